@@ -1,0 +1,55 @@
+package org.tapedeck.app.drawing;
+
+/// An axis-parallel box in px, corner top left.
+public record Bounds(double x, double y, double width, double height) {
+  /// Right border.
+  public double maxX() {
+    return x + width;
+  }
+
+  /// Lower border.
+  public double maxY() {
+    return y + height;
+  }
+
+  /// Middle between the left and the right border.
+  public double centerX() {
+    return x + width / 2;
+  }
+
+  /// Middle between the upper and the lower border.
+  public double centerY() {
+    return y + height / 2;
+  }
+
+  /// Whether the insides of both boxes meet; touching borders do not.
+  public boolean overlaps(Bounds other) {
+    return x < other.maxX() && other.x < maxX() && y < other.maxY() && other.y < maxY();
+  }
+
+  /// Whether `other` lies inside, borders included, up to `tolerance` px.
+  public boolean contains(Bounds other, double tolerance) {
+    return other.x >= x - tolerance
+        && other.y >= y - tolerance
+        && other.maxX() <= maxX() + tolerance
+        && other.maxY() <= maxY() + tolerance;
+  }
+
+  /// The box grown by `margin` on all sides.
+  public Bounds grown(double margin) {
+    return new Bounds(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+  }
+
+  /// The box moved by (`dx`, `dy`).
+  public Bounds moved(double dx, double dy) {
+    return new Bounds(x + dx, y + dy, width, height);
+  }
+
+  /// The smallest box that holds both.
+  public Bounds union(Bounds other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    return new Bounds(
+        left, top, Math.max(maxX(), other.maxX()) - left, Math.max(maxY(), other.maxY()) - top);
+  }
+}

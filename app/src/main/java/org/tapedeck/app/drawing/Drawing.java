@@ -1,0 +1,28 @@
+package org.tapedeck.app.drawing;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A picture without colours: marks in drawing order, the later ones on top; size in px at 100 %.
+///
+/// `title` says in words what it shows.
+public record Drawing(String title, double width, double height, List<Mark> marks) {
+  public Drawing {
+    marks = List.copyOf(marks);
+    if (!(width >= 0 && height >= 0)) {
+      throw new IllegalArgumentException("size " + width + " x " + height);
+    }
+  }
+
+  /// The mark with this id among the marks and, one level down, the marks of groups.
+  public Optional<Mark> find(String id) {
+    return marks.stream().mapMulti(Drawing::flatten).filter(m -> m.id().equals(id)).findFirst();
+  }
+
+  private static void flatten(Mark mark, java.util.function.Consumer<Mark> sink) {
+    sink.accept(mark);
+    if (mark instanceof Mark.Group group) {
+      group.marks().forEach(m -> flatten(m, sink));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.tapedeck.app.drawing;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/// Turns formulas and text into outlines, from fonts that come with the program: the same on every
+/// machine, whatever fonts it has.
+///
+/// Thread-safe. What was set before comes from a cache of the last few thousand texts; a new
+/// formula takes some tens of µs once the fonts are loaded (half a second, once).
+public final class Typesetter {
+  /// Weight of plain text.
+  public enum Weight {
+    /// Ordinary text.
+    REGULAR("Inter-Regular.ttf"),
+    /// Emphasised text.
+    SEMIBOLD("Inter-SemiBold.ttf");
+
+    final String file;
+
+    Weight(String file) {
+      this.file = file;
+    }
+  }
+
+  private static final int CACHE_SIZE = 8192;
+
+  /// Outlines are taken at this size and scaled down, far from any rounding of the font engine.
+  private static final float MASTER = 1000;
+
+  private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+  /// Heights of Inter's capitals and descenders, in em.
+  private static final double CAPITALS = 0.727;
+
+  private static final double DESCENDERS = 0.205;
+
+  private static final Typesetter SHARED = new Typesetter();
+
+  private record Key(String text, double px, Object style) {}
+
+  private record Cut(Outline outline, double advance) {}
+
+  private final Map<Key, Glyphs> cache =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Glyphs> eldest) {
+          return size() > CACHE_SIZE;
+        }
+      };
+  private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
+  private final Map<Weight, Map<Integer, Cut>> cuts = new EnumMap<>(Weight.class);
+
+  private Typesetter() {}
+
+  /// The one typesetter of this program: its fonts and its cache are worth sharing.
+  public static Typesetter shared() {
+    return SHARED;
+  }
+
+  /// The formula `latex` in text style with letters of `px`; `spoken` is what it says in words.
+  ///
+  /// Throws [IllegalArgumentException] for a formula that cannot be set.
+  public Glyphs math(String latex, String spoken, double px) {
+    return cached(new Key(latex, px, TeXConstants.STYLE_TEXT), k -> formula(k, spoken));
+  }
+
+  /// The formula `latex` in display style: fractions at full size.
+  public Glyphs display(String latex, String spoken, double px) {
+    return cached(new Key(latex, px, TeXConstants.STYLE_DISPLAY), k -> formula(k, spoken));
+  }
+
+  /// Plain `text` in Inter at `px`, all digits of the same width.
+  public Glyphs sans(String text, double px, Weight weight) {
+    return cached(new Key(text, px, weight), k -> line(k, weight));
+  }
+
+  private synchronized Glyphs cached(Key key, Function<Key, Glyphs> setting) {
+    Glyphs known = cache.get(key);
+    if (known == null) {
+      known = setting.apply(key);
+      cache.put(key, known);
+    }
+    return known;
+  }
+
+  private static Glyphs formula(Key key, String spoken) {
+    TeXIcon icon = icon(key);
+    TypesetterGraphics graphics = new TypesetterGraphics();
+    graphics.translate(0, -icon.getBox().getHeight() * key.px());
+    icon.paintIcon(null, graphics, 0, 0);
+    double px = key.px();
+    return new Glyphs(
+        spoken,
+        icon.getBox().getWidth() * px,
+        icon.getBox().getHeight() * px,
+        icon.getBox().getDepth() * px,
+        graphics.outline());
+  }
+
+  private static TeXIcon icon(Key key) {
+    try {
+      TeXIcon icon =
+          new TeXFormula(key.text()).createTeXIcon((Integer) key.style(), (float) key.px());
+      icon.setInsets(new java.awt.Insets(0, 0, 0, 0), true);
+      return icon;
+    } catch (org.scilab.forge.jlatexmath.ParseException e) {
+      throw new IllegalArgumentException("not a formula: " + key.text(), e);
+    }
+  }
+
+  private Glyphs line(Key key, Weight weight) {
+    double scale = key.px() / MASTER;
+    Outline.Builder outline = Outline.builder();
+    double x = 0;
+    for (int codePoint : key.text().codePoints().toArray()) {
+      Cut cut = cut(weight, codePoint);
+      outline.add(cut.outline(), x, 0);
+      x += cut.advance();
+    }
+    return new Glyphs(
+        key.text(),
+        x * scale,
+        CAPITALS * key.px(),
+        DESCENDERS * key.px(),
+        outline.build().transformed(scale, 0, 0));
+  }
+
+  private Cut cut(Weight weight, int codePoint) {
+    Map<Integer, Cut> known = cuts.computeIfAbsent(weight, _ -> new HashMap<>());
+    Cut cut = known.get(codePoint);
+    if (cut == null) {
+      Cut own = natural(weight, codePoint);
+      cut = Character.isDigit(codePoint) ? tabular(own, natural(weight, '0').advance()) : own;
+      known.put(codePoint, cut);
+    }
+    return cut;
+  }
+
+  private static Cut tabular(Cut cut, double width) {
+    return new Cut(cut.outline().moved((width - cut.advance()) / 2, 0), width);
+  }
+
+  private Cut natural(Weight weight, int codePoint) {
+    GlyphVector glyphs = font(weight).createGlyphVector(UNHINTED, Character.toString(codePoint));
+    TypesetterGraphics graphics = new TypesetterGraphics();
+    graphics.fill(glyphs.getOutline());
+    return new Cut(graphics.outline(), glyphs.getGlyphMetrics(0).getAdvanceX());
+  }
+
+  private Font font(Weight weight) {
+    return fonts.computeIfAbsent(weight, Typesetter::load);
+  }
+
+  private static Font load(Weight weight) {
+    try (InputStream in = Typesetter.class.getResourceAsStream("/fonts/" + weight.file)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the class path: /fonts/" + weight.file);
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(MASTER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + weight.file, e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("damaged font " + weight.file, e);
+    }
+  }
+}
