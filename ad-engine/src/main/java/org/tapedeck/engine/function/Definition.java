@@ -1,0 +1,67 @@
+package org.tapedeck.engine.function;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One row of the table of elementary functions, built up fluently: the value, then one rule per
+/// operand.
+record Definition(
+    String symbol, Notation notation, Primal primal, List<Rule> rules, String domain) {
+
+  /// The value at `(a, b)`; a function of one operand ignores `b`.
+  @FunctionalInterface
+  interface Primal {
+    double value(double a, double b);
+  }
+
+  /// A partial at `(a, b)`, where `v` is the value there.
+  @FunctionalInterface
+  interface Partial {
+    double at(double a, double b, double v);
+  }
+
+  /// Whether the partial at `(a, b)` is a convention rather than a derivative.
+  @FunctionalInterface
+  interface Kink {
+    boolean at(double a, double b);
+  }
+
+  /// The partial by one operand: as written, as computed, and what is taken where none exists.
+  record Rule(String text, Partial partial, Kink kink, String convention) {}
+
+  Definition {
+    rules = List.copyOf(rules);
+  }
+
+  static Definition infix(String symbol, Primal primal) {
+    return new Definition(symbol, Notation.INFIX, primal, List.of(), "");
+  }
+
+  static Definition prefix(String symbol, Primal primal) {
+    return new Definition(symbol, Notation.PREFIX, primal, List.of(), "");
+  }
+
+  static Definition call(String symbol, Primal primal) {
+    return new Definition(symbol, Notation.CALL, primal, List.of(), "");
+  }
+
+  /// Adds the partial by the next operand.
+  Definition by(String text, Partial partial) {
+    List<Rule> more = new ArrayList<>(rules);
+    more.add(new Rule(text, partial, (_, _) -> false, ""));
+    return new Definition(symbol, notation, primal, more, domain);
+  }
+
+  /// States what the partial added last takes where `kink` holds.
+  Definition taking(String convention, Kink kink) {
+    List<Rule> changed = new ArrayList<>(rules);
+    Rule last = changed.removeLast();
+    changed.add(new Rule(last.text(), last.partial(), kink, convention));
+    return new Definition(symbol, notation, primal, changed, domain);
+  }
+
+  /// States where the function is defined, in words over `a` and `b`.
+  Definition on(String where) {
+    return new Definition(symbol, notation, primal, rules, where);
+  }
+}

@@ -1,0 +1,269 @@
+package org.tapedeck.engine.function;
+
+import static org.tapedeck.engine.function.Definition.call;
+import static org.tapedeck.engine.function.Definition.infix;
+import static org.tapedeck.engine.function.Definition.prefix;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The elementary functions, one row each: symbol, value, and per operand the partial as written in
+/// a textbook and as computed. Every derivative in Tapedeck, forward or reverse, comes from here.
+///
+/// Values and partials are computed with `StrictMath`, so every machine gives the same digits. In
+/// the written rules `a` and `b` are the operands and `v` is the value. The computed partial may
+/// use another form of the same expression, where the written one loses digits.
+///
+/// Where a function has no derivative, the partial follows a stated convention (`convention()`):
+/// subgradient 0 for `abs`, `sign` and `relu` at 0, one half each for `min` and `max` at a tie, and
+/// never NaN from `0 * ln(0)` in `a^b`. Outside its domain the value is NaN or infinite as IEEE 754
+/// says, and so are the partials.
+// A row is a record of strings and stateless lambdas, which Error Prone cannot see.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum ElementaryFunction {
+  ADD(infix("+", (a, b) -> a + b).by("1", (_, _, _) -> 1).by("1", (_, _, _) -> 1)),
+  SUBTRACT(infix("-", (a, b) -> a - b).by("1", (_, _, _) -> 1).by("-1", (_, _, _) -> -1)),
+  MULTIPLY(infix("*", (a, b) -> a * b).by("b", (_, b, _) -> b).by("a", (a, _, _) -> a)),
+  DIVIDE(
+      infix("/", (a, b) -> a / b)
+          .by("1 / b", (_, b, _) -> 1 / b)
+          .by("-v / b", (_, b, v) -> -v / b)
+          .on("b ≠ 0")),
+  POWER(
+      infix("^", StrictMath::pow)
+          .by("b * a^(b - 1)", (a, b, _) -> b == 0 ? 0 : b * StrictMath.pow(a, b - 1))
+          .by("v * ln(a)", (a, b, v) -> powerByExponent(a, b, v))
+          .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
+          .on("a > 0, or b a whole number")),
+  NEGATE(prefix("-", (a, _) -> -a).by("-1", (_, _, _) -> -1)),
+
+  SIN(call("sin", (a, _) -> StrictMath.sin(a)).by("cos(a)", (a, _, _) -> StrictMath.cos(a))),
+  COS(call("cos", (a, _) -> StrictMath.cos(a)).by("-sin(a)", (a, _, _) -> -StrictMath.sin(a))),
+  TAN(
+      call("tan", (a, _) -> StrictMath.tan(a))
+          .by("1 + v^2", (_, _, v) -> 1 + v * v)
+          .on("cos(a) ≠ 0")),
+  ASIN(
+      call("asin", (a, _) -> StrictMath.asin(a))
+          .by("1 / sqrt(1 - a^2)", (a, _, _) -> 1 / StrictMath.sqrt((1 - a) * (1 + a)))
+          .on("-1 ≤ a ≤ 1")),
+  ACOS(
+      call("acos", (a, _) -> StrictMath.acos(a))
+          .by("-1 / sqrt(1 - a^2)", (a, _, _) -> -1 / StrictMath.sqrt((1 - a) * (1 + a)))
+          .on("-1 ≤ a ≤ 1")),
+  ATAN(
+      call("atan", (a, _) -> StrictMath.atan(a)).by("1 / (1 + a^2)", (a, _, _) -> 1 / (1 + a * a))),
+  SINH(call("sinh", (a, _) -> StrictMath.sinh(a)).by("cosh(a)", (a, _, _) -> StrictMath.cosh(a))),
+  COSH(call("cosh", (a, _) -> StrictMath.cosh(a)).by("sinh(a)", (a, _, _) -> StrictMath.sinh(a))),
+  // 1 - v^2 loses all digits where tanh is near 1.
+  TANH(
+      call("tanh", (a, _) -> StrictMath.tanh(a))
+          .by("1 - v^2", (a, _, _) -> 1 / StrictMath.cosh(a) / StrictMath.cosh(a))),
+  ASINH(
+      call("asinh", (a, _) -> Special.asinh(a))
+          .by("1 / sqrt(a^2 + 1)", (a, _, _) -> 1 / StrictMath.hypot(a, 1))),
+  // Two roots, since (a - 1)(a + 1) overflows for large a.
+  ACOSH(
+      call("acosh", (a, _) -> Special.acosh(a))
+          .by(
+              "1 / sqrt(a^2 - 1)",
+              (a, _, _) -> 1 / (StrictMath.sqrt(a - 1) * StrictMath.sqrt(a + 1)))
+          .on("a ≥ 1")),
+  ATANH(
+      call("atanh", (a, _) -> Special.atanh(a))
+          .by("1 / (1 - a^2)", (a, _, _) -> Special.atanhPartial(a))
+          .on("-1 < a < 1")),
+
+  EXP(call("exp", (a, _) -> StrictMath.exp(a)).by("v", (_, _, v) -> v)),
+  // v + 1 loses all digits where exp(a) is small.
+  EXPM1(call("expm1", (a, _) -> StrictMath.expm1(a)).by("v + 1", (a, _, _) -> StrictMath.exp(a))),
+  LN(
+      call("ln", (a, _) -> StrictMath.log(a))
+          .by("1 / a", (a, _, _) -> ofLogarithm(a, 1))
+          .on("a > 0")),
+  LOG10(
+      call("log10", (a, _) -> StrictMath.log10(a))
+          .by("1 / (a * ln(10))", (a, _, _) -> ofLogarithm(a, Special.LN_10))
+          .on("a > 0")),
+  LOG2(
+      call("log2", (a, _) -> Special.log2(a))
+          .by("1 / (a * ln(2))", (a, _, _) -> ofLogarithm(a, Special.LN_2))
+          .on("a > 0")),
+  LOG1P(
+      call("log1p", (a, _) -> StrictMath.log1p(a))
+          .by("1 / (1 + a)", (a, _, _) -> ofLogarithm(1 + a, 1))
+          .on("a > -1")),
+  SQRT(
+      call("sqrt", (a, _) -> StrictMath.sqrt(a))
+          .by("1 / (2 * v)", (_, _, v) -> 0.5 / StrictMath.abs(v))
+          .taking("sqrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)
+          .on("a ≥ 0")),
+  CBRT(
+      call("cbrt", (a, _) -> StrictMath.cbrt(a))
+          .by("1 / (3 * v^2)", (_, _, v) -> 1 / (3 * v * v))
+          .taking("cbrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)),
+
+  // Adding 0 turns -0 into 0.
+  ABS(
+      call("abs", (a, _) -> StrictMath.abs(a))
+          .by("sign(a)", (a, _, _) -> StrictMath.signum(a) + 0.0)
+          .taking("abs is not differentiable at 0; 0 is taken", (a, _) -> a == 0)),
+  SIGN(
+      call("sign", (a, _) -> StrictMath.signum(a))
+          .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
+          .taking("sign jumps at 0; 0 is taken", (a, _) -> a == 0)),
+  RELU(
+      call("relu", (a, _) -> StrictMath.max(a, 0.0))
+          .by("sign(v)", (_, _, v) -> StrictMath.signum(v))
+          .taking("relu is not differentiable at 0; 0 is taken", (a, _) -> a == 0)),
+  // v * (1 - v) loses all digits where sigmoid is near 1.
+  SIGMOID(
+      call("sigmoid", (a, _) -> Special.sigmoid(a))
+          .by("v * (1 - v)", (a, _, _) -> Special.sigmoidPartial(a))),
+  SOFTPLUS(
+      call("softplus", (a, _) -> Special.softplus(a))
+          .by("sigmoid(a)", (a, _, _) -> Special.sigmoid(a))),
+  ERF(
+      call("erf", (a, _) -> Erf.value(a))
+          .by("2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> Erf.partial(a))),
+
+  // By way of the radius, since a^2 + b^2 overflows for large operands.
+  ATAN2(
+      call("atan2", StrictMath::atan2)
+          .by("b / (a^2 + b^2)", (a, b, _) -> perRadiusSquared(b, a, b))
+          .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .by("-a / (a^2 + b^2)", (a, b, _) -> perRadiusSquared(-a, a, b))
+          .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)),
+  HYPOT(
+      call("hypot", StrictMath::hypot)
+          .by("a / v", (a, _, v) -> v == 0 ? 0 : a / v)
+          .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .by("b / v", (_, b, v) -> v == 0 ? 0 : b / v)
+          .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)),
+  MIN(
+      call("min", StrictMath::min)
+          .by("(1 - sign(a - b)) / 2", (a, b, _) -> shareOfGreater(b, a))
+          .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .by("(1 + sign(a - b)) / 2", (a, b, _) -> shareOfGreater(a, b))
+          .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)),
+  MAX(
+      call("max", StrictMath::max)
+          .by("(1 + sign(a - b)) / 2", (a, b, _) -> shareOfGreater(a, b))
+          .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .by("(1 - sign(a - b)) / 2", (a, b, _) -> shareOfGreater(b, a))
+          .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b));
+
+  private static final Map<String, ElementaryFunction> BY_NAME = byName();
+
+  private final Definition definition;
+  private final Definition.Primal primal;
+  private final Definition.Partial byFirst;
+  private final Definition.Partial byLast;
+
+  ElementaryFunction(Definition definition) {
+    this.definition = definition;
+    primal = definition.primal();
+    byFirst = definition.rules().getFirst().partial();
+    byLast = definition.rules().getLast().partial();
+  }
+
+  /// The function called `name` in programs, also by its second name `log` (for `ln`) or `pow` (for
+  /// `^`); empty for any other text, operators included.
+  public static Optional<ElementaryFunction> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /// As written in programs: `+`, `sin`, and `-` for both SUBTRACT and NEGATE.
+  public String symbol() {
+    return definition.symbol();
+  }
+
+  public Notation notation() {
+    return definition.notation();
+  }
+
+  /// The number of operands: 1 or 2.
+  public int arity() {
+    return definition.rules().size();
+  }
+
+  /// The partial by `operand` (from 0) as a formula in Tapedeck's own language over the operands
+  /// `a`, `b` and the value `v`.
+  public String partialRule(int operand) {
+    return rule(operand).text();
+  }
+
+  /// Where the function is defined, in words; empty when everywhere.
+  public String domain() {
+    return definition.domain();
+  }
+
+  /// What is taken as the partial where none exists, in words; empty where no such point is.
+  public String convention() {
+    return definition.rules().stream()
+        .map(Definition.Rule::convention)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /// The convention that the partial by `operand` follows at `(a, b)`; empty where the partial is a
+  /// derivative.
+  public Optional<String> conventionAt(int operand, double a, double b) {
+    Definition.Rule rule = rule(operand);
+    return rule.kink().at(a, b) ? Optional.of(rule.convention()) : Optional.empty();
+  }
+
+  /// The value at `(a, b)`, within 2 ulp; a function of one operand ignores `b`.
+  public double value(double a, double b) {
+    return primal.value(a, b);
+  }
+
+  /// The partial by `operand` (from 0) at `(a, b)`, where `v` is the value there.
+  public double partial(int operand, double a, double b, double v) {
+    return (operand == 0 ? byFirst : byLast).at(a, b, v);
+  }
+
+  private Definition.Rule rule(int operand) {
+    if (operand < 0 || operand >= arity()) {
+      throw new IllegalArgumentException(this + " has no operand " + operand);
+    }
+    return definition.rules().get(operand);
+  }
+
+  private static Map<String, ElementaryFunction> byName() {
+    Map<String, ElementaryFunction> names = new HashMap<>();
+    for (ElementaryFunction function : values()) {
+      if (function.notation() == Notation.CALL) {
+        names.put(function.symbol(), function);
+      }
+    }
+    names.put("log", LN);
+    names.put("pow", POWER);
+    return names;
+  }
+
+  /// For a = 0 the limit, 0 for b > 0, is taken for b = 0 too; a < 0 has no real neighbours in b.
+  private static double powerByExponent(double a, double b, double v) {
+    if ((a == 0 && b >= 0) || (v == 0 && a > 0)) {
+      return 0;
+    }
+    return v * StrictMath.log(a);
+  }
+
+  /// The slope of a logarithm stops where its domain does.
+  private static double ofLogarithm(double a, double scale) {
+    return a < 0 ? Double.NaN : 1 / (StrictMath.abs(a) * scale);
+  }
+
+  private static double perRadiusSquared(double numerator, double a, double b) {
+    double radius = StrictMath.hypot(a, b);
+    return radius == 0 ? 0 : numerator / radius / radius;
+  }
+
+  private static double shareOfGreater(double mine, double other) {
+    return mine > other ? 1 : mine < other ? 0 : mine == other ? 0.5 : Double.NaN;
+  }
+}
