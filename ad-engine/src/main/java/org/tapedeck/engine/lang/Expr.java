@@ -1,0 +1,98 @@
+package org.tapedeck.engine.lang;
+
+import java.util.List;
+import java.util.Objects;
+import org.tapedeck.engine.function.ElementaryFunction;
+
+/// An expression. A sum or product of any length is one flat `Chain`, so that the depth of an
+/// expression is its nesting as written (at most `Parser.MAX_NESTING`) and walks over it may
+/// recurse.
+///
+/// `span` covers the expression with the parentheses around it.
+public sealed interface Expr {
+  Span span();
+
+  /// The same expression at another place: with the parentheses around it.
+  Expr at(Span span);
+
+  /// A number; `text` is its plain spelling, with the sign where it has one.
+  record Num(double value, String text, Span span) implements Expr {
+    @Override
+    public Num at(Span place) {
+      return new Num(value, text, place);
+    }
+  }
+
+  /// A number with a name of its own: π or e.
+  record Constant(Name name, Span span) implements Expr {
+    /// The named numbers.
+    public enum Name {
+      PI("π", StrictMath.PI),
+      E("e", StrictMath.E);
+
+      private final String symbol;
+      private final double value;
+
+      Name(String symbol, double value) {
+        this.symbol = symbol;
+        this.value = value;
+      }
+
+      public String symbol() {
+        return symbol;
+      }
+
+      public double value() {
+        return value;
+      }
+    }
+
+    @Override
+    public Constant at(Span place) {
+      return new Constant(name, place);
+    }
+  }
+
+  /// The use of a name.
+  record Variable(String name, Span span) implements Expr {
+    @Override
+    public Variable at(Span place) {
+      return new Variable(name, place);
+    }
+  }
+
+  /// An elementary function of as many operands as it takes.
+  record Apply(ElementaryFunction function, List<Expr> operands, Span span) implements Expr {
+    public Apply {
+      operands = List.copyOf(operands);
+      if (operands.size() != function.arity()) {
+        throw new IllegalArgumentException(
+            function + " takes " + function.arity() + " operands, not " + operands.size());
+      }
+    }
+
+    @Override
+    public Apply at(Span place) {
+      return new Apply(function, operands, place);
+    }
+  }
+
+  /// `first` followed by at least one link, evaluated from left to right: `a - b + c`, `a / b * c`.
+  record Chain(Expr first, List<Link> links, Span span) implements Expr {
+    public Chain {
+      Objects.requireNonNull(first, "first");
+      links = List.copyOf(links);
+      if (links.isEmpty()) {
+        throw new IllegalArgumentException("a chain needs a link");
+      }
+    }
+
+    @Override
+    public Chain at(Span place) {
+      return new Chain(first, links, place);
+    }
+  }
+
+  /// One operator of a chain and the operand on its right.
+  record Link(ElementaryFunction function, Expr operand) {}
+}

@@ -1,0 +1,251 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tapedeck.engine.function.ElementaryFunction;
+
+/// Parses one expression by recursive descent; each method is one rule of the grammar:
+///
+///     sum      = product { ("+" | "-") product }
+///     product  = unary { ("*" | "/") unary | power }     power directly after a number
+///     unary    = ("-" | "+") unary | power
+///     power    = postfix [ "^" unary ]
+///     postfix  = primary { SUPERSCRIPT }
+///     primary  = NUMBER | NAME | "√" primary | "(" sum ")" | FUNCTION "(" sum { "," sum } ")"
+///
+/// A mistake in the syntax ends the statement by a `SyntaxError`; mistakes in the meaning, like an
+/// unknown function, are collected and parsing goes on.
+final class ExpressionParser {
+  private final TokenStream tokens;
+  private final Set<String> namesSet;
+  private final List<Diagnostic> diagnostics;
+  private int nesting;
+
+  /// `namesSet` are the names set before this statement.
+  ExpressionParser(TokenStream tokens, Set<String> namesSet, List<Diagnostic> diagnostics) {
+    this.tokens = tokens;
+    this.namesSet = namesSet;
+    this.diagnostics = diagnostics;
+  }
+
+  /// The expression that fills the rest of the tokens.
+  Expr whole() throws SyntaxError {
+    Expr value = sum();
+    if (tokens.peek().kind() != TokenKind.END) {
+      throw Mistakes.unexpectedAfterOperand(tokens);
+    }
+    return value;
+  }
+
+  private Expr sum() throws SyntaxError {
+    Expr first = product();
+    List<Expr.Link> links = new ArrayList<>();
+    while (tokens.peek().isOperator("+") || tokens.peek().isOperator("-")) {
+      boolean plus = tokens.take().text().equals("+");
+      links.add(
+          new Expr.Link(plus ? ElementaryFunction.ADD : ElementaryFunction.SUBTRACT, product()));
+    }
+    return chain(first, links);
+  }
+
+  private Expr product() throws SyntaxError {
+    Expr first = unary();
+    List<Expr.Link> links = new ArrayList<>();
+    while (true) {
+      if (tokens.peek().isOperator("*") || tokens.peek().isOperator("/")) {
+        boolean times = tokens.take().text().equals("*");
+        links.add(
+            new Expr.Link(
+                times ? ElementaryFunction.MULTIPLY : ElementaryFunction.DIVIDE, unary()));
+      } else if (multipliesNext()) {
+        warnOfDivision(links);
+        links.add(new Expr.Link(ElementaryFunction.MULTIPLY, power()));
+      } else {
+        return chain(first, links);
+      }
+    }
+  }
+
+  private boolean multipliesNext() {
+    Token last = tokens.previous();
+    Token next = tokens.peek();
+    return last.kind() == TokenKind.NUMBER
+        && last.touches(next)
+        && (next.kind() == TokenKind.NAME
+            || next.kind() == TokenKind.FUNCTION
+            || next.kind() == TokenKind.LEFT_PARENTHESIS
+            || next.isOperator("√"));
+  }
+
+  /// `1/2x` is (1/2)·x as written, and half of the people who write it mean 1/(2x).
+  private void warnOfDivision(List<Expr.Link> links) {
+    if (links.isEmpty() || links.getLast().function() != ElementaryFunction.DIVIDE) {
+      return;
+    }
+    if (links.getLast().operand() instanceof Expr.Num number) {
+      String text = number.text() + tokens.peek().text();
+      diagnostics.add(
+          Diagnostic.hint(
+              number.span().to(tokens.peek().span()),
+              "`/" + text + "` divides by " + number.text() + " and then multiplies",
+              "to divide by both, put them in parentheses"));
+    }
+  }
+
+  private static Expr chain(Expr first, List<Expr.Link> links) {
+    if (links.isEmpty()) {
+      return first;
+    }
+    return new Expr.Chain(first, links, first.span().to(links.getLast().operand().span()));
+  }
+
+  private Expr unary() throws SyntaxError {
+    Token sign = tokens.peek();
+    if (!sign.isOperator("-") && !sign.isOperator("+")) {
+      return power();
+    }
+    tokens.take();
+    Expr operand = nested(sign, this::unary);
+    Span span = sign.span().to(operand.span());
+    if (sign.text().equals("+")) {
+      return operand.at(span);
+    }
+    if (operand instanceof Expr.Num number && isUnsignedLiteral(number)) {
+      return new Expr.Num(-number.value(), "-" + number.text(), span);
+    }
+    return new Expr.Apply(ElementaryFunction.NEGATE, List.of(operand), span);
+  }
+
+  /// Whether the number stands there bare: no sign, no parentheses.
+  private boolean isUnsignedLiteral(Expr.Num number) {
+    Token last = tokens.previous();
+    return last.kind() == TokenKind.NUMBER && last.span().equals(number.span());
+  }
+
+  private Expr power() throws SyntaxError {
+    Expr base = postfix();
+    Token operator = tokens.peek();
+    if (!operator.isOperator("^")) {
+      return base;
+    }
+    tokens.take();
+    Expr exponent = nested(operator, this::unary);
+    return raise(base, exponent);
+  }
+
+  private Expr postfix() throws SyntaxError {
+    Expr base = primary();
+    while (tokens.peek().kind() == TokenKind.SUPERSCRIPT) {
+      Token raised = tokens.take();
+      if (!raised.text().matches("-?[0-9]+")) {
+        throw new SyntaxError(raised.span(), "this raised sign is no number", "");
+      }
+      double value = Double.parseDouble(raised.text());
+      base = raise(base, new Expr.Num(value, raised.text(), raised.span()));
+    }
+    return base;
+  }
+
+  private static Expr raise(Expr base, Expr exponent) {
+    return new Expr.Apply(
+        ElementaryFunction.POWER, List.of(base, exponent), base.span().to(exponent.span()));
+  }
+
+  private Expr primary() throws SyntaxError {
+    Token token = tokens.peek();
+    return switch (token.kind()) {
+      case NUMBER -> number(tokens.take());
+      case NAME -> name(tokens.take());
+      case FUNCTION -> call(tokens.take());
+      case LEFT_PARENTHESIS -> parenthesized(tokens.take());
+      default -> {
+        if (token.isOperator("√")) {
+          yield root(tokens.take());
+        }
+        throw Mistakes.operandMissing(tokens);
+      }
+    };
+  }
+
+  private static Expr number(Token token) throws SyntaxError {
+    double value = Double.parseDouble(token.text());
+    if (Double.isInfinite(value)) {
+      throw new SyntaxError(
+          token.span(), "this number is too large", "the largest is about 1.8e308");
+    }
+    return new Expr.Num(value, token.text(), token.span());
+  }
+
+  private Expr name(Token token) throws SyntaxError {
+    if (!namesSet.contains(token.text())) {
+      if (token.text().equals("pi")) {
+        return new Expr.Constant(Expr.Constant.Name.PI, token.span());
+      }
+      if (token.text().equals("e")) {
+        return new Expr.Constant(Expr.Constant.Name.E, token.span());
+      }
+    }
+    if (ElementaryFunction.named(token.text()).isPresent()) {
+      throw Mistakes.functionWithoutParentheses(token, tokens);
+    }
+    return new Expr.Variable(token.text(), token.span());
+  }
+
+  private Expr root(Token sign) throws SyntaxError {
+    Expr operand = nested(sign, this::primary);
+    return new Expr.Apply(
+        ElementaryFunction.SQRT, List.of(operand), sign.span().to(operand.span()));
+  }
+
+  private Expr parenthesized(Token open) throws SyntaxError {
+    if (tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
+      throw new SyntaxError(
+          open.span().to(tokens.peek().span()), "there is nothing between `(` and `)`", "");
+    }
+    Expr inner = nested(open, this::sum);
+    return inner.at(open.span().to(tokens.close(open).span()));
+  }
+
+  private Expr call(Token name) throws SyntaxError {
+    Token open = tokens.take();
+    List<Expr> arguments = new ArrayList<>();
+    if (tokens.peek().kind() != TokenKind.RIGHT_PARENTHESIS) {
+      arguments.add(nested(open, this::sum));
+      while (tokens.peek().kind() == TokenKind.COMMA) {
+        tokens.take();
+        arguments.add(nested(open, this::sum));
+      }
+    }
+    Span span = name.span().to(tokens.close(open).span());
+    var function = ElementaryFunction.named(name.text());
+    if (function.isEmpty()) {
+      diagnostics.add(Mistakes.unknownFunction(name, namesSet));
+    } else if (function.get().arity() != arguments.size()) {
+      diagnostics.add(Mistakes.wrongArgumentCount(function.get(), name, arguments.size(), span));
+    } else {
+      return new Expr.Apply(function.get(), arguments, span);
+    }
+    // Stands in for the call, so that the rest of the text is checked; the program is rejected.
+    return new Expr.Num(Double.NaN, name.text(), span);
+  }
+
+  /// A rule of the grammar, to be called one level deeper.
+  @FunctionalInterface
+  private interface Rule {
+    Expr parse() throws SyntaxError;
+  }
+
+  private Expr nested(Token opening, Rule rule) throws SyntaxError {
+    if (nesting == Parser.MAX_NESTING) {
+      throw new SyntaxError(
+          opening.span(),
+          "this is nested more than " + Parser.MAX_NESTING + " levels deep",
+          "give an inner part a name on a line of its own");
+    }
+    nesting++;
+    Expr value = rule.parse();
+    nesting--;
+    return value;
+  }
+}

@@ -1,0 +1,167 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits any text, also a broken one, into tokens. White space between them is left out; every
+/// other character belongs to exactly one token, so that an editor can colour the text by tokens.
+public final class Lexer {
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final char RAISED_MINUS = '⁻';
+  private static final char LOWERED_ZERO = '₀';
+  private static final char LOWERED_NINE = '₉';
+
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Lexer(String text) {
+    this.text = text;
+  }
+
+  /// All tokens of `text` in order; no END token. Costs O(length).
+  public static List<Token> tokens(String text) {
+    Lexer lexer = new Lexer(text);
+    while (lexer.at < text.length()) {
+      lexer.next();
+    }
+    return List.copyOf(lexer.tokens);
+  }
+
+  private void next() {
+    int start = at;
+    int c = text.codePointAt(at);
+    if (c == '\n' || c == '\r' || c == ';') {
+      at++;
+      add(TokenKind.SEPARATOR, start, ";");
+    } else if (isSpace(c)) {
+      at += Character.charCount(c);
+    } else if (c == '#') {
+      at = lineEnd();
+      add(TokenKind.COMMENT, start, text.substring(start, at));
+    } else if (isDigit(c) || (c == '.' && isDigit(charAt(at + 1)))) {
+      number();
+    } else if (isNameStart(c)) {
+      name();
+    } else if (isRaised(c)) {
+      superscript();
+    } else {
+      at += Character.charCount(c);
+      symbol(start, c);
+    }
+  }
+
+  private void number() {
+    int start = at;
+    skipDigits();
+    if (charAt(at) == '.' && charAt(at + 1) != '.') {
+      at++;
+      skipDigits();
+    }
+    int digits = at + 1;
+    if (charAt(at) == 'e' || charAt(at) == 'E') {
+      if (charAt(digits) == '+' || charAt(digits) == '-' || charAt(digits) == '−') {
+        digits++;
+      }
+      if (isDigit(charAt(digits))) {
+        at = digits;
+        skipDigits();
+      }
+    }
+    add(TokenKind.NUMBER, start, text.substring(start, at).replace('−', '-'));
+  }
+
+  private void skipDigits() {
+    while (isDigit(charAt(at))) {
+      at++;
+    }
+  }
+
+  private void name() {
+    int start = at;
+    StringBuilder plain = new StringBuilder();
+    while (at < text.length() && isNamePart(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      plain.appendCodePoint(isLowered(c) ? '0' + c - LOWERED_ZERO : c);
+      at += Character.charCount(c);
+    }
+    String name = plain.toString().equals("π") ? "pi" : plain.toString();
+    add(nameKind(name), start, name);
+  }
+
+  private TokenKind nameKind(String name) {
+    if (name.equals("const")) {
+      return TokenKind.KEYWORD;
+    }
+    int next = at;
+    while (charAt(next) == ' ') {
+      next++;
+    }
+    return charAt(next) == '(' ? TokenKind.FUNCTION : TokenKind.NAME;
+  }
+
+  private void superscript() {
+    int start = at;
+    StringBuilder plain = new StringBuilder();
+    for (; isRaised(charAt(at)); at++) {
+      char c = charAt(at);
+      plain.append(c == RAISED_MINUS ? "-" : String.valueOf(RAISED.indexOf(c)));
+    }
+    add(TokenKind.SUPERSCRIPT, start, plain.toString());
+  }
+
+  private void symbol(int start, int c) {
+    switch (c) {
+      case '+', '*', '/', '^', '-', '√' -> add(TokenKind.OPERATOR, start, Character.toString(c));
+      case '−' -> add(TokenKind.OPERATOR, start, "-");
+      case '·', '×', '⋅', '∙' -> add(TokenKind.OPERATOR, start, "*");
+      case '÷' -> add(TokenKind.OPERATOR, start, "/");
+      case '(' -> add(TokenKind.LEFT_PARENTHESIS, start, "(");
+      case ')' -> add(TokenKind.RIGHT_PARENTHESIS, start, ")");
+      case ',' -> add(TokenKind.COMMA, start, ",");
+      case '=' -> add(TokenKind.EQUALS, start, "=");
+      default -> add(TokenKind.UNKNOWN, start, Character.toString(c));
+    }
+  }
+
+  private void add(TokenKind kind, int start, String plain) {
+    tokens.add(new Token(kind, new Span(start, at), plain));
+  }
+
+  private int lineEnd() {
+    int end = at;
+    while (end < text.length() && charAt(end) != '\n' && charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /// The char at `i`, or NUL past the end.
+  private char charAt(int i) {
+    return i < text.length() ? text.charAt(i) : '\0';
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isRaised(int c) {
+    return c == RAISED_MINUS || RAISED.indexOf(c) >= 0;
+  }
+
+  private static boolean isLowered(int c) {
+    return c >= LOWERED_ZERO && c <= LOWERED_NINE;
+  }
+
+  private static boolean isNameStart(int c) {
+    return c == '_' || Character.isLetter(c);
+  }
+
+  private static boolean isNamePart(int c) {
+    return isNameStart(c) || isDigit(c) || isLowered(c);
+  }
+}

@@ -1,0 +1,9 @@
+package org.tapedeck.engine.lang;
+
+/// How much a diagnostic weighs.
+public enum Severity {
+  /// The program cannot run.
+  ERROR,
+  /// The program runs; here is something its author may want to know.
+  HINT
+}

@@ -1,0 +1,60 @@
+package org.tapedeck.engine.lang;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// A program's text and where it came from. Lines end with `\n`, `\r\n` or `\r`.
+public final class Source {
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /// `name` is shown before positions: a file name, or a word like "input".
+  public Source(String name, String text) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.text = Objects.requireNonNull(text, "text");
+    lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.rangeClosed(1, text.length()).filter(i -> endsLine(text, i - 1)))
+            .toArray();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /// The line and column of a char offset between 0 and the text's length. Costs O(log lines).
+  public Position position(int offset) {
+    Objects.checkIndex(offset, text.length() + 1);
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+  }
+
+  /// The text of a line (from 1), without its end.
+  public String line(int line) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    return text.substring(start, end).stripTrailing();
+  }
+
+  /// The text that `span` covers.
+  public String excerpt(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  private static boolean endsLine(String text, int i) {
+    char c = text.charAt(i);
+    return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+  }
+}

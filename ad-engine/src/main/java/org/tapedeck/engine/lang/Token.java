@@ -1,0 +1,26 @@
+package org.tapedeck.engine.lang;
+
+import java.util.Objects;
+
+/// A word of a program. `text` is its plain spelling: `−` arrives as `-`, `×` and `·` as `*`, `÷`
+/// as `/`, `π` as `pi`, raised and lowered digits as digits; `span` is where it stands in the
+/// source.
+public record Token(TokenKind kind, Span span, String text) {
+  public Token {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(text, "text");
+  }
+
+  boolean is(TokenKind kind, String text) {
+    return this.kind == kind && this.text.equals(text);
+  }
+
+  boolean isOperator(String symbol) {
+    return is(TokenKind.OPERATOR, symbol);
+  }
+
+  boolean touches(Token next) {
+    return span.end() == next.span.start();
+  }
+}

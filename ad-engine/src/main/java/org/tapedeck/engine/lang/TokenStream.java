@@ -1,0 +1,56 @@
+package org.tapedeck.engine.lang;
+
+import java.util.List;
+
+/// The tokens of one statement, read from left to right; behind the last comes END.
+final class TokenStream {
+  private final Source source;
+  private final List<Token> tokens;
+  private final Token end;
+  private int next;
+
+  /// `tokens` has at least one token.
+  TokenStream(Source source, List<Token> tokens) {
+    this.source = source;
+    this.tokens = tokens;
+    int offset = tokens.getLast().span().end();
+    end = new Token(TokenKind.END, new Span(offset, offset), "");
+  }
+
+  Token peek() {
+    return peek(0);
+  }
+
+  Token peek(int ahead) {
+    return next + ahead < tokens.size() ? tokens.get(next + ahead) : end;
+  }
+
+  Token take() {
+    Token token = peek();
+    next++;
+    return token;
+  }
+
+  boolean isAtStart() {
+    return next == 0;
+  }
+
+  /// The token taken last; one must have been.
+  Token previous() {
+    return tokens.get(next - 1);
+  }
+
+  /// Takes the `)` that belongs to `open`.
+  Token close(Token open) throws SyntaxError {
+    if (peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
+      return take();
+    }
+    if (peek().kind() == TokenKind.END) {
+      throw new SyntaxError(
+          open.span(),
+          "`)` is missing for the `(` at " + source.position(open.span().start()),
+          "add `)` where the bracket should close");
+    }
+    throw Mistakes.unexpectedAfterOperand(this);
+  }
+}

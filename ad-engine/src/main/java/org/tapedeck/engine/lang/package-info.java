@@ -1,0 +1,5 @@
+/// Text in, `Program` or diagnostics out. Start reading at `Parser`.
+///
+/// Hides tokens' spelling (`−`, `×`, `²`, `π`, `x₁` arrive in their plain form) and the order in
+/// which names are resolved. May depend on `function`.
+package org.tapedeck.engine.lang;
