@@ -1,0 +1,201 @@
+package org.tapedeck.engine.graph;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.tapedeck.engine.lang.Program;
+
+/// A program as a directed acyclic graph. Vertices are numbered in the order of the tape, which is
+/// topological: the inputs first, then each value before its users; a constant stands directly
+/// before its first user. There is one edge per operand.
+///
+/// Immutable; equal only to itself. Holds two ints per vertex and three per edge besides the
+/// vertices.
+public final class ComputationalGraph {
+  private final Program program;
+  private final List<Vertex> vertices;
+  private final List<Output> outputs;
+  private final int inputCount;
+
+  /// The edges into vertex i are those from `firstEdge[i]` to before `firstEdge[i + 1]`.
+  private final int[] firstEdge;
+
+  private final int[] from;
+  private final int[] to;
+
+  /// The edges out of vertex i are `useEdges` from `firstUse[i]` to before `firstUse[i + 1]`.
+  private final int[] firstUse;
+
+  private final int[] useEdges;
+
+  /// `operands[i]` are the indices of the operands of vertex i, all less than i.
+  ComputationalGraph(
+      Program program, List<Vertex> vertices, List<int[]> operands, List<Output> outputs) {
+    this.program = program;
+    this.vertices = List.copyOf(vertices);
+    this.outputs = List.copyOf(outputs);
+    inputCount = program.inputs().size();
+    int size = vertices.size();
+    firstEdge = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      firstEdge[i + 1] = firstEdge[i] + operands.get(i).length;
+    }
+    from = operands.stream().flatMapToInt(Arrays::stream).toArray();
+    to = new int[from.length];
+    for (int i = 0; i < size; i++) {
+      Arrays.fill(to, firstEdge[i], firstEdge[i + 1], i);
+    }
+    firstUse = new int[size + 1];
+    useEdges = new int[from.length];
+    sortUses();
+  }
+
+  /// The graph of `program`. Costs O(length of the program).
+  public static ComputationalGraph of(Program program) {
+    return new GraphBuilder(program).build();
+  }
+
+  /// Counting sort by origin; it is stable, so uses stay in the order of the edges.
+  private void sortUses() {
+    for (int origin : from) {
+      firstUse[origin + 1]++;
+    }
+    Arrays.parallelPrefix(firstUse, Integer::sum);
+    int[] next = firstUse.clone();
+    for (int edge = 0; edge < from.length; edge++) {
+      useEdges[next[from[edge]]++] = edge;
+    }
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  public int size() {
+    return vertices.size();
+  }
+
+  public int edgeCount() {
+    return from.length;
+  }
+
+  public Vertex vertex(int i) {
+    return vertices.get(i);
+  }
+
+  /// All vertices in topological order.
+  public List<Vertex> vertices() {
+    return vertices;
+  }
+
+  public Edge edge(int e) {
+    return new Edge(e, from[e], to[e], e - firstEdge[to[e]]);
+  }
+
+  /// The edges into vertex `i`, in the order of the operands. A view; costs O(1).
+  public List<Edge> operands(int i) {
+    int first = firstEdge[i];
+    return view(firstEdge[i + 1] - first, k -> edge(first + k));
+  }
+
+  /// The edges out of vertex `i`, by ascending `(to, operand)`. A view; costs O(1).
+  public List<Edge> uses(int i) {
+    int first = firstUse[i];
+    return view(firstUse[i + 1] - first, k -> edge(useEdges[first + k]));
+  }
+
+  public int operandCount(int i) {
+    return firstEdge[i + 1] - firstEdge[i];
+  }
+
+  public int useCount(int i) {
+    return firstUse[i + 1] - firstUse[i];
+  }
+
+  /// The index of the edge from operand number `k` of vertex `i`.
+  public int operandEdge(int i, int k) {
+    return firstEdge[i] + k;
+  }
+
+  /// The index of the edge of use number `k` of vertex `i`.
+  public int useEdge(int i, int k) {
+    return useEdges[firstUse[i] + k];
+  }
+
+  /// The vertex where edge `e` starts, without making an `Edge`.
+  public int from(int e) {
+    return from[e];
+  }
+
+  /// The vertex where edge `e` ends, without making an `Edge`.
+  public int to(int e) {
+    return to[e];
+  }
+
+  /// The indices of the inputs: 0 to n-1, in the order of their first appearance in the text.
+  public List<Integer> inputs() {
+    return IntStream.range(0, inputCount).boxed().toList();
+  }
+
+  /// The number n of inputs; they are the vertices 0 to n-1.
+  public int inputCount() {
+    return inputCount;
+  }
+
+  /// At least one, in the order in which the program sets them.
+  public List<Output> outputs() {
+    return outputs;
+  }
+
+  /// The vertices that `vertex` depends on, itself included. Costs O(edges).
+  public BitSet ancestors(int vertex) {
+    BitSet ancestors = new BitSet(size());
+    ancestors.set(vertex);
+    for (int i = vertex; i >= 0; i = ancestors.previousSetBit(i - 1)) {
+      for (int e = firstEdge[i]; e < firstEdge[i + 1]; e++) {
+        ancestors.set(from[e]);
+      }
+    }
+    return ancestors;
+  }
+
+  /// The vertices that depend on one of `origins`, these included. Costs O(edges).
+  public BitSet descendants(BitSet origins) {
+    BitSet descendants = (BitSet) origins.clone();
+    for (int e = 0; e < from.length; e++) {
+      if (descendants.get(from[e])) {
+        descendants.set(to[e]);
+      }
+    }
+    return descendants;
+  }
+
+  private static List<Edge> view(int size, IntFunction<Edge> element) {
+    return new EdgeList(size, element);
+  }
+
+  private static final class EdgeList extends AbstractList<Edge> implements RandomAccess {
+    private final int size;
+    private final IntFunction<Edge> element;
+
+    EdgeList(int size, IntFunction<Edge> element) {
+      this.size = size;
+      this.element = element;
+    }
+
+    @Override
+    public Edge get(int k) {
+      return element.apply(Objects.checkIndex(k, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+  }
+}

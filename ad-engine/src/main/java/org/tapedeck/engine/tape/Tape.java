@@ -1,0 +1,128 @@
+package org.tapedeck.engine.tape;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Vertex;
+
+/// A Wengert list: one run of a computational graph at one point, with the value of each vertex and
+/// the partial on each edge. From these the sweeps compute derivatives (Griewank & Walther,
+/// Evaluating Derivatives, 2nd ed. 2008, chapter 3).
+///
+/// Immutable. Holds 8 bytes per vertex and 8 per edge.
+public final class Tape {
+  private final ComputationalGraph graph;
+  private final double[] inputs;
+  private final double[] primals;
+  private final double[] partials;
+
+  private Tape(ComputationalGraph graph, double[] inputs) {
+    if (inputs.length != graph.inputCount()) {
+      throw new IllegalArgumentException(
+          "expected " + graph.inputCount() + " inputs, got " + inputs.length);
+    }
+    this.graph = graph;
+    this.inputs = inputs.clone();
+    primals = new double[graph.size()];
+    partials = new double[graph.edgeCount()];
+    for (Vertex vertex : graph.vertices()) {
+      primals[vertex.index()] =
+          switch (vertex) {
+            case Vertex.Input input -> inputs[input.index()];
+            case Vertex.Constant constant -> constant.value();
+            case Vertex.Operation operation -> evaluate(operation);
+          };
+    }
+  }
+
+  /// Runs `graph` at `inputs`, one value per input in the graph's order. Costs O(edges).
+  public static Tape record(ComputationalGraph graph, double[] inputs) {
+    return new Tape(graph, inputs);
+  }
+
+  /// Runs `graph` at the start values that its program states.
+  public static Tape record(ComputationalGraph graph) {
+    return new Tape(
+        graph, graph.program().inputs().stream().mapToDouble(input -> input.start()).toArray());
+  }
+
+  private double evaluate(Vertex.Operation operation) {
+    ElementaryFunction function = operation.function();
+    int i = operation.index();
+    int arity = function.arity();
+    double a = primals[graph.from(graph.operandEdge(i, 0))];
+    double b = arity == 1 ? 0 : primals[graph.from(graph.operandEdge(i, 1))];
+    double v = function.value(a, b);
+    for (int operand = 0; operand < arity; operand++) {
+      partials[graph.operandEdge(i, operand)] = function.partial(operand, a, b, v);
+    }
+    return v;
+  }
+
+  public ComputationalGraph graph() {
+    return graph;
+  }
+
+  /// The point of this run: one value per input.
+  public double[] inputs() {
+    return inputs.clone();
+  }
+
+  /// The value of vertex `i`.
+  public double primal(int i) {
+    return primals[i];
+  }
+
+  /// The partial of edge `edge`'s user by the operand that the edge brings.
+  public double partial(int edge) {
+    return partials[edge];
+  }
+
+  /// The adjoint sweep: the derivative of vertex `seededVertex` by each vertex, in topological
+  /// order. Each sum is taken by ascending user. A vertex that the seeded one does not depend on
+  /// gets 0, whatever the partials on the way: an infinite or undefined partial counts only where
+  /// it matters. Costs O(edges).
+  public double[] adjoints(int seededVertex) {
+    double[] adjoints = new double[graph.size()];
+    BitSet ancestors = graph.ancestors(seededVertex);
+    adjoints[seededVertex] = 1;
+    for (int i = seededVertex; i >= 0; i = ancestors.previousSetBit(i - 1)) {
+      for (int k = 0; k < graph.useCount(i); k++) {
+        int edge = graph.useEdge(i, k);
+        int user = graph.to(edge);
+        if (ancestors.get(user)) {
+          adjoints[i] += adjoints[user] * partials[edge];
+        }
+      }
+    }
+    return adjoints;
+  }
+
+  /// The tangent sweep: the derivative of each vertex along `seed`, which has one entry per input;
+  /// the result is in topological order. A vertex that depends on no input with a seed other than 0
+  /// gets 0, whatever the partials on the way. Costs O(edges).
+  public double[] tangents(double[] seed) {
+    if (seed.length != graph.inputCount()) {
+      throw new IllegalArgumentException(
+          "expected a seed of " + graph.inputCount() + " numbers, got " + seed.length);
+    }
+    double[] tangents = new double[graph.size()];
+    System.arraycopy(seed, 0, tangents, 0, seed.length);
+    BitSet varying = varying(seed);
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      int operand = graph.from(edge);
+      if (varying.get(operand)) {
+        tangents[graph.to(edge)] += partials[edge] * tangents[operand];
+      }
+    }
+    return tangents;
+  }
+
+  /// The vertices that depend on an input whose seed is not 0.
+  public BitSet varying(double[] seed) {
+    BitSet seeded = new BitSet(graph.size());
+    IntStream.range(0, seed.length).filter(i -> seed[i] != 0).forEach(seeded::set);
+    return graph.descendants(seeded);
+  }
+}
