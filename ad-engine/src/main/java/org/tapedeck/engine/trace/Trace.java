@@ -1,0 +1,207 @@
+package org.tapedeck.engine.trace;
+
+import java.util.BitSet;
+import java.util.OptionalInt;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.tape.Tape;
+
+/// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
+/// first k steps have been made, so at 0 only inputs and constants are known.
+///
+/// In reverse mode the steps are: one `Evaluate` per operation in tape order, the `Seed`, and then
+/// for each vertex in reverse tape order the terms of its adjoint sum by ascending user. In forward
+/// mode: the `Seed` of all inputs, and then for each operation in tape order its `Evaluate` and the
+/// terms of its tangent sum by operand. A sum without terms is one `Complete`. Constants have no
+/// derivative: they get no steps, and no terms in forward mode.
+///
+/// Immutable. Steps are made on demand; a look-up costs O(log vertices).
+public final class Trace {
+  private final Mode mode;
+  private final Tape tape;
+  private final ComputationalGraph graph;
+  private final int seeded;
+  private final double[] seed;
+  private final double[] derivatives;
+
+  /// The vertices through which the derivative flows; terms through others are 0.
+  private final BitSet active;
+
+  /// Per edge, the running sum after its term.
+  private final double[] sums;
+
+  private final Plan plan;
+
+  private Trace(Mode mode, Tape tape, int seeded, double[] seed) {
+    this.mode = mode;
+    this.tape = tape;
+    this.seeded = seeded;
+    this.seed = seed;
+    graph = tape.graph();
+    boolean reverse = mode == Mode.REVERSE;
+    derivatives = reverse ? tape.adjoints(seeded) : tape.tangents(seed);
+    active = reverse ? graph.ancestors(seeded) : tape.varying(seed);
+    plan = reverse ? Plan.reverse(graph, seeded) : Plan.forward(graph, seeded);
+    sums = new double[graph.edgeCount()];
+    for (int i = 0; i < graph.size(); i++) {
+      addUp(i);
+    }
+  }
+
+  private void addUp(int vertex) {
+    double sum = 0;
+    for (int k = 0; k < plan.termCount(vertex); k++) {
+      int edge = plan.termEdge(vertex, k);
+      sum += product(edge);
+      sums[edge] = sum;
+    }
+  }
+
+  /// The trace of the values and then of the adjoints of `seededVertex`.
+  public static Trace reverse(Tape tape, int seededVertex) {
+    if (seededVertex < 0 || seededVertex >= tape.graph().size()) {
+      throw new IllegalArgumentException("no vertex " + seededVertex);
+    }
+    return new Trace(Mode.REVERSE, tape, seededVertex, new double[0]);
+  }
+
+  /// The trace of the values together with the tangents along `seed`, which has one entry per
+  /// input.
+  public static Trace forward(Tape tape, double[] seed) {
+    return new Trace(Mode.FORWARD, tape, firstSeeded(seed), seed.clone());
+  }
+
+  private static int firstSeeded(double[] seed) {
+    for (int i = 0; i < seed.length; i++) {
+      if (seed[i] != 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  public Tape tape() {
+    return tape;
+  }
+
+  /// The vertex that the seed step is about: in reverse mode the seeded output, in forward mode the
+  /// first input whose seed is not 0 (or the first input).
+  public int seeded() {
+    return seeded;
+  }
+
+  /// In forward mode one entry per input; empty in reverse mode.
+  public double[] seed() {
+    return seed.clone();
+  }
+
+  /// The number of steps.
+  public int length() {
+    return plan.length();
+  }
+
+  /// The number of steps of the forward pass: in reverse mode the evaluations, after which comes
+  /// the seed; in forward mode all steps.
+  public int forwardLength() {
+    return mode == Mode.REVERSE ? plan.operationCount() : length();
+  }
+
+  /// The step with this number, from 1 to `length()`.
+  public Step step(int number) {
+    int block = plan.blockOf(number);
+    int vertex = plan.vertex(block);
+    return switch (plan.kind(block)) {
+      case VALUE -> new Step.Evaluate(number, vertex, tape.primal(vertex));
+      case SEED -> new Step.Seed(number, vertex, derivatives[vertex]);
+      case SUM ->
+          plan.termCount(vertex) == 0
+              ? new Step.Complete(number, vertex, 0)
+              : term(number, vertex, number - plan.start(block));
+    };
+  }
+
+  private Step.Term term(int number, int vertex, int k) {
+    int e = plan.termEdge(vertex, k);
+    Edge edge = graph.edge(e);
+    double factor = derivatives[source(edge.index())];
+    int count = plan.termCount(vertex);
+    return new Step.Term(
+        number, vertex, edge, k + 1, count, factor, tape.partial(e), product(e), sums[e]);
+  }
+
+  private double product(int edge) {
+    int source = source(edge);
+    return active.get(source) ? derivatives[source] * tape.partial(edge) : 0;
+  }
+
+  /// The end of `edge` that its term's factor comes from.
+  private int source(int edge) {
+    return mode == Mode.REVERSE ? graph.to(edge) : graph.from(edge);
+  }
+
+  /// What is known when the first `cursor` steps have been made.
+  public Snapshot at(int cursor) {
+    return new Snapshot(this, cursor);
+  }
+
+  /// The nearest cursor after `cursor` at which a node is complete; `length()` if there is none. A
+  /// node is complete with its value in the forward pass of reverse mode, else with its derivative.
+  public int stepAfterNode(int cursor) {
+    if (cursor >= length()) {
+      return length();
+    }
+    int block = plan.blockOf(cursor + 1);
+    return plan.end(
+        mode == Mode.FORWARD && plan.kind(block) == Plan.Kind.VALUE ? block + 1 : block);
+  }
+
+  /// The nearest cursor before `cursor` at which a node is complete; 0 if there is none.
+  public int stepBeforeNode(int cursor) {
+    if (cursor <= 0) {
+      return 0;
+    }
+    int block = plan.blockOf(cursor);
+    return plan.start(mode == Mode.FORWARD && plan.kind(block) == Plan.Kind.SUM ? block - 1 : block)
+        - 1;
+  }
+
+  /// The step that evaluates `vertex`, or the one that completes its derivative; empty where there
+  /// is none, as for the value of an input.
+  public OptionalInt stepOf(int vertex, Pass pass) {
+    int step = pass == Pass.VALUE ? plan.evaluateStep(vertex) : plan.lastDerivativeStep(vertex);
+    return step == 0 ? OptionalInt.empty() : OptionalInt.of(step);
+  }
+
+  /// The first step of the vertex's derivative: its first term, the seed, or `Complete`; empty for
+  /// a constant.
+  public OptionalInt firstDerivativeStep(int vertex) {
+    int step = plan.firstDerivativeStep(vertex);
+    return step == 0 ? OptionalInt.empty() : OptionalInt.of(step);
+  }
+
+  /// The complete adjoint or tangent of vertex `i`.
+  public double derivative(int i) {
+    return derivatives[i];
+  }
+
+  /// The step that evaluates vertex `i`; 0 for an input or constant.
+  int evaluateStep(int i) {
+    return plan.evaluateStep(i);
+  }
+
+  Progress progress(int i, int cursor) {
+    int first = plan.firstDerivativeStep(i);
+    if (first == 0 || cursor < first) {
+      return new Progress.Pending();
+    }
+    if (cursor >= plan.lastDerivativeStep(i)) {
+      return new Progress.Done(derivatives[i]);
+    }
+    int done = cursor - first + 1;
+    return new Progress.Partial(sums[plan.termEdge(i, done - 1)], done, plan.termCount(i));
+  }
+}
