@@ -1,0 +1,210 @@
+package org.tapedeck.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The way of the data, held: who may know whom.
+@AnalyzeClasses(packages = "org.tapedeck", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ENGINE = "org.tapedeck.engine..";
+  private static final String ENTRY_POINT = "org.tapedeck.app.cli.Main";
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching("org.tapedeck.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a package is to be understood from those it uses, without those that use it");
+
+  @ArchTest
+  static final ArchRule engineNeedsOnlyTheBaseModule =
+      classes()
+          .that()
+          .resideInAPackage(ENGINE)
+          .should()
+          .onlyDependOnClassesThat(
+              describe("reside in the engine or java.base", ArchitectureTest::isEngineOrBase))
+          .because("the engine is a library in its own right, usable without any window");
+
+  @ArchTest
+  static final ArchRule engineFollowsTheData =
+      inOrder(
+          "the engine's packages follow the data from rule to explained step",
+          engine("function"),
+          engine("lang"),
+          engine("graph"),
+          engine("tape"),
+          engine("trace"));
+
+  @ArchTest
+  static final ArchRule appFollowsTheData =
+      inOrder(
+          "the app's packages follow the data from graph to screen",
+          app("layout"),
+          app("drawing"),
+          app("export"),
+          app("deck"),
+          app("ui"));
+
+  @ArchTest
+  static final ArchRule onlyTheEntryPointOpensTheWindow =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(app("ui"))
+          .and(not(nameMatching(ENTRY_POINT)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(app("ui"))
+          .because("a command runs on a server, where no window can be");
+
+  @ArchTest
+  static final ArchRule commandsAreTheEnd =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(app("cli"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(app("cli"))
+          .because("commands call everything else and are called by nothing");
+
+  @ArchTest
+  static final ArchRule sceneOnlyInTheUi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(app("ui"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
+          .because("all that decides what is seen is to be tested without a screen");
+
+  @ArchTest
+  static final ArchRule noJavaFxBeforeTheDeck =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ENGINE, app("layout"), app("drawing"), app("export"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javafx..")
+          .because("pictures are pure functions of the trace, the same on screen and in a file");
+
+  @ArchTest
+  static final ArchRule uiKnowsNoDerivative =
+      noClasses()
+          .that()
+          .resideInAPackage(app("ui"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(engine("function"), engine("tape"))
+          .because("views show what the trace and the drawings say and compute nothing");
+
+  @ArchTest
+  static final ArchRule jgraphtOnlyInTheLayout =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(app("layout"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jgrapht..")
+          .because("everyone else works with the engine's own graph and plain geometry");
+
+  @ArchTest
+  static final ArchRule awtOnlyWhereFilesAndGlyphsAreMade =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(app("export"))
+          .and(not(nameMatching("org\\.tapedeck\\.app\\.drawing\\.Typesetter.*")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.swing..")
+          .because("a second toolkit beside JavaFX is kept to pixels and glyph outlines");
+
+  @ArchTest
+  static final ArchRule engineHasNoClockThreadOrChance =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("java.time..", "java.util.concurrent..", "java.util.random..")
+                  .or(nameMatching("java\\.util\\.(Random|SplittableRandom|Timer|UUID|Date)"))
+                  .or(nameMatching("java\\.lang\\.(Thread|ThreadLocal|Runtime|Process.*)"))
+                  .or(nameMatching("java\\.security\\.SecureRandom")))
+          .orShould()
+          .callMethodWhere(
+              call("java\\.lang\\.System", "currentTimeMillis|nanoTime|getenv|getProperty"))
+          .orShould()
+          .callMethodWhere(call("java\\.lang\\.Math", "random"))
+          .orShould()
+          .callMethodWhere(call("java\\.util\\..*", "parallelStream|parallel|shuffle"))
+          .because("the same program at the same point gives the same trace, always");
+
+  @ArchTest
+  static final ArchRule engineComputesStrictly =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE)
+          .should()
+          .callMethodWhere(
+              call("java\\.lang\\.Math", "a?(sin|cos|tan)h?|atan2|exp|expm1|log.*|cbrt|hypot|pow"))
+          .because("StrictMath shows the same digits on every machine");
+
+  /// Each package of the list may use those before it, none after it.
+  private static ArchRule inOrder(String reason, String... packages) {
+    List<ArchRule> rules = new ArrayList<>();
+    for (int i = 0; i + 1 < packages.length; i++) {
+      String[] later = Arrays.copyOfRange(packages, i + 1, packages.length);
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage(packages[i])
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(later)
+              .because(reason));
+    }
+    return CompositeArchRule.of(rules);
+  }
+
+  private static String engine(String name) {
+    return "org.tapedeck.engine." + name + "..";
+  }
+
+  private static String app(String name) {
+    return "org.tapedeck.app." + name + "..";
+  }
+
+  private static boolean isEngineOrBase(JavaClass type) {
+    String name = type.getBaseComponentType().getPackageName();
+    return name.isEmpty()
+        || name.startsWith("org.tapedeck.engine")
+        || Object.class.getModule().getPackages().contains(name);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
+    return describe(
+        owner + "." + method,
+        call -> {
+          AccessTarget target = call.getTarget();
+          return target.getOwner().getFullName().matches(owner) && target.getName().matches(method);
+        });
+  }
+}
