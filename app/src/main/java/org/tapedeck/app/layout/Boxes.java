@@ -1,0 +1,48 @@
+package org.tapedeck.app.layout;
+
+/// The sizes of everything in a drawing in the frame of its flow: depth along the direction in
+/// which the layers follow each other, breadth across it.
+///
+/// The labels of a vertex's operands are stacked right before their ports and belong to the block
+/// of the vertex, so that nothing else can come between. Ports are spaced evenly about the middle
+/// of the block, far enough apart for the labels.
+final class Boxes {
+  final Dag dag;
+  final Spacing spacing;
+  final double[] depth;
+  final double[] breadth;
+  final double[] labelDepth;
+  final double[] labelBreadth;
+  private final double[] pitch;
+
+  Boxes(Dag dag, Spacing spacing, Size[] node, Size[] label, boolean horizontal) {
+    this.dag = dag;
+    this.spacing = spacing;
+    this.depth = new double[dag.size];
+    this.breadth = new double[dag.size];
+    this.labelDepth = new double[dag.edges()];
+    this.labelBreadth = new double[dag.edges()];
+    this.pitch = new double[dag.size];
+    for (int v = 0; v < dag.size; v++) {
+      depth[v] = horizontal ? node[v].width() : node[v].height();
+      breadth[v] = horizontal ? node[v].height() : node[v].width();
+    }
+    for (int e = 0; e < dag.edges(); e++) {
+      labelDepth[e] = horizontal ? label[e].width() : label[e].height();
+      labelBreadth[e] = horizontal ? label[e].height() : label[e].width();
+      pitch[dag.to[e]] = Math.max(pitch[dag.to[e]], labelBreadth[e] + spacing.label());
+    }
+  }
+
+  /// The distance of the port of edge `e` from the middle of its vertex.
+  double portOffset(int e) {
+    int v = dag.to[e];
+    return (dag.port[e] - (dag.ports(v) - 1) / 2.0) * pitch[v];
+  }
+
+  /// Half of what vertex `v` and the labels before it take of their layer.
+  double reach(int v) {
+    double labels = Math.max(0, dag.ports(v) * pitch[v] - spacing.label());
+    return Math.max(breadth[v], labels) / 2;
+  }
+}

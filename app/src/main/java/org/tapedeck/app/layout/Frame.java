@@ -1,0 +1,29 @@
+package org.tapedeck.app.layout;
+
+/// Turns the frame of the flow (x along, y across) into the directions of the drawing.
+record Frame(Direction direction, double length, double breadth) {
+
+  double width() {
+    return direction.horizontal() ? length : breadth;
+  }
+
+  double height() {
+    return direction.horizontal() ? breadth : length;
+  }
+
+  Point point(Point p) {
+    double along = direction.mirrored() ? length - p.x() : p.x();
+    return direction.horizontal() ? new Point(along, p.y()) : new Point(p.y(), along);
+  }
+
+  Rect rect(Rect r) {
+    double along = direction.mirrored() ? length - r.maxX() : r.x();
+    return direction.horizontal()
+        ? new Rect(along, r.y(), r.width(), r.height())
+        : new Rect(r.y(), along, r.height(), r.width());
+  }
+
+  Curve curve(Curve c) {
+    return new Curve(point(c.p0()), point(c.c1()), point(c.c2()), point(c.p1()));
+  }
+}

@@ -1,0 +1,187 @@
+package org.tapedeck.app.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Coordinates from an order and its places: the depth of the layers, the boxes and the routes,
+/// still in the frame of the flow (x along, y across).
+///
+/// Between two layers all curves have the same shape up to their height, so two of them meet once
+/// if their ends are in different order, and else nowhere. Along a layer the edges that pass it run
+/// straight.
+final class Geometry {
+  private static final double CURVE_HANDLE = 0.5;
+  private static final double EASE = 0.4;
+  private static final double WIDEST = 3;
+
+  private final LayeredGraph graph;
+  private final Boxes boxes;
+  private final double[] across;
+  private final double[] end;
+  private final double[] curveStart;
+  private final double[] curveEnd;
+  private final double[] entry;
+  private final double[] exit;
+  final double length;
+  final double breadth;
+
+  /// Lays the layers of `order` one after another, with its elements at the places `across`.
+  Geometry(Order order, Boxes boxes, double[] place) {
+    this.graph = order.graph;
+    this.boxes = boxes;
+    this.across = place.clone();
+    this.end = new double[graph.segments()];
+    this.breadth = shiftToMargin();
+    for (int s = 0; s < graph.segments(); s++) {
+      int head = graph.head[s];
+      boolean bend = graph.isBend(head);
+      end[s] = across[head] + (bend ? 0 : boxes.portOffset(graph.dag.in.get(head, order.port[s])));
+    }
+    this.curveStart = new double[graph.layers];
+    this.curveEnd = new double[graph.layers];
+    this.entry = new double[graph.layers];
+    this.exit = new double[graph.layers];
+    this.length = layLayers();
+  }
+
+  private double shiftToMargin() {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int v = 0; v < graph.elements; v++) {
+      double reach = graph.isBend(v) ? 0 : boxes.reach(v);
+      least = Math.min(least, across[v] - reach);
+      most = Math.max(most, across[v] + reach);
+    }
+    double margin = boxes.spacing.margin();
+    for (int v = 0; v < graph.elements; v++) {
+      across[v] += margin - least;
+    }
+    return Math.max(0, most - least) + 2 * margin;
+  }
+
+  private double layLayers() {
+    double[] labels = new double[graph.layers];
+    double[] nodes = new double[graph.layers];
+    boolean[] used = new boolean[graph.layers];
+    for (int v = 0; v < graph.dag.size; v++) {
+      nodes[graph.layer[v]] = Math.max(nodes[graph.layer[v]], boxes.depth[v]);
+    }
+    for (int e = 0; e < graph.dag.edges(); e++) {
+      int l = graph.layer[graph.dag.to[e]];
+      labels[l] = Math.max(labels[l], boxes.labelDepth[e]);
+      used[l] = true;
+    }
+    double[] steepest = steepest();
+    double at = boxes.spacing.margin();
+    for (int l = 0; l < graph.layers; l++) {
+      curveStart[l] = at;
+      double curve = boxes.spacing.curve();
+      curveEnd[l] = l == 0 ? at : at + Math.clamp(EASE * steepest[l], curve, WIDEST * curve);
+      entry[l] = curveEnd[l] + labels[l] + (used[l] ? boxes.spacing.arrow() : 0);
+      exit[l] = entry[l] + nodes[l];
+      at = exit[l];
+    }
+    return at + boxes.spacing.margin();
+  }
+
+  /// For every layer how far the curves before it climb: the largest climb, in px.
+  private double[] steepest() {
+    double[] climb = new double[graph.layers];
+    for (int s = 0; s < graph.segments(); s++) {
+      int l = graph.layer[graph.head[s]];
+      climb[l] = Math.max(climb[l], Math.abs(end[s] - across[graph.tail[s]]));
+    }
+    return climb;
+  }
+
+  /// The box of vertex `v`. Users stand at the entry of their layer, under their arrowheads; leaves
+  /// at its exit, close to their users.
+  Rect node(int v) {
+    int l = graph.layer[v];
+    double x = graph.dag.ports(v) > 0 ? entry[l] : exit[l] - boxes.depth[v];
+    return new Rect(x, across[v] - boxes.breadth[v] / 2, boxes.depth[v], boxes.breadth[v]);
+  }
+
+  /// The box of the label of edge `e`.
+  Rect label(int e) {
+    double right = entry[graph.layer[graph.dag.to[e]]] - boxes.spacing.arrow();
+    double middle = end[graph.firstSegment[e + 1] - 1];
+    return new Rect(
+        right - boxes.labelDepth[e],
+        middle - boxes.labelBreadth[e] / 2,
+        boxes.labelDepth[e],
+        boxes.labelBreadth[e]);
+  }
+
+  /// The largest [Curve#bend] of any route.
+  double bend() {
+    double bend = 0;
+    for (int e = 0; e < graph.dag.edges(); e++) {
+      for (Curve curve : route(e)) {
+        bend = Math.max(bend, curve.bend());
+      }
+    }
+    return bend;
+  }
+
+  /// The curves of edge `e`.
+  List<Curve> route(int e) {
+    Path path = new Path(new Point(node(graph.dag.from[e]).maxX(), across[graph.dag.from[e]]));
+    for (int s = graph.firstSegment[e]; s < graph.firstSegment[e + 1]; s++) {
+      int l = graph.layer[graph.head[s]];
+      path.lineTo(curveStart[l]);
+      path.curveTo(curveEnd[l], end[s]);
+    }
+    int v = graph.dag.to[e];
+    Rect node = node(v);
+    double port = end[graph.firstSegment[e + 1] - 1];
+    double onNode = Math.clamp(port, node.y(), node.maxY());
+    if (onNode == port) {
+      path.lineTo(node.x());
+    } else {
+      path.lineTo(node.x() - boxes.spacing.arrow());
+      path.curveTo(node.x(), onNode);
+    }
+    return path.curves();
+  }
+
+  /// Curves laid end to end; lines in a row become one.
+  private static final class Path {
+    private final List<Curve> curves = new ArrayList<>();
+    private Point lineStart;
+    private Point at;
+
+    Path(Point start) {
+      this.lineStart = start;
+      this.at = start;
+    }
+
+    void lineTo(double x) {
+      at = new Point(Math.max(x, at.x()), at.y());
+    }
+
+    void curveTo(double x, double y) {
+      if (y == at.y()) {
+        lineTo(x);
+        return;
+      }
+      endLine();
+      double handle = CURVE_HANDLE * (x - at.x());
+      Point to = new Point(x, y);
+      curves.add(new Curve(at, new Point(at.x() + handle, at.y()), new Point(x - handle, y), to));
+      at = to;
+      lineStart = to;
+    }
+
+    private void endLine() {
+      if (!lineStart.equals(at)) {
+        curves.add(Curve.line(lineStart, at));
+      }
+    }
+
+    List<Curve> curves() {
+      endLine();
+      return curves;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.tapedeck.app.layout;
+
+import java.util.Arrays;
+
+/// Assignments of layers to the vertices of a [Dag]: every edge leads to a higher layer. Layers are
+/// numbered from 0, and in every connected component layer 0 is used.
+final class Layering {
+  private Layering() {}
+
+  /// Every vertex as soon as its operands allow.
+  static int[] early(Dag dag) {
+    int[] layer = new int[dag.size];
+    for (int e = 0; e < dag.edges(); e++) {
+      layer[dag.to[e]] = Math.max(layer[dag.to[e]], layer[dag.from[e]] + 1);
+    }
+    return layer;
+  }
+
+  /// Every vertex as late as its users allow; the vertices without users are in the last layer.
+  static int[] late(Dag dag) {
+    int[] above = new int[dag.size];
+    for (int e = dag.edges() - 1; e >= 0; e--) {
+      above[dag.from[e]] = Math.max(above[dag.from[e]], above[dag.to[e]] + 1);
+    }
+    int[] layer = new int[dag.size];
+    for (int v = 0; v < dag.size; v++) {
+      layer[v] = -above[v];
+    }
+    return grounded(dag, layer);
+  }
+
+  /// The layering with the least sum of edge spans.
+  static int[] shortest(Dag dag) {
+    int[] ones = new int[dag.edges()];
+    Arrays.fill(ones, 1);
+    return shortest(dag, ones);
+  }
+
+  /// The layering with the least sum of edge spans, each counted with its weight.
+  static int[] shortest(Dag dag, int[] weight) {
+    int[] early = early(dag);
+    Potentials potentials = new Potentials(Arrays.stream(early).asDoubleStream().toArray());
+    for (int e = 0; e < dag.edges(); e++) {
+      if (e == 0 || dag.to[e] != dag.to[e - 1] || dag.from[e] != dag.from[e - 1]) {
+        potentials.atLeast(dag.from[e], dag.to[e], 1);
+      }
+      potentials.shorten(dag.from[e], dag.to[e], weight[e]);
+    }
+    double[] y = potentials.solve();
+    int[] layer = new int[dag.size];
+    for (int v = 0; v < dag.size; v++) {
+      layer[v] = (int) Math.round(y[v]);
+    }
+    return grounded(dag, layer);
+  }
+
+  /// The sum of all edge spans.
+  static long span(Dag dag, int[] layer) {
+    long span = 0;
+    for (int e = 0; e < dag.edges(); e++) {
+      span += layer[dag.to[e]] - layer[dag.from[e]];
+    }
+    return span;
+  }
+
+  /// Moves every connected component so that its lowest layer is 0.
+  private static int[] grounded(Dag dag, int[] layer) {
+    int[] component = components(dag);
+    int[] lowest = new int[dag.size];
+    Arrays.fill(lowest, Integer.MAX_VALUE);
+    for (int v = 0; v < dag.size; v++) {
+      lowest[component[v]] = Math.min(lowest[component[v]], layer[v]);
+    }
+    int[] moved = new int[dag.size];
+    for (int v = 0; v < dag.size; v++) {
+      moved[v] = layer[v] - lowest[component[v]];
+    }
+    return moved;
+  }
+
+  /// For every vertex the number of one vertex of its connected component, the same for all.
+  static int[] components(Dag dag) {
+    int[] parent = new int[dag.size];
+    Arrays.setAll(parent, v -> v);
+    for (int e = 0; e < dag.edges(); e++) {
+      parent[root(parent, dag.from[e])] = root(parent, dag.to[e]);
+    }
+    for (int v = 0; v < dag.size; v++) {
+      parent[v] = root(parent, v);
+    }
+    return parent;
+  }
+
+  private static int root(int[] parent, int v) {
+    int u = v;
+    while (parent[u] != u) {
+      parent[u] = parent[parent[u]];
+      u = parent[u];
+    }
+    return u;
+  }
+}

@@ -1,0 +1,11 @@
+package org.tapedeck.app.layout;
+
+/// A place in the drawing, in px at 100 % zoom; the origin is the top left corner, y grows
+/// downwards.
+public record Point(double x, double y) {
+
+  /// The point a fraction `t` of the way from this one to `other`.
+  Point towards(Point other, double t) {
+    return new Point(x + t * (other.x - x), y + t * (other.y - y));
+  }
+}

@@ -1,0 +1,54 @@
+package org.tapedeck.app.layout;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jgrapht.alg.drawing.model.Box2D;
+import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
+
+/// A layout model that also carries what a layered drawing knows beyond the places of its vertices:
+/// their boxes, the routes of the edges and the boxes of their labels.
+///
+/// The point of a vertex is the middle of its box; y grows downwards. Edges are told apart by
+/// `equals`.
+public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
+  private final Map<V, Rect> boxes = new HashMap<>();
+  private final Map<E, Route> routes = new HashMap<>();
+  private final Map<E, Rect> labels = new HashMap<>();
+
+  /// An empty model; the layout sets its drawable area to the bounds of the drawing.
+  public RoutedLayoutModel2D() {
+    super(Box2D.of(0, 0));
+  }
+
+  /// The box of a vertex.
+  public Rect box(V vertex) {
+    return known(boxes, vertex);
+  }
+
+  /// The way of an edge, from the border of its source through its label to its port.
+  public Route route(E edge) {
+    return known(routes, edge);
+  }
+
+  /// The box of an edge's label.
+  public Rect label(E edge) {
+    return known(labels, edge);
+  }
+
+  void putBox(V vertex, Rect box) {
+    boxes.put(vertex, box);
+  }
+
+  void putEdge(E edge, Route route, Rect label) {
+    routes.put(edge, route);
+    labels.put(edge, label);
+  }
+
+  private static <K, T> T known(Map<K, T> map, K key) {
+    T value = map.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("not laid out: " + key);
+    }
+    return value;
+  }
+}
