@@ -1,0 +1,88 @@
+package org.tapedeck.app.layout;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DirectedMultigraph;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+
+/// Where everything of a computational graph is drawn, in px at 100 % zoom, the top left corner of
+/// the drawing at (0, 0). Immutable.
+public final class GraphLayout {
+  private final Direction direction;
+  private final double width;
+  private final double height;
+  private final List<Rect> nodes;
+  private final List<Rect> labels;
+  private final List<Route> routes;
+
+  private GraphLayout(
+      Direction direction, ComputationalGraph graph, RoutedLayoutModel2D<Integer, Edge> model) {
+    this.direction = direction;
+    this.width = model.getDrawableArea().getWidth();
+    this.height = model.getDrawableArea().getHeight();
+    List<Edge> edges = IntStream.range(0, graph.edgeCount()).mapToObj(graph::edge).toList();
+    this.nodes = IntStream.range(0, graph.size()).mapToObj(model::box).toList();
+    this.labels = edges.stream().map(model::label).toList();
+    this.routes = edges.stream().map(model::route).toList();
+  }
+
+  /// Lays out `graph` with boxes and labels of the given sizes. An edge without a label has size
+  /// [Size#NONE].
+  public static GraphLayout of(
+      ComputationalGraph graph,
+      Function<Vertex, Size> nodeSize,
+      Function<Edge, Size> labelSize,
+      Options options) {
+    Objects.requireNonNull(graph);
+    RoutedLayoutModel2D<Integer, Edge> model = new RoutedLayoutModel2D<>();
+    new LayeredLayout2D<Integer, Edge>(
+            v -> nodeSize.apply(graph.vertex(v)), Edge::operand, labelSize, options)
+        .layout(asJGraphT(graph), model);
+    return new GraphLayout(options.direction(), graph, model);
+  }
+
+  private static Graph<Integer, Edge> asJGraphT(ComputationalGraph graph) {
+    Graph<Integer, Edge> copy = new DirectedMultigraph<>(Edge.class);
+    for (int v = 0; v < graph.size(); v++) {
+      copy.addVertex(v);
+    }
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      Edge edge = graph.edge(e);
+      copy.addEdge(edge.from(), edge.to(), edge);
+    }
+    return copy;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  public double width() {
+    return width;
+  }
+
+  public double height() {
+    return height;
+  }
+
+  /// The box of a vertex.
+  public Rect node(int vertex) {
+    return nodes.get(vertex);
+  }
+
+  /// The box of an edge's label, right before the port of the user's node.
+  public Rect label(int edge) {
+    return labels.get(edge);
+  }
+
+  /// The way of an edge, from the border of the operand's node, through the label's place, to the
+  /// port of the user's node.
+  public Route route(int edge) {
+    return routes.get(edge);
+  }
+}
