@@ -1,0 +1,3 @@
+# x - x: adjoint 1 - 1 = 0
+x = 3
+y = x - x
