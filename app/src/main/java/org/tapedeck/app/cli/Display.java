@@ -1,0 +1,68 @@
+package org.tapedeck.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Whether a window can be opened on a machine.
+///
+/// JavaFX finds out by failing with a stack trace from native code; asking first gives a reason in
+/// words and leaves time to do something else.
+final class Display {
+  /// The shared libraries that JavaFX's windows on Linux need beside those of any desktop, with
+  /// what people know them by.
+  private static final List<Library> LIBRARIES =
+      List.of(
+          new Library("libX11.so.6", "Xlib", "libx11-6"),
+          new Library("libXtst.so.6", "the X11 test library", "libxtst6"),
+          new Library("libgtk-3.so.0", "GTK 3", "libgtk-3-0"));
+
+  private final Machine machine;
+
+  Display(Machine machine) {
+    this.machine = machine;
+  }
+
+  /// What keeps a window from opening, as a clause like "GTK 3 is missing (…)"; empty when nothing
+  /// does. Only Linux is looked at: a desktop is part of the other systems.
+  Optional<String> obstacle() {
+    if (!machine.isLinux() || machine.isHeadlessPlatform()) {
+      return Optional.empty();
+    }
+    String name = machine.displayName();
+    if (name.isBlank()) {
+      return Optional.of("there is no display (DISPLAY is not set)");
+    }
+    Optional<String> missing =
+        LIBRARIES.stream()
+            .filter(library -> !machine.hasLibrary(library.file()))
+            .findFirst()
+            .map(Library::isMissing);
+    if (missing.isPresent() || machine.answers()) {
+      return missing;
+    }
+    return Optional.of("the display " + name + " does not answer");
+  }
+
+  /// What is asked of a machine.
+  interface Machine {
+    boolean isLinux();
+
+    /// Whether JavaFX is told to draw into memory only.
+    boolean isHeadlessPlatform();
+
+    /// The name of the X11 display, as ":0"; blank when there is none.
+    String displayName();
+
+    /// Whether the shared library `file` can be loaded.
+    boolean hasLibrary(String file);
+
+    /// Whether the X11 server of the display accepts a client.
+    boolean answers();
+  }
+
+  private record Library(String file, String name, String debianPackage) {
+    String isMissing() {
+      return name + " is missing (on Debian and Ubuntu, install " + debianPackage + ")";
+    }
+  }
+}
