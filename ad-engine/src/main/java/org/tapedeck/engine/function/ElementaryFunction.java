@@ -33,7 +33,7 @@ public enum ElementaryFunction {
           .on("b ≠ 0")),
   POWER(
       infix("^", StrictMath::pow)
-          .by("b * a^(b - 1)", (a, b, _) -> b == 0 ? 0 : b * StrictMath.pow(a, b - 1))
+          .by("b * a^(b - 1)", (a, b, _) -> powerByBase(a, b))
           .by("v * ln(a)", (a, b, v) -> powerByExponent(a, b, v))
           .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
           .on("a > 0, or b a whole number")),
@@ -102,7 +102,7 @@ public enum ElementaryFunction {
           .on("a ≥ 0")),
   CBRT(
       call("cbrt", (a, _) -> StrictMath.cbrt(a))
-          .by("1 / (3 * v^2)", (_, _, v) -> 1 / (3 * v * v))
+          .by("1 / (3 * v^2)", (a, _, v) -> cbrtPartial(a, v))
           .taking("cbrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)),
 
   // Adding 0 turns -0 into 0.
@@ -245,6 +245,19 @@ public enum ElementaryFunction {
     return names;
   }
 
+  /// b * a^(b - 1), corrected for the rounding error of b - 1, which a large ln(a) makes visible.
+  private static double powerByBase(double a, double b) {
+    if (b == 0) {
+      return 0;
+    }
+    double exponent = b - 1;
+    double rounded = exponent - b;
+    double error = (b - (exponent - rounded)) - (1 + rounded);
+    double partial = b * StrictMath.pow(a, exponent);
+    boolean exact = error == 0 || partial == 0 || Double.isInfinite(partial);
+    return exact ? partial : partial + partial * error * StrictMath.log(StrictMath.abs(a));
+  }
+
   /// For a = 0 the limit, 0 for b > 0, is taken for b = 0 too; a < 0 has no real neighbours in b.
   private static double powerByExponent(double a, double b, double v) {
     if ((a == 0 && b >= 0) || (v == 0 && a > 0)) {
@@ -256,6 +269,11 @@ public enum ElementaryFunction {
   /// The slope of a logarithm stops where its domain does.
   private static double ofLogarithm(double a, double scale) {
     return a < 0 ? Double.NaN : 1 / (StrictMath.abs(a) * scale);
+  }
+
+  /// v / (3 a), which rounds less often than 1 / (3 v^2).
+  private static double cbrtPartial(double a, double v) {
+    return a == 0 || Double.isInfinite(a) ? 1 / (v * v) : v / a / 3;
   }
 
   private static double perRadiusSquared(double numerator, double a, double b) {

@@ -138,9 +138,12 @@ final class GraphBuilder {
 
   private Value chain(Expr.Chain chain) {
     Value value = compute(chain.first());
-    for (Expr.Link link : chain.links()) {
-      Span soFar = new Span(chain.first().span().start(), link.operand().span().end());
-      value = operation(link.function(), List.of(value, compute(link.operand())), soFar);
+    int last = chain.links().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Expr.Link link = chain.links().get(i);
+      Span soFar = chain.first().span().to(link.operand().span());
+      Value operand = compute(link.operand());
+      value = operation(link.function(), List.of(value, operand), i < last ? soFar : chain.span());
     }
     return value;
   }

@@ -9,6 +9,7 @@ import org.tapedeck.engine.lang.Program;
 /// What the vertices of a program are called on the screen.
 final class Labels {
   private static final String PRIME = "′";
+  private static final int MOST_PRIMES = 3;
 
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> timesUsed = new HashMap<>();
@@ -19,10 +20,12 @@ final class Labels {
     program.statements().forEach(statement -> taken.add(statement.name()));
   }
 
-  /// `x` the first time, then `x′`, `x′′`, …
+  /// `x` the first time, then `x′`, `x′′`, `x′′′`, and from there on `x′4`, `x′5`, …: a label has
+  /// to stay short when a loop sets its name thousands of times.
   String named(String name) {
     int times = timesUsed.merge(name, 1, Integer::sum);
-    return name + PRIME.repeat(times - 1);
+    int primes = times - 1;
+    return name + (primes <= MOST_PRIMES ? PRIME.repeat(primes) : PRIME + primes);
   }
 
   /// The next of `v1`, `v2`, … that the program does not use as a name.

@@ -13,8 +13,9 @@ public sealed interface Vertex {
   String name();
 
   /// What the screen calls it, as plain text and unlike any other vertex's that is not a constant:
-  /// its name, with a prime for each time the name was set before; `v1`, `v2`, … for an unnamed
-  /// intermediate, leaving out what the program uses as a name; its text for an unnamed constant.
+  /// its name, with a prime for each time the name was set before (`x′4` for four or more); `v1`,
+  /// `v2`, … for an unnamed intermediate, leaving out what the program uses as a name; its text for
+  /// an unnamed constant.
   String label();
 
   /// Where the text computes it.

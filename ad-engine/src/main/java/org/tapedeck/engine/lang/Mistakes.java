@@ -26,12 +26,9 @@ final class Mistakes {
       Span last = tokens.previous().span();
       return new SyntaxError(last, "a value is missing after " + quoted(tokens.previous()), "");
     }
-    String where = tokens.isAtStart() ? "" : " between " + quoted(tokens.previous()) + " and ";
-    String message =
-        where.isEmpty()
-            ? "a value is missing before " + quoted(found)
-            : "a value is missing" + where + quoted(found);
-    return new SyntaxError(found.span(), message, "");
+    String where =
+        tokens.isAtStart() ? "before " : "between " + quoted(tokens.previous()) + " and ";
+    return new SyntaxError(found.span(), "a value is missing " + where + quoted(found), "");
   }
 
   /// An operator or the end should stand where `tokens` is, behind an operand.
@@ -66,7 +63,9 @@ final class Mistakes {
           new SyntaxError(
               last.span().to(found.span()),
               "an operator is missing between " + quoted(last) + " and " + quoted(found),
-              "to multiply, write " + plain(last) + " * " + plain(found));
+              isPlainOperand(last) && isPlainOperand(found)
+                  ? "to multiply, write " + plain(last) + " * " + plain(found)
+                  : "to multiply, put `*` between them");
     };
   }
 
@@ -108,6 +107,10 @@ final class Mistakes {
   private static SyntaxError unknownCharacter(Token token) {
     return new SyntaxError(
         token.span(), "the character `" + token.text() + "` has no meaning here", "");
+  }
+
+  private static boolean isPlainOperand(Token token) {
+    return token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.NAME;
   }
 
   private static String quoted(Token token) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// A program's text and where it came from. Lines end with `\n`, `\r\n` or `\r`.
+/// A program's text and where it came from; equal if both are. Lines end with `\n`, `\r\n` or `\r`.
 public final class Source {
   private final String name;
   private final String text;
@@ -51,6 +51,21 @@ public final class Source {
   /// The text that `span` covers.
   public String excerpt(Span span) {
     return text.substring(span.start(), span.end());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Source source && name.equals(source.name) && text.equals(source.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, text);
+  }
+
+  @Override
+  public String toString() {
+    return "Source[" + name + ", " + text.length() + " characters]";
   }
 
   private static boolean endsLine(String text, int i) {

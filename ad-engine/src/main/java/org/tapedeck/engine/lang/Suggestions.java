@@ -3,6 +3,7 @@ package org.tapedeck.engine.lang;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class Suggestions {
 
   /// The elementary function that `word` was probably meant to be.
   static Optional<String> function(String word) {
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT);
     if (ELSEWHERE.containsKey(lower)) {
       return Optional.of(ELSEWHERE.get(lower));
     }
@@ -54,7 +55,7 @@ final class Suggestions {
   }
 
   private static Optional<String> nearest(String word, Stream<String> candidates) {
-    int limit = word.length() <= 2 ? 1 : word.length() <= 5 ? 2 : 3;
+    int limit = word.length() <= 2 ? 1 : 2;
     return candidates
         .filter(candidate -> distance(word, candidate) <= Math.min(limit, candidate.length() - 1))
         .min(

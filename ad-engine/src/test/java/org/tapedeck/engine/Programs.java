@@ -1,0 +1,70 @@
+package org.tapedeck.engine;
+
+import java.util.List;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.tape.Tape;
+
+/// Short ways from a text to what the engine makes of it.
+public final class Programs {
+  private Programs() {}
+
+  public static Program program(String text) {
+    Source source = new Source("test", text);
+    return switch (Parser.parse(source)) {
+      case ParseResult.Parsed parsed -> parsed.program();
+      case ParseResult.Rejected rejected ->
+          throw new AssertionError(
+              text + "\n" + rejected.diagnostics().stream().map(d -> d.format(source)).toList());
+    };
+  }
+
+  /// All diagnostics of `text`, formatted.
+  public static List<String> diagnostics(String text) {
+    Source source = new Source("test", text);
+    return Parser.parse(source).diagnostics().stream().map(d -> d.format(source)).toList();
+  }
+
+  public static ComputationalGraph graph(String text) {
+    return ComputationalGraph.of(program(text));
+  }
+
+  public static Tape tape(String text) {
+    return Tape.record(graph(text));
+  }
+
+  /// The value of the program's only output.
+  public static double value(String text) {
+    Tape tape = tape(text);
+    return tape.primal(onlyOutput(tape.graph()));
+  }
+
+  public static int onlyOutput(ComputationalGraph graph) {
+    if (graph.outputs().size() != 1) {
+      throw new AssertionError("expected one output, got " + graph.outputs());
+    }
+    return graph.outputs().getFirst().vertex();
+  }
+
+  public static int output(ComputationalGraph graph, String name) {
+    return graph.outputs().stream()
+        .filter(output -> output.name().equals(name))
+        .mapToInt(Output::vertex)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The vertex labelled `label`.
+  public static int vertex(ComputationalGraph graph, String label) {
+    return graph.vertices().stream()
+        .filter(vertex -> vertex.label().equals(label))
+        .mapToInt(Vertex::index)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no vertex " + label));
+  }
+}

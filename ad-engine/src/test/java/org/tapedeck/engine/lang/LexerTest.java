@@ -1,0 +1,87 @@
+package org.tapedeck.engine.lang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexerTest {
+  private static String words(String text) {
+    return Lexer.tokens(text).stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a−b·c×d÷e  | a - b * c * d / e",
+        "√x²         | √ x 2",
+        "x⁻¹²        | x -12",
+        "π*α         | pi * α",
+        "x₁+x₁₂      | x1 + x12",
+        "1.5e-3x     | 1.5e-3 x",
+        "1.5e−3      | 1.5e-3",
+        "2exp        | 2 exp",
+        "2e          | 2 e",
+        "2e+x        | 2 e + x",
+        "3.          | 3.",
+        ".5          | .5",
+        "1..5        | 1 . .5",
+        "_a1         | _a1",
+      })
+  void spellingsArriveInPlainForm(String text, String expected) {
+    assertEquals(expected, words(text));
+  }
+
+  @Test
+  void kindsTellNamesFromFunctions() {
+    List<TokenKind> kinds =
+        Lexer.tokens("const y = sin (x), 2 # end\n;$").stream().map(Token::kind).toList();
+
+    assertEquals(
+        List.of(
+            TokenKind.KEYWORD,
+            TokenKind.NAME,
+            TokenKind.EQUALS,
+            TokenKind.FUNCTION,
+            TokenKind.LEFT_PARENTHESIS,
+            TokenKind.NAME,
+            TokenKind.RIGHT_PARENTHESIS,
+            TokenKind.COMMA,
+            TokenKind.NUMBER,
+            TokenKind.COMMENT,
+            TokenKind.SEPARATOR,
+            TokenKind.SEPARATOR,
+            TokenKind.UNKNOWN),
+        kinds);
+  }
+
+  @Test
+  void aCommentEndsWithItsLine() {
+    assertEquals(new Span(2, 8), Lexer.tokens("x # two\r\ny").get(1).span().to(new Span(7, 8)));
+    assertEquals("# two", Lexer.tokens("x # two\r\ny").get(1).text());
+  }
+
+  @Property(seed = "20240607", tries = 500)
+  void everyCharacterIsInOneTokenOrSpace(@ForAll String text) {
+    int end = 0;
+    for (Token token : Lexer.tokens(text)) {
+      assertTrue(token.span().start() >= end && token.span().length() > 0);
+      assertIsSpace(text.substring(end, token.span().start()));
+      end = token.span().end();
+    }
+    assertIsSpace(text.substring(end));
+  }
+
+  private static void assertIsSpace(String gap) {
+    assertTrue(
+        gap.codePoints()
+            .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
+  }
+}

@@ -1,0 +1,190 @@
+package org.tapedeck.engine.lang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tapedeck.engine.Programs;
+
+class ParserTest {
+  /// The expression with every operation in parentheses.
+  private static String print(Expr expr) {
+    return switch (expr) {
+      case Expr.Num number -> number.text();
+      case Expr.Constant constant -> constant.name().symbol();
+      case Expr.Variable variable -> variable.name();
+      case Expr.Apply apply ->
+          apply.operands().stream()
+              .map(ParserTest::print)
+              .collect(Collectors.joining(", ", apply.function().name() + "(", ")"));
+      case Expr.Chain chain -> print(chain);
+    };
+  }
+
+  private static String print(Expr.Chain chain) {
+    StringBuilder text = new StringBuilder("(" + print(chain.first()));
+    chain.links().forEach(l -> text.append(l.function().symbol()).append(print(l.operand())));
+    return text.append(')').toString();
+  }
+
+  private static String parsed(String expression) {
+    List<Statement> statements = Programs.program("r = 0 + " + expression).statements();
+    Expr.Chain chain = assertInstanceOf(Expr.Chain.class, statements.getFirst().value());
+    return print(chain.links().getFirst().operand());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a*b/c        | (a*b/c)",
+        "(a+b)*c      | ((a+b)*c)",
+        "a^b^c        | POWER(a, POWER(b, c))",
+        "-a^2         | NEGATE(POWER(a, 2))",
+        "a^-2         | POWER(a, -2)",
+        "a^-b^c       | POWER(a, NEGATE(POWER(b, c)))",
+        "2^-x*3       | (POWER(2, NEGATE(x))*3)",
+        "-2*x         | (-2*x)",
+        "-2^2         | NEGATE(POWER(2, 2))",
+        "-(2)         | NEGATE(2)",
+        "--a          | NEGATE(NEGATE(a))",
+        "+a           | a",
+        "a*-b         | (a*NEGATE(b))",
+        "2x           | (2*x)",
+        "2x^2         | (2*POWER(x, 2))",
+        "3(a+b)       | (3*(a+b))",
+        "2sin(x)      | (2*SIN(x))",
+        "2√x          | (2*SQRT(x))",
+        "2π           | (2*π)",
+        "x^2y         | (POWER(x, 2)*y)",
+        "2e           | (2*e)",
+        "e^x          | POWER(e, x)",
+        "√x^2         | POWER(SQRT(x), 2)",
+        "√√2          | SQRT(SQRT(2))",
+        "√(a+b)       | SQRT((a+b))",
+        "x²           | POWER(x, 2)",
+        "-x⁻²         | NEGATE(POWER(x, -2))",
+        "sin(x)²      | POWER(SIN(x), 2)",
+        "log(x)       | LN(x)",
+        "pow(a, b)    | POWER(a, b)",
+        "max(a, b+1)  | MAX(a, (b+1))",
+        "sin (x)      | SIN(x)",
+        "a − b        | a",
+        "a · b ÷ c    | (a*b/c)",
+        "θ₁*1e3       | (θ1*1e3)",
+      })
+  void operatorsBindAsInMathematics(String expression, String expected) {
+    assertEquals(expected, parsed(expression));
+  }
+
+  @Test
+  void additionRunsFromLeftToRight() {
+    Expr value = Programs.program("r = a - b + c").statements().getFirst().value();
+
+    assertEquals("(a-b+c)", print(value));
+  }
+
+  @Test
+  void spansCoverTheParentheses() {
+    Source source = new Source("test", "y = (a + b) * -c");
+    Expr.Chain product =
+        (Expr.Chain) Programs.program(source.text()).statements().getFirst().value();
+
+    assertEquals("(a + b) * -c", source.excerpt(product.span()));
+    assertEquals("(a + b)", source.excerpt(product.first().span()));
+    assertEquals("-c", source.excerpt(product.links().getFirst().operand().span()));
+  }
+
+  @Test
+  void aSignedNumberIsAnInputAndAFormulaIsNot() {
+    List<Statement.Kind> kinds =
+        Programs.program("a = 2; b = -2.5; c = +1; const d = 3; f = 2*a + d; b = f")
+            .statements()
+            .stream()
+            .map(Statement::kind)
+            .toList();
+
+    assertEquals(
+        List.of(
+            Statement.Kind.INPUT,
+            Statement.Kind.INPUT,
+            Statement.Kind.INPUT,
+            Statement.Kind.CONSTANT,
+            Statement.Kind.ASSIGNMENT,
+            Statement.Kind.ASSIGNMENT),
+        kinds);
+  }
+
+  @Test
+  void inputsStandInTheOrderOfFirstAppearance() {
+    Program program = Programs.program("y = b * a + c\nc = 5\na = -2");
+
+    assertEquals(
+        List.of("b=1.0", "a=-2.0", "c=5.0"),
+        program.inputs().stream().map(i -> i.name() + "=" + i.start()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"x1*x2 | y", "x*y | z", "x*y+z | w", "y*z*w*f*g*h | y1", "y*z*w*f*g*h*y1 | y2"})
+  void aBareResultGetsAFreeName(String text, String name) {
+    assertEquals(name, Programs.program(text).statements().getLast().name());
+  }
+
+  @Test
+  void eAndPiAreNumbersUntilTheyAreSet() {
+    assertEquals(StrictMath.E + StrictMath.PI, Programs.value("y = e + π"));
+    assertEquals(12, Programs.value("e = 5; pi = 7; y = e + pi"));
+    assertEquals(StrictMath.E * 2, Programs.value("a = 2; e = e * a"));
+  }
+
+  @Test
+  void commentsAndEmptyLinesAreNothing() {
+    assertEquals(3, Programs.value("# a\n\n;; x = 1 # b = 7\r\ny = x + 2;# c"));
+  }
+
+  @Test
+  void aSumOfHundredThousandTermsIsOneChain() {
+    String sum = "y = x" + " + x".repeat(99_999);
+
+    Program program = Programs.program(sum);
+
+    Expr.Chain chain = (Expr.Chain) program.statements().getFirst().value();
+    assertEquals(99_999, chain.links().size());
+    assertTrue(program.equals(Programs.program(sum)), "equal programs from equal texts");
+    assertTrue(program.toString().length() > sum.length());
+  }
+
+  @Test
+  void hundredThousandStatementsAreAProgram() {
+    String text =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "v" + (i + 1) + " = v" + i + " + 1")
+            .collect(Collectors.joining("\n", "v0 = 1\n", "\n"));
+
+    assertEquals(100_001, Programs.value(text));
+  }
+
+  @Test
+  void nestingMayBeTwoHundredDeep() {
+    assertEquals(1, Programs.value("x = 1; y = x*" + "(".repeat(200) + "x" + ")".repeat(200)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "sin(", "-", "√", "x^", "max(1,", "-(", "2("})
+  void deeperNestingIsDiagnosedAndNoStackOverflow(String opening) {
+    List<String> diagnostics = Programs.diagnostics("y = " + opening.repeat(20_000) + "x");
+
+    assertEquals(1, diagnostics.size(), diagnostics::toString);
+    assertTrue(
+        diagnostics.getFirst().contains("nested more than 200 levels deep"), diagnostics::getFirst);
+  }
+}

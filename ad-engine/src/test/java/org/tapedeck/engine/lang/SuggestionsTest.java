@@ -1,0 +1,55 @@
+package org.tapedeck.engine.lang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "'', abc, 3",
+    "abc, abc, 0",
+    "abc, acb, 1",
+    "abc, ab, 1",
+    "abc, xbc, 1",
+    "kitten, sitting, 3",
+    "snigmoid, sigmoid, 1",
+  })
+  void distanceCountsEdits(String from, String to, int distance) {
+    assertEquals(distance, Suggestions.distance(from, to));
+    assertEquals(distance, Suggestions.distance(to, from));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sine, sin",
+    "SIN, sin",
+    "sni, sin",
+    "cosine, cos",
+    "arctan, atan",
+    "squrt, sqrt",
+    "lg, log10",
+    "sigmod, sigmoid",
+    "tnah, tanh",
+    "mx, max",
+  })
+  void aMisspelledFunctionIsFound(String word, String meant) {
+    assertEquals(Optional.of(meant), Suggestions.function(word));
+  }
+
+  @Test
+  void nothingIsSuggestedForAWordUnlikeAny() {
+    assertEquals(Optional.empty(), Suggestions.function("f"));
+    assertEquals(Optional.empty(), Suggestions.function("banana"));
+  }
+
+  @Test
+  void namesAreFoundAmongTheGiven() {
+    assertEquals(Optional.of("weight"), Suggestions.name("wieght", List.of("height", "weight")));
+    assertEquals(Optional.empty(), Suggestions.name("b", List.of("x")));
+  }
+}

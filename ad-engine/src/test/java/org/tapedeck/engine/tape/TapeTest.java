@@ -1,0 +1,131 @@
+package org.tapedeck.engine.tape;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.tapedeck.engine.Programs.graph;
+import static org.tapedeck.engine.Programs.tape;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.ComputationalGraph;
+
+class TapeTest {
+  @Test
+  void everyUseAddsATerm() {
+    Tape tape = tape("x = 3; y = x * x");
+
+    assertEquals(9, tape.primal(1));
+    assertEquals(3, tape.partial(0));
+    assertEquals(3, tape.partial(1));
+    assertArrayEquals(new double[] {6, 1}, tape.adjoints(1));
+    assertArrayEquals(new double[] {2, 12}, tape.tangents(new double[] {2}));
+  }
+
+  @Test
+  void theSameGraphRunsAtAnotherPoint() {
+    ComputationalGraph graph = graph("x = 3; z = 1; y = x ^ 2 / z");
+
+    Tape tape = Tape.record(graph, new double[] {5, 2});
+
+    assertEquals(12.5, tape.primal(4));
+    assertArrayEquals(new double[] {5, 2}, tape.inputs());
+    assertEquals(9, Tape.record(graph).primal(4));
+  }
+
+  @Test
+  void changingTheGivenArrayDoesNotChangeTheTape() {
+    double[] inputs = {3};
+    Tape tape = Tape.record(graph("y = x * x"), inputs);
+
+    inputs[0] = 4;
+    tape.inputs()[0] = 5;
+
+    assertArrayEquals(new double[] {3}, tape.inputs());
+  }
+
+  @Test
+  void anyVertexCanBeSeeded() {
+    Tape tape = tape("x = 2; a = x * x; y = sin(a)");
+
+    assertArrayEquals(new double[] {4, 1, 0}, tape.adjoints(1));
+    assertArrayEquals(new double[] {1, 0, 0}, tape.adjoints(0));
+  }
+
+  @Test
+  void anInfinitePartialOffThePathDoesNotCount() {
+    Tape tape = tape("x = 0; y = 3 * x; z = sqrt(x)");
+
+    assertArrayEquals(new double[] {3, 1}, new double[] {tape.adjoints(2)[0], tape.adjoints(2)[2]});
+    assertEquals(Double.POSITIVE_INFINITY, tape.adjoints(3)[0]);
+  }
+
+  @Test
+  void aTangentThatIsNotSeededDoesNotCount() {
+    Tape tape = tape("x = 0; z = 2; y = z * 3 + sqrt(x)");
+
+    double[] tangents = tape.tangents(new double[] {0, 1});
+
+    assertEquals(3, tangents[Programs.onlyOutput(tape.graph())]);
+  }
+
+  @Test
+  void aNegativeBaseWithAConstantExponentHasAGradient() {
+    Tape tape = tape("x = -2; y = x^3 + x^-2 + x²");
+    int y = Programs.onlyOutput(tape.graph());
+
+    assertEquals(12 + 0.25 - 4, tape.adjoints(y)[0]);
+    assertEquals(12 + 0.25 - 4, tape.tangents(new double[] {1})[y]);
+  }
+
+  @Test
+  void undefinedValuesRunThrough() {
+    Tape tape = tape("x = -1; y = ln(x) + 1/(x + 1)");
+
+    assertEquals(Double.NaN, tape.primal(1));
+    assertEquals(Double.NaN, tape.primal(Programs.onlyOutput(tape.graph())));
+    assertEquals(Double.POSITIVE_INFINITY, tape.primal(5));
+  }
+
+  @Test
+  void aWrongNumberOfInputsIsRefused() {
+    ComputationalGraph graph = graph("y = a * b");
+
+    assertThrows(IllegalArgumentException.class, () -> Tape.record(graph, new double[1]));
+    Tape tape = Tape.record(graph);
+    assertThrows(IllegalArgumentException.class, () -> tape.tangents(new double[3]));
+  }
+
+  @Test
+  void aChainOfAMillionNodesNeedsNoRecursion() {
+    int length = 1_000_000;
+    Tape tape = tape("x = 1; y = x" + " + x".repeat(length));
+
+    int y = Programs.onlyOutput(tape.graph());
+    assertEquals(length + 1, tape.primal(y));
+    assertEquals(length + 1, tape.adjoints(y)[0]);
+    assertEquals(length + 1, tape.tangents(new double[] {1})[y]);
+  }
+
+  @Test
+  void aDeepChainOfStatementsNeedsNoRecursion() {
+    String text =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "x = sin(x)")
+            .collect(Collectors.joining("\n", "x = 1\n", ""));
+    Tape tape = tape(text);
+
+    double product = 1;
+    double value = 1;
+    for (int i = 0; i < 100_000; i++) {
+      product *= StrictMath.cos(value);
+      value = StrictMath.sin(value);
+    }
+    double[] adjoints = tape.adjoints(Programs.onlyOutput(tape.graph()));
+    assertEquals(product, adjoints[0], 1e-10 * product);
+    assertEquals(0, Arrays.stream(adjoints).filter(a -> a == 0).count());
+  }
+}

@@ -1,0 +1,116 @@
+package org.tapedeck.engine.trace;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.RandomPrograms;
+import org.tapedeck.engine.tape.Tape;
+
+/// Looking a state up against making all steps up to it, on programs written by chance.
+class TracePropertiesTest {
+  @Property(seed = "20240605", tries = 300)
+  void lookingUpAnAdjointIsTheSameAsReplayingTheSteps(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int size) {
+    Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
+    int output = tape.graph().outputs().getFirst().vertex();
+
+    Trace trace = Trace.reverse(tape, output);
+
+    assertReplays(trace);
+    assertTotals(trace, tape.adjoints(output));
+  }
+
+  @Property(seed = "20240606", tries = 300)
+  void lookingUpATangentIsTheSameAsReplayingTheSteps(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int size) {
+    Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
+    double[] direction =
+        new Random(seed).ints(tape.graph().inputCount(), 0, 3).asDoubleStream().toArray();
+
+    Trace trace = Trace.forward(tape, direction);
+
+    assertReplays(trace);
+    assertTotals(trace, tape.tangents(direction));
+  }
+
+  private static void assertReplays(Trace trace) {
+    Replay replay = new Replay(trace);
+    for (int k = 0; k <= trace.length(); k++) {
+      if (k > 0) {
+        replay.make(trace.step(k));
+      }
+      for (int i = 0; i < trace.tape().graph().size(); i++) {
+        assertEquals(replay.valueKnown[i], trace.at(k).valueKnown(i));
+        assertEquals(replay.progress[i], trace.at(k).derivative(i));
+      }
+    }
+  }
+
+  private static void assertTotals(Trace trace, double[] derivatives) {
+    Snapshot end = trace.at(trace.length());
+    for (Vertex vertex : trace.tape().graph().vertices()) {
+      int i = vertex.index();
+      boolean constant = vertex instanceof Vertex.Constant;
+      assertEquals(
+          constant ? new Progress.Pending() : new Progress.Done(derivatives[i]), end.derivative(i));
+    }
+    assertArrayEquals(
+        derivatives,
+        IntStream.range(0, derivatives.length).mapToDouble(trace::derivative).toArray());
+  }
+
+  /// What is known, kept up to date step by step with nothing looked up.
+  private static final class Replay {
+    private final boolean[] valueKnown;
+    private final Progress[] progress;
+    private final double[] sums;
+    private final Trace trace;
+
+    Replay(Trace trace) {
+      this.trace = trace;
+      int size = trace.tape().graph().size();
+      valueKnown = new boolean[size];
+      progress = new Progress[size];
+      sums = new double[size];
+      for (Vertex vertex : trace.tape().graph().vertices()) {
+        valueKnown[vertex.index()] = !(vertex instanceof Vertex.Operation);
+        progress[vertex.index()] = new Progress.Pending();
+      }
+    }
+
+    void make(Step step) {
+      int i = step.vertex();
+      switch (step) {
+        case Step.Evaluate evaluate -> {
+          assertEquals(trace.tape().primal(i), evaluate.value());
+          valueKnown[i] = true;
+        }
+        case Step.Seed seed -> seed(seed);
+        case Step.Term term -> {
+          sums[i] += term.product();
+          assertEquals(sums[i], term.sum());
+          progress[i] =
+              term.ordinal() == term.count()
+                  ? new Progress.Done(sums[i])
+                  : new Progress.Partial(sums[i], term.ordinal(), term.count());
+        }
+        case Step.Complete complete -> progress[i] = new Progress.Done(complete.value());
+      }
+    }
+
+    private void seed(Step.Seed seed) {
+      progress[seed.vertex()] = new Progress.Done(seed.value());
+      double[] inputs = trace.seed();
+      for (int input = 0; input < inputs.length; input++) {
+        progress[input] = new Progress.Done(inputs[input]);
+      }
+    }
+  }
+}

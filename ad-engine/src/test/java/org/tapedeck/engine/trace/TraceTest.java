@@ -1,0 +1,233 @@
+package org.tapedeck.engine.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.tape.Tape;
+
+class TraceTest {
+  private static final String BAYDIN = "x1 = 2\nx2 = 5\ny = ln(x1) + x1*x2 - sin(x2)";
+
+  private static Trace reverse(String text) {
+    Tape tape = Programs.tape(text);
+    return Trace.reverse(tape, tape.graph().outputs().getFirst().vertex());
+  }
+
+  private static Trace forward(String text, double... seed) {
+    return Trace.forward(Programs.tape(text), seed);
+  }
+
+  private static List<String> listing(Trace trace) {
+    return IntStream.rangeClosed(1, trace.length()).mapToObj(k -> line(trace, k)).toList();
+  }
+
+  private static String line(Trace trace, int number) {
+    Step step = trace.step(number);
+    assertEquals(number, step.number());
+    String label = trace.tape().graph().vertex(step.vertex()).label();
+    return switch (step) {
+      case Step.Evaluate evaluate -> label + " = " + brief(evaluate.value());
+      case Step.Seed seed -> "seed " + label + " " + brief(seed.value());
+      case Step.Complete complete -> "complete " + label + " " + brief(complete.value());
+      case Step.Term term ->
+          String.format(
+              Locale.ROOT,
+              "%s %d/%d: %s*%s = %s, sum %s",
+              label,
+              term.ordinal(),
+              term.count(),
+              brief(term.factor()),
+              brief(term.partial()),
+              brief(term.product()),
+              brief(term.sum()));
+    };
+  }
+
+  private static String brief(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3g", value) : "" + value;
+  }
+
+  @Test
+  void reverseModeEvaluatesSeedsAndAddsUpTermByTerm() {
+    assertEquals(
+        List.of(
+            "v1 = 0.693",
+            "v2 = 10.0",
+            "v3 = 10.7",
+            "v4 = -0.959",
+            "y = 11.7",
+            "seed y 1.00",
+            "v4 1/1: 1.00*-1.00 = -1.00, sum -1.00",
+            "v3 1/1: 1.00*1.00 = 1.00, sum 1.00",
+            "v2 1/1: 1.00*1.00 = 1.00, sum 1.00",
+            "v1 1/1: 1.00*1.00 = 1.00, sum 1.00",
+            "x2 1/2: 1.00*2.00 = 2.00, sum 2.00",
+            "x2 2/2: -1.00*0.284 = -0.284, sum 1.72",
+            "x1 1/2: 1.00*0.500 = 0.500, sum 0.500",
+            "x1 2/2: 1.00*5.00 = 5.00, sum 5.50"),
+        listing(reverse(BAYDIN)));
+  }
+
+  @Test
+  void forwardModeSeedsAndComputesValueAndTangentTogether() {
+    assertEquals(
+        List.of(
+            "seed x 1.00",
+            "v1 = 9.00",
+            "v1 1/2: 1.00*3.00 = 3.00, sum 3.00",
+            "v1 2/2: 1.00*3.00 = 3.00, sum 6.00",
+            "v2 = 4.00",
+            "complete v2 0.00",
+            "y = 36.0",
+            "y 1/2: 6.00*4.00 = 24.0, sum 24.0",
+            "y 2/2: 0.00*9.00 = 0.00, sum 24.0"),
+        listing(forward("x = 3; y = x*x * 2^2", 1)));
+  }
+
+  @Test
+  void forwardModeSeedsAllInputsInOneStep() {
+    Trace trace = forward("a = 2; b = 3; y = a * b", 0, 4);
+
+    assertEquals(new Step.Seed(1, 1, 4), trace.step(1));
+    assertEquals(new Progress.Done(0), trace.at(1).derivative(0));
+    assertEquals(new Progress.Done(4), trace.at(1).derivative(1));
+    assertEquals(new Progress.Pending(), trace.at(0).derivative(1));
+  }
+
+  @Test
+  void withoutInputsForwardModeHasNoSeed() {
+    assertEquals(List.of("y = 6.00", "complete y 0.00"), listing(forward("y = 2 * 3")));
+  }
+
+  @Test
+  void termsThroughVerticesOffThePathAreZero() {
+    assertEquals(
+        List.of(
+            "y = 0.00",
+            "z = 0.00",
+            "seed y 1.00",
+            "complete z 0.00",
+            "x 1/2: 1.00*3.00 = 3.00, sum 3.00",
+            "x 2/2: 0.00*Infinity = 0.00, sum 3.00"),
+        listing(reverse("x = 0; y = x * 3; z = sqrt(x)")));
+  }
+
+  @Test
+  void anUnusedInputIsCompleteWithoutATerm() {
+    assertEquals(
+        List.of("y = 1.00", "seed y 1.00", "complete b 0.00", "a 1/1: 1.00*2.00 = 2.00, sum 2.00"),
+        listing(reverse("a = 1; b = 2; y = a^2")));
+  }
+
+  @Test
+  void theCursorSeparatesPendingPartialAndDone() {
+    Trace trace = reverse("x = 3; y = x * x");
+
+    assertFalse(trace.at(0).valueKnown(1));
+    assertTrue(trace.at(0).valueKnown(0));
+    assertTrue(trace.at(1).valueKnown(1));
+    assertEquals(new Progress.Pending(), trace.at(1).derivative(1));
+    assertEquals(new Progress.Done(1), trace.at(2).derivative(1));
+    assertEquals(new Progress.Pending(), trace.at(2).derivative(0));
+    assertEquals(new Progress.Partial(3, 1, 2), trace.at(3).derivative(0));
+    assertEquals(new Progress.Done(6), trace.at(4).derivative(0));
+  }
+
+  @Test
+  void aConstantHasNoDerivative() {
+    Trace trace = reverse("x = 3; y = 2 * x");
+
+    assertEquals(new Progress.Pending(), trace.at(trace.length()).derivative(1));
+    assertEquals(OptionalInt.empty(), trace.stepOf(1, Pass.DERIVATIVE));
+    assertTrue(trace.at(0).valueKnown(1));
+  }
+
+  @Test
+  void theSnapshotNamesTheStepMadeLast() {
+    Trace trace = reverse(BAYDIN);
+
+    assertEquals(Optional.empty(), trace.at(0).step());
+    assertEquals(Optional.of(trace.step(6)), trace.at(6).step());
+  }
+
+  @Test
+  void nodesAreCompleteWithTheLastTerm() {
+    assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14), nodeStops(reverse(BAYDIN)));
+    assertEquals(List.of(1, 4, 6, 9), nodeStops(forward("x = 3; y = x*x * 2^2", 1)));
+  }
+
+  private static List<Integer> nodeStops(Trace trace) {
+    List<Integer> forth =
+        IntStream.iterate(0, k -> k < trace.length(), trace::stepAfterNode)
+            .skip(1)
+            .boxed()
+            .toList();
+    List<Integer> back =
+        IntStream.iterate(trace.length(), k -> k > 0, trace::stepBeforeNode).boxed().toList();
+    List<Integer> stops = Stream.concat(forth.stream(), Stream.of(trace.length())).toList();
+    assertEquals(stops, back.reversed());
+    return stops;
+  }
+
+  @Test
+  void coarseStepsFromInsideASumGoToItsEnds() {
+    Trace trace = reverse(BAYDIN);
+
+    assertEquals(12, trace.stepAfterNode(11));
+    assertEquals(10, trace.stepBeforeNode(11));
+    assertEquals(10, trace.stepBeforeNode(12));
+    assertEquals(14, trace.stepAfterNode(14));
+    assertEquals(0, trace.stepBeforeNode(0));
+    Trace forward = forward("x = 3; y = x*x * 2^2", 1);
+    assertEquals(4, forward.stepAfterNode(2));
+    assertEquals(1, forward.stepBeforeNode(3));
+    assertEquals(1, forward.stepBeforeNode(2));
+  }
+
+  @Test
+  void aVertexKnowsItsSteps() {
+    Trace trace = reverse(BAYDIN);
+
+    assertEquals(OptionalInt.empty(), trace.stepOf(0, Pass.VALUE));
+    assertEquals(OptionalInt.of(1), trace.stepOf(2, Pass.VALUE));
+    assertEquals(OptionalInt.of(14), trace.stepOf(0, Pass.DERIVATIVE));
+    assertEquals(OptionalInt.of(13), trace.firstDerivativeStep(0));
+    assertEquals(OptionalInt.of(6), trace.stepOf(6, Pass.DERIVATIVE));
+    assertEquals(5, trace.forwardLength());
+    assertEquals(6, trace.seeded());
+    assertEquals(1.716337814536774, trace.derivative(1), 1e-14);
+  }
+
+  @Test
+  void inForwardModeAllStepsAreTheForwardPass() {
+    Trace trace = forward("x = 3; y = x * x", 1);
+
+    assertEquals(trace.length(), trace.forwardLength());
+    assertEquals(OptionalInt.of(1), trace.stepOf(0, Pass.DERIVATIVE));
+    assertEquals(OptionalInt.of(2), trace.stepOf(1, Pass.VALUE));
+    assertEquals(OptionalInt.of(4), trace.stepOf(1, Pass.DERIVATIVE));
+    assertEquals(Mode.FORWARD, trace.mode());
+  }
+
+  @Test
+  void whatIsNotThereIsRefused() {
+    Trace trace = reverse(BAYDIN);
+
+    assertThrows(IllegalArgumentException.class, () -> trace.step(0));
+    assertThrows(IllegalArgumentException.class, () -> trace.step(15));
+    assertThrows(IllegalArgumentException.class, () -> trace.at(15));
+    assertThrows(IllegalArgumentException.class, () -> trace.at(-1));
+    assertThrows(IllegalArgumentException.class, () -> Trace.reverse(trace.tape(), 7));
+    assertThrows(IllegalArgumentException.class, () -> Trace.reverse(trace.tape(), -1));
+  }
+}
