@@ -202,9 +202,9 @@ public final class Outline {
       return this;
     }
 
-    /// Adds `outline` moved by (`dx`, `dy`).
-    public Builder add(Outline outline, double dx, double dy) {
-      outline.moved(dx, dy).draw(this);
+    /// Adds `outline`, scaled by `factor` about (0, 0) and then moved by (`dx`, `dy`).
+    public Builder add(Outline outline, double factor, double dx, double dy) {
+      outline.transformed(factor, dx, dy).draw(this);
       return this;
     }
 

@@ -90,6 +90,11 @@ public final class Typesetter {
     return cached(new Key(text, px, weight), k -> line(k, weight));
   }
 
+  /// The width of plain `text` in Inter at `px`, without setting it.
+  public synchronized double width(String text, double px, Weight weight) {
+    return text.codePoints().mapToDouble(c -> cut(weight, c).advance()).sum() * px / MASTER;
+  }
+
   private synchronized Glyphs cached(Key key, Function<Key, Glyphs> setting) {
     Glyphs known = cache.get(key);
     if (known == null) {
@@ -130,15 +135,11 @@ public final class Typesetter {
     double x = 0;
     for (int codePoint : key.text().codePoints().toArray()) {
       Cut cut = cut(weight, codePoint);
-      outline.add(cut.outline(), x, 0);
+      outline.add(cut.outline(), scale, x * scale, 0);
       x += cut.advance();
     }
     return new Glyphs(
-        key.text(),
-        x * scale,
-        CAPITALS * key.px(),
-        DESCENDERS * key.px(),
-        outline.build().transformed(scale, 0, 0));
+        key.text(), x * scale, CAPITALS * key.px(), DESCENDERS * key.px(), outline.build());
   }
 
   private Cut cut(Weight weight, int codePoint) {

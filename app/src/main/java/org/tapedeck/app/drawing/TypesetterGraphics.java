@@ -27,12 +27,17 @@ import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A [Graphics2D] that collects the outline of all text and shapes painted on it; colours are
 /// passed over. It takes what a formula consists of: letters, rules and shapes. Pictures, clips and
 /// pixels are refused.
 final class TypesetterGraphics extends Graphics2D {
   private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+  /// Letters recur in nearly every formula, and cutting one costs more than setting the formula.
+  /// Fonts are few and live as long as the program.
+  private static final Map<Font, Map<String, Shape>> LETTERS = new ConcurrentHashMap<>();
 
   private final Outline.Builder outline;
   private AffineTransform transform;
@@ -57,8 +62,12 @@ final class TypesetterGraphics extends Graphics2D {
 
   @Override
   public void fill(Shape shape) {
+    add(shape, transform);
+  }
+
+  private void add(Shape shape, AffineTransform placed) {
     double[] p = new double[6];
-    for (PathIterator i = shape.getPathIterator(transform); !i.isDone(); i.next()) {
+    for (PathIterator i = shape.getPathIterator(placed); !i.isDone(); i.next()) {
       switch (i.currentSegment(p)) {
         case PathIterator.SEG_MOVETO -> outline.move(p[0], p[1]);
         case PathIterator.SEG_LINETO -> outline.line(p[0], p[1]);
@@ -81,7 +90,13 @@ final class TypesetterGraphics extends Graphics2D {
 
   @Override
   public void drawString(String text, float x, float y) {
-    drawGlyphVector(font.createGlyphVector(UNHINTED, text), x, y);
+    Shape letters =
+        LETTERS
+            .computeIfAbsent(font, _ -> new ConcurrentHashMap<>())
+            .computeIfAbsent(text, t -> font.createGlyphVector(UNHINTED, t).getOutline());
+    AffineTransform moved = getTransform();
+    moved.translate(x, y);
+    add(letters, moved);
   }
 
   @Override

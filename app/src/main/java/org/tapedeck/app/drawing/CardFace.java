@@ -1,0 +1,104 @@
+package org.tapedeck.app.drawing;
+
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Trace;
+
+/// What stands on a card whatever the step: the name and the function.
+final class CardFace {
+  private static final double INPUT_PX = 25;
+  private static final double LEAF_PX = 18;
+  private static final double WORD_PX = 20;
+  private static final double OPERATOR_PX = 25;
+
+  /// A written-out operation wider than this does not fit well on a card.
+  private static final double WIDEST_OPERATION = 110;
+
+  /// A longer name is cut.
+  private static final int LONGEST_NAME = 20;
+
+  private final Wording latex;
+  private final Wording plain;
+  private final Typesetter typesetter = Typesetter.shared();
+
+  CardFace(Trace trace) {
+    latex = new Wording(trace, LatexDialect.LATEX);
+    plain = new Wording(trace, PlainDialect.PLAIN);
+  }
+
+  /// What stands large on the card: the name of an input, the number of a constant, the function of
+  /// an operation.
+  Glyphs title(Vertex vertex) {
+    return switch (vertex) {
+      case Vertex.Input input -> set(name(input), plain.value(input.index()), INPUT_PX);
+      case Vertex.Constant constant -> set(constant(constant), plain(constant), LEAF_PX);
+      case Vertex.Operation operation -> function(operation);
+    };
+  }
+
+  /// The small name at the upper left of an operation.
+  Glyphs name(Vertex.Operation operation) {
+    return set(name((Vertex) operation), plain.value(operation.index()), CardSizes.NAME_PX);
+  }
+
+  /// The width that name and function need side by side, the function in the middle.
+  double headWidth(Vertex vertex) {
+    double title = title(vertex).width();
+    return vertex instanceof Vertex.Operation operation
+        ? title + 2 * (name(operation).width() + 18)
+        : title + 24;
+  }
+
+  private Glyphs set(String text, String spoken, double px) {
+    return typesetter.math(text, spoken, px);
+  }
+
+  private static String name(Vertex vertex) {
+    String label = vertex.label();
+    return label.codePointCount(0, label.length()) <= LONGEST_NAME
+        ? Names.latex(label)
+        : Names.upright(label.substring(0, label.offsetByCodePoints(0, LONGEST_NAME - 1)))
+            + "\\ldots ";
+  }
+
+  private String constant(Vertex.Constant constant) {
+    return constant.name().isEmpty()
+        ? latex.value(constant.index())
+        : name(constant) + "=" + Numbers.latex(constant.value());
+  }
+
+  private String plain(Vertex.Constant constant) {
+    return constant.name().isEmpty()
+        ? plain.value(constant.index())
+        : plain.value(constant.index()) + " = " + Numbers.rounded(constant.value());
+  }
+
+  /// Powers and signs say little by themselves: they are shown with their operands, `w²`, `−p`,
+  /// where these are short.
+  private Glyphs function(Vertex.Operation operation) {
+    ElementaryFunction function = operation.function();
+    String spoken = plain.expression(operation.index());
+    if (function == ElementaryFunction.POWER || function == ElementaryFunction.NEGATE) {
+      Glyphs whole = set(latex.expression(operation.index()), spoken, WORD_PX);
+      if (whole.width() <= WIDEST_OPERATION) {
+        return whole;
+      }
+    }
+    boolean operator =
+        switch (function) {
+          case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> true;
+          default -> false;
+        };
+    return set(LatexDialect.sign(function), spoken, operator ? OPERATOR_PX : WORD_PX);
+  }
+
+  /// The card in words: "v₂ = x₁ · x₂".
+  String spoken(Vertex vertex) {
+    return switch (vertex) {
+      case Vertex.Input input -> "input " + plain.value(input.index());
+      case Vertex.Constant constant -> "constant " + plain(constant);
+      case Vertex.Operation operation ->
+          plain.value(operation.index()) + " = " + plain.expression(operation.index());
+    };
+  }
+}

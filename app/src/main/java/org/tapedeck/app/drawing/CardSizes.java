@@ -1,0 +1,94 @@
+package org.tapedeck.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.layout.Size;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// How large cards and edge labels must be for the widest text that any step of a trace shows.
+///
+/// There is always room for a number like `−0.0000`, so that the layout keeps still while inputs
+/// change, up to numbers that are wider.
+record CardSizes(List<Size> cards, List<Size> labels) {
+  /// Height of a card, and where the rule above its slots is.
+  static final double HEIGHT = 84;
+
+  static final double HEAD = 52;
+
+  static final double NUMBER_PX = 13.5;
+  static final double PARTIAL_PX = 11.5;
+  static final double NAME_PX = 16;
+
+  private static final double LABEL_HEIGHT = 20;
+  private static final double LEAF_HEIGHT = 28;
+  private static final double SLOT_PADDING = 7;
+  private static final String ROOMY = "\u22120.0000";
+
+  CardSizes {
+    cards = List.copyOf(cards);
+    labels = List.copyOf(labels);
+  }
+
+  /// The sizes for all cursors of `trace`. Costs O(steps).
+  static CardSizes of(Trace trace) {
+    ComputationalGraph graph = trace.tape().graph();
+    double[] slots = slotWidths(trace);
+    CardFace face = new CardFace(trace);
+    List<Size> cards = new ArrayList<>();
+    for (Vertex vertex : graph.vertices()) {
+      cards.add(
+          vertex instanceof Vertex.Constant
+              ? new Size(face.title(vertex).width() + 12, LEAF_HEIGHT)
+              : new Size(
+                  Math.ceil(Math.max(2 * slots[vertex.index()], face.headWidth(vertex))), HEIGHT));
+    }
+    List<Size> labels = new ArrayList<>();
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      labels.add(label(trace, graph.edge(e)));
+    }
+    return new CardSizes(cards, labels);
+  }
+
+  private static double[] slotWidths(Trace trace) {
+    int size = trace.tape().graph().size();
+    double[] widths = new double[size];
+    for (int i = 0; i < size; i++) {
+      widths[i] =
+          Math.max(
+              slotWidth(ROOMY),
+              Math.max(
+                  slotWidth(Numbers.rounded(trace.tape().primal(i))),
+                  slotWidth(Numbers.rounded(trace.derivative(i)))));
+    }
+    for (int k = 1; k <= trace.length(); k++) {
+      if (trace.step(k) instanceof Step.Term term) {
+        widths[term.vertex()] =
+            Math.max(widths[term.vertex()], slotWidth(Numbers.rounded(term.sum())));
+      }
+    }
+    return widths;
+  }
+
+  private static double slotWidth(String text) {
+    return Typesetter.shared().width(text, NUMBER_PX, Weight.SEMIBOLD) + 2 * SLOT_PADDING;
+  }
+
+  /// Constants have no derivative: the partial by one is not shown.
+  private static Size label(Trace trace, Edge edge) {
+    if (trace.tape().graph().vertex(edge.from()) instanceof Vertex.Constant) {
+      return Size.NONE;
+    }
+    String text = Numbers.rounded(trace.tape().partial(edge.index()));
+    Typesetter typesetter = Typesetter.shared();
+    double width =
+        Math.max(
+            typesetter.width(ROOMY, PARTIAL_PX, Weight.SEMIBOLD),
+            typesetter.width(text, PARTIAL_PX, Weight.SEMIBOLD));
+    return new Size(Math.ceil(width + 8), LABEL_HEIGHT);
+  }
+}

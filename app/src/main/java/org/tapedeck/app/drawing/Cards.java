@@ -1,0 +1,243 @@
+package org.tapedeck.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Pencil;
+import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.layout.Rect;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Progress;
+import org.tapedeck.engine.trace.Trace;
+
+/// The cards of the vertices. A card in a state is made once, so that two drawings share the cards
+/// that did not change.
+final class Cards {
+  /// What part a vertex plays in the step.
+  enum Part {
+    /// None.
+    NONE,
+    /// Its value is computed.
+    VALUE,
+    /// Its adjoint or tangent is computed.
+    DERIVATIVE,
+    /// The term of another vertex comes from it.
+    SOURCE
+  }
+
+  /// All that the look of a card depends on besides its vertex.
+  record State(boolean valueKnown, Progress derivative, Part part) {}
+
+  static final double RADIUS = 12;
+
+  private static final double RING_GAP = 3.5;
+  private static final double RING_WIDTH = 3.5;
+  private static final double BAR_HEIGHT = 3;
+  private static final double BAR_INSET = 10;
+
+  private record Key(int vertex, State state) {}
+
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final GraphLayout layout;
+  private final Accents accents;
+  private final CardFace face;
+  private final Typesetter typesetter = Typesetter.shared();
+  private final Map<Key, Mark.Group> made = new ConcurrentHashMap<>();
+
+  Cards(Trace trace, GraphLayout layout) {
+    this.trace = trace;
+    this.graph = trace.tape().graph();
+    this.layout = layout;
+    this.accents = Accents.of(trace.mode());
+    this.face = new CardFace(trace);
+  }
+
+  /// Box of the card of vertex `i`, without the ring.
+  Bounds box(int i) {
+    Rect r = layout.node(i);
+    return new Bounds(r.x(), r.y(), r.width(), r.height());
+  }
+
+  /// How far a ring reaches beyond the card.
+  static final double RING = RING_GAP + RING_WIDTH / 2;
+
+  /// Box that a ring round the card takes.
+  static Bounds ringed(Bounds card) {
+    return card.grown(RING);
+  }
+
+  /// The card of vertex `i` in `state`.
+  Mark.Group card(int i, State state) {
+    return made.computeIfAbsent(new Key(i, state), this::make);
+  }
+
+  private Mark.Group make(Key key) {
+    return graph.vertex(key.vertex()) instanceof Vertex.Constant constant
+        ? leaf(constant)
+        : new Making(key.vertex(), key.state()).group();
+  }
+
+  private Mark.Group leaf(Vertex.Constant constant) {
+    String id = "card:" + constant.index();
+    Label number =
+        Label.centred(id + "/function", face.title(constant), box(constant.index()), Role.INK);
+    return new Mark.Group(id, face.spoken(constant), List.of(number));
+  }
+
+  /// One card being made.
+  private final class Making {
+    private final int vertex;
+    private final State state;
+    private final Bounds box;
+    private final Bounds value;
+    private final Bounds derivative;
+    private final List<Mark> marks = new ArrayList<>();
+
+    Making(int vertex, State state) {
+      this.vertex = vertex;
+      this.state = state;
+      box = box(vertex);
+      double y = box.y() + CardSizes.HEAD;
+      double height = box.height() - CardSizes.HEAD;
+      value = new Bounds(box.x(), y, box.width() / 2, height);
+      derivative = new Bounds(box.centerX(), y, box.width() / 2, height);
+    }
+
+    Mark.Group group() {
+      ring();
+      body();
+      slots();
+      border();
+      head();
+      value();
+      derivative();
+      return new Mark.Group("card:" + vertex, title(), marks);
+    }
+
+    private String id(String part) {
+      return "card:" + vertex + "/" + part;
+    }
+
+    private void ring() {
+      if (state.part() == Part.VALUE || state.part() == Part.DERIVATIVE) {
+        Outline ring = Outline.roundedRectangle(box.grown(RING_GAP), RADIUS + RING_GAP);
+        marks.add(Shape.stroked(id("ring"), ring, new Pencil(Role.NOW, RING_WIDTH)));
+      }
+    }
+
+    private void body() {
+      marks.add(Shape.filled(id("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
+    }
+
+    /// What is not known is a hole in the card: the canvas shows through.
+    private void slots() {
+      Role valueFill =
+          !state.valueKnown()
+              ? Role.GROUND
+              : state.part() == Part.VALUE ? Role.PRIMAL_SOFT : Role.PANEL;
+      marks.add(slot("value-slot", value, valueFill, true));
+      Role derivativeFill =
+          switch (state.derivative()) {
+            case Progress.Pending _ -> Role.GROUND;
+            case Progress.Partial _ -> accents.soft();
+            case Progress.Done _ -> state.part() == Part.DERIVATIVE ? accents.soft() : Role.PANEL;
+          };
+      marks.add(slot("derivative-slot", derivative, derivativeFill, false));
+      Outline.Builder rules = Outline.builder();
+      rules.move(box.x(), value.y());
+      rules.line(box.maxX(), value.y());
+      rules.move(box.centerX(), value.y());
+      rules.line(box.centerX(), box.maxY());
+      marks.add(Shape.stroked(id("rules"), rules.build(), new Pencil(Role.LINE, 1)));
+    }
+
+    private Shape slot(String part, Bounds place, Role fill, boolean left) {
+      Outline outline =
+          Outline.builder().corners(place, 0, 0, left ? 0 : RADIUS, left ? RADIUS : 0).build();
+      return Shape.filled(id(part), outline, fill);
+    }
+
+    private void border() {
+      Pencil pencil =
+          state.part() == Part.SOURCE
+              ? new Pencil(accents.strong(), 2.5)
+              : state.valueKnown()
+                  ? new Pencil(Role.BORDER, 1.5)
+                  : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
+      marks.add(Shape.stroked(id("border"), Outline.roundedRectangle(box, RADIUS), pencil));
+    }
+
+    private void head() {
+      Vertex shown = graph.vertex(vertex);
+      Bounds head = new Bounds(box.x(), box.y(), box.width(), CardSizes.HEAD);
+      Role role = state.valueKnown() ? Role.INK : Role.MUTE;
+      marks.add(Label.centred(id("function"), face.title(shown), head, role));
+      if (shown instanceof Vertex.Operation operation) {
+        marks.add(
+            new Label(id("name"), face.name(operation), box.x() + 11, box.y() + 21, Role.MUTE));
+      }
+    }
+
+    private void value() {
+      if (state.valueKnown()) {
+        Weight weight = state.part() == Part.VALUE ? Weight.SEMIBOLD : Weight.REGULAR;
+        number("value", trace.tape().primal(vertex), value, weight, Role.PRIMAL);
+      }
+    }
+
+    private void derivative() {
+      switch (state.derivative()) {
+        case Progress.Pending _ -> {}
+        case Progress.Partial partial -> {
+          number("derivative", partial.sum(), derivative, Weight.REGULAR, accents.strong());
+          progress(partial);
+        }
+        case Progress.Done done ->
+            number("derivative", done.value(), derivative, Weight.SEMIBOLD, accents.strong());
+      }
+    }
+
+    private void number(String part, double number, Bounds slot, Weight weight, Role role) {
+      Glyphs glyphs = typesetter.sans(Numbers.rounded(number), CardSizes.NUMBER_PX, weight);
+      marks.add(Label.centred(id(part), glyphs, slot, role));
+    }
+
+    /// A bar under a running sum that fills up term by term: an unfinished sum is told from a
+    /// finished one by shape too.
+    private void progress(Progress.Partial partial) {
+      double width = derivative.width() - 2 * BAR_INSET;
+      double y = derivative.maxY() - BAR_HEIGHT - 3;
+      Bounds track = new Bounds(derivative.x() + BAR_INSET, y, width, BAR_HEIGHT);
+      double share = (double) partial.done() / partial.count();
+      Bounds filled = new Bounds(track.x(), y, width * share, BAR_HEIGHT);
+      double r = BAR_HEIGHT / 2;
+      marks.add(Shape.filled(id("track"), Outline.roundedRectangle(track, r), Role.PENDING));
+      marks.add(
+          Shape.filled(id("progress"), Outline.roundedRectangle(filled, r), accents.strong()));
+    }
+
+    private String title() {
+      String shown = face.spoken(graph.vertex(vertex));
+      String known =
+          state.valueKnown()
+              ? "value " + Numbers.rounded(trace.tape().primal(vertex))
+              : "value not computed yet";
+      return shown + ": " + known + ", " + accents.word() + " " + derivativeInWords();
+    }
+
+    private String derivativeInWords() {
+      return switch (state.derivative()) {
+        case Progress.Pending _ -> "not computed yet";
+        case Progress.Partial p ->
+            Numbers.rounded(p.sum()) + " after " + p.done() + " of " + p.count() + " terms";
+        case Progress.Done done -> Numbers.rounded(done.value());
+      };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.tapedeck.app.drawing;
+
+import org.tapedeck.app.drawing.Phrase.Bond;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.Vertex;
+
+/// A way to write mathematics. Both ways share where parentheses stand; see [Expressions].
+interface Dialect {
+  String name(String label, Names.Accent accent);
+
+  Phrase number(double value);
+
+  /// A number as the program spells it, such as `2` or `1e-3`.
+  Phrase literal(String spelling);
+
+  String parentheses(String inside);
+
+  String minus();
+
+  String times();
+
+  Phrase quotient(Phrase numerator, Phrase denominator);
+
+  Phrase power(Phrase base, Phrase exponent);
+
+  Phrase call(ElementaryFunction function, String operands, boolean bare);
+
+  /// The partial of `over` by `by`; where `by` is used more than once, by its use number `use`
+  /// (from 1), else `use` is 0.
+  String partial(String over, String by, int use);
+
+  /// Both operands of a call.
+  default String list(String first, String second) {
+    return first + ", " + second;
+  }
+
+  default Phrase constant(Vertex.Constant constant) {
+    return constant.name().isEmpty()
+        ? literal(constant.text())
+        : Phrase.atom(name(constant.label(), Names.Accent.NONE));
+  }
+
+  /// `inner`, in parentheses unless it holds together at least as `least`.
+  default String inside(Phrase inner, Bond least) {
+    return inner.holds(least) ? inner.text() : parentheses(inner.text());
+  }
+}

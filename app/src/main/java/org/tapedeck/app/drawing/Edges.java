@@ -1,0 +1,144 @@
+package org.tapedeck.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Pencil;
+import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.layout.Rect;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Trace;
+
+/// The edges and the partials on them, each made once per state.
+final class Edges {
+  /// What an edge shows.
+  enum State {
+    /// Its user is not evaluated: the partial is not known.
+    WAITING,
+    /// The partial is known.
+    KNOWN,
+    /// Its user is evaluated in this step.
+    EVALUATING,
+    /// A term travels along it in this step; the travelling line itself lies over all edges.
+    TRAVELLED
+  }
+
+  private static final Arrow.Head RESTING = new Arrow.Head(9, 8, 0.5);
+  private static final Arrow.Head EVALUATING = new Arrow.Head(9, 10, Cards.RING);
+  private static final Arrow.Head TRAVELLING = new Arrow.Head(14, 16, Cards.RING);
+
+  private record Key(int edge, State state) {}
+
+  private final Trace trace;
+  private final GraphLayout layout;
+  private final Accents accents;
+  private final Wording plain;
+  private final Map<Key, Mark.Group> lines = new ConcurrentHashMap<>();
+  private final Map<Key, Mark.Group> labels = new ConcurrentHashMap<>();
+
+  Edges(Trace trace, GraphLayout layout) {
+    this.trace = trace;
+    this.layout = layout;
+    this.accents = Accents.of(trace.mode());
+    this.plain = new Wording(trace, PlainDialect.PLAIN);
+  }
+
+  /// The line of edge `e` with its arrowhead.
+  Mark.Group line(int e, State state) {
+    return lines.computeIfAbsent(new Key(e, state), this::makeLine);
+  }
+
+  /// The partial on edge `e`; empty where the layout has no place for one.
+  Optional<Mark.Group> label(int e, State state) {
+    return box(e).isPresent()
+        ? Optional.of(labels.computeIfAbsent(new Key(e, state), this::makeLabel))
+        : Optional.empty();
+  }
+
+  /// The place of the partial on edge `e`, if it shows one.
+  Optional<Bounds> box(int e) {
+    Rect r = layout.label(e);
+    return r.width() > 0
+        ? Optional.of(new Bounds(r.x(), r.y(), r.width(), r.height()))
+        : Optional.empty();
+  }
+
+  /// The thick line of a term along edge `e`: back to the operand in reverse mode, forward to the
+  /// user in forward mode.
+  Mark.Group travelling(int e) {
+    Arrow arrow =
+        trace.mode() == Mode.REVERSE
+            ? Arrow.backward(layout.route(e), TRAVELLING)
+            : Arrow.forward(layout.route(e), TRAVELLING);
+    Edge edge = trace.tape().graph().edge(e);
+    String ends =
+        trace.mode() == Mode.REVERSE
+            ? plain.value(edge.to()) + " to " + plain.value(edge.from())
+            : plain.value(edge.from()) + " to " + plain.value(edge.to());
+    return new Mark.Group(
+        "term",
+        "term from " + ends,
+        List.of(
+            Shape.stroked("term/line", arrow.line(), new Pencil(accents.strong(), 4)),
+            Shape.filled("term/head", arrow.head(), accents.strong())));
+  }
+
+  private Mark.Group makeLine(Key key) {
+    String id = "edge:" + key.edge();
+    Pencil pencil =
+        switch (key.state()) {
+          case WAITING -> new Pencil(Role.EDGE, 1.5, List.of(4.0, 3.0));
+          case KNOWN, TRAVELLED -> new Pencil(Role.EDGE, 1.75);
+          case EVALUATING -> new Pencil(Role.PRIMAL, 2.5);
+        };
+    Arrow arrow =
+        Arrow.forward(
+            layout.route(key.edge()), key.state() == State.EVALUATING ? EVALUATING : RESTING);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Shape.stroked(id + "/line", arrow.line(), pencil));
+    if (key.state() != State.TRAVELLED) {
+      marks.add(Shape.filled(id + "/head", arrow.head(), pencil.role()));
+    }
+    Edge edge = trace.tape().graph().edge(key.edge());
+    return new Mark.Group(id, plain.value(edge.from()) + " to " + plain.value(edge.to()), marks);
+  }
+
+  private Mark.Group makeLabel(Key key) {
+    String id = "label:" + key.edge();
+    Bounds place = box(key.edge()).orElseThrow();
+    Outline box = Outline.roundedRectangle(place, 5);
+    String partial = plain.partial(trace.tape().graph().edge(key.edge()));
+    if (key.state() == State.WAITING) {
+      Pencil dashed = new Pencil(Role.PENDING, 1, List.of(3.0, 3.0));
+      return new Mark.Group(
+          id,
+          partial + " not computed yet",
+          List.of(Shape.of(id + "/box", box, Role.GROUND, dashed)));
+    }
+    String number = Numbers.rounded(trace.tape().partial(key.edge()));
+    return new Mark.Group(id, partial + " = " + number, label(key, id, place, box, number));
+  }
+
+  private List<Mark> label(Key key, String id, Bounds place, Outline box, String number) {
+    Role text =
+        switch (key.state()) {
+          case WAITING, KNOWN -> Role.MUTE;
+          case EVALUATING -> Role.PRIMAL;
+          case TRAVELLED -> accents.strong();
+        };
+    boolean now = key.state() != State.KNOWN;
+    Glyphs glyphs =
+        Typesetter.shared()
+            .sans(number, CardSizes.PARTIAL_PX, now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Pencil border = now ? new Pencil(text, 1.5) : new Pencil(Role.BORDER, 1);
+    return List.of(
+        Shape.of(id + "/box", box, Role.PANEL, border),
+        Label.centred(id + "/partial", glyphs, place, text));
+  }
+}

@@ -1,0 +1,74 @@
+package org.tapedeck.app.drawing;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.tapedeck.app.drawing.Phrase.Bond;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.Expr;
+
+/// Writes expressions in a dialect, with no more parentheses than reading them needs.
+record Expressions(Dialect dialect) {
+  /// Written without parentheses before a single name, as on a blackboard.
+  private static final Set<ElementaryFunction> BARE =
+      EnumSet.of(
+          ElementaryFunction.SIN,
+          ElementaryFunction.COS,
+          ElementaryFunction.TAN,
+          ElementaryFunction.SINH,
+          ElementaryFunction.COSH,
+          ElementaryFunction.TANH,
+          ElementaryFunction.LN);
+
+  /// `expr` with what `names` says for each of its names.
+  Phrase write(Expr expr, Function<String, Phrase> names) {
+    return switch (expr) {
+      case Expr.Num number -> dialect.literal(number.text());
+      case Expr.Constant constant -> dialect.literal(constant.name().symbol());
+      case Expr.Variable variable -> names.apply(variable.name());
+      case Expr.Apply apply ->
+          apply(apply.function(), apply.operands().stream().map(e -> write(e, names)).toList());
+      case Expr.Chain chain -> {
+        Phrase left = write(chain.first(), names);
+        for (Expr.Link link : chain.links()) {
+          left = apply(link.function(), List.of(left, write(link.operand(), names)));
+        }
+        yield left;
+      }
+    };
+  }
+
+  /// `function` of `operands`.
+  Phrase apply(ElementaryFunction function, List<Phrase> operands) {
+    Phrase a = operands.getFirst();
+    Phrase b = operands.getLast();
+    return switch (function) {
+      case ADD -> sum(a, " + ", b);
+      case SUBTRACT -> sum(a, " " + dialect.minus() + " ", b);
+      case MULTIPLY -> product(a, b);
+      case DIVIDE -> dialect.quotient(a, b);
+      case POWER -> dialect.power(a, b);
+      case NEGATE -> new Phrase(dialect.minus() + dialect.inside(a, Bond.PRODUCT), Bond.SIGNED);
+      default ->
+          operands.size() == 1
+              ? dialect.call(function, a.text(), BARE.contains(function) && a.holds(Bond.ATOM))
+              : dialect.call(function, dialect.list(a.text(), b.text()), false);
+    };
+  }
+
+  private Phrase sum(Phrase a, String sign, Phrase b) {
+    return new Phrase(a.text() + sign + dialect.inside(b, Bond.PRODUCT), Bond.SUM);
+  }
+
+  /// `a · b`; signed where it starts with a minus.
+  Phrase product(Phrase a, Phrase b) {
+    String text =
+        dialect.inside(a, Bond.SIGNED)
+            + " "
+            + dialect.times()
+            + " "
+            + dialect.inside(b, Bond.POWER);
+    return new Phrase(text, a.bond() == Bond.SIGNED ? Bond.SIGNED : Bond.PRODUCT);
+  }
+}

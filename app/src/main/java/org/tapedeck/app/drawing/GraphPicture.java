@@ -1,0 +1,172 @@
+package org.tapedeck.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.layout.Spacing;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.trace.Snapshot;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// The computational graph of a trace at any of its cursors: what the screen and the exporters
+/// show.
+///
+/// The geometry is the same for all cursors. Marks: `edge:E` (line), `term` (the term now
+/// travelling), `label:E` (the partial), `card:I`, `pill`; in this order, E and I the indices of
+/// edges and vertices. Safe for use by several threads.
+public final class GraphPicture {
+  /// Room around the graph in which a pill can stand.
+  private static final double MARGIN = 40;
+
+  /// Room for an arrowhead beside the ring round a card.
+  private static final double ARROW = 17;
+
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final Options options;
+  private final CardSizes sizes;
+  private final GraphLayout layout;
+  private final Cards cards;
+  private final Edges edges;
+
+  private GraphPicture(Trace trace, Options options, CardSizes sizes, GraphLayout layout) {
+    this.trace = trace;
+    this.graph = trace.tape().graph();
+    this.options = options;
+    this.sizes = sizes;
+    this.layout = layout;
+    this.cards = new Cards(trace, layout);
+    this.edges = new Edges(trace, layout);
+  }
+
+  /// Lays out the graph of `trace` for all its cursors. Costs one layout and O(steps).
+  public static GraphPicture of(Trace trace, Options options) {
+    Options roomy = options.with(roomy(options.spacing()));
+    CardSizes sizes = CardSizes.of(trace);
+    return new GraphPicture(trace, roomy, sizes, laidOut(trace, sizes, roomy));
+  }
+
+  /// The picture of another trace of the same graph, such as one at other inputs or in the other
+  /// mode. The layout is kept where all texts still fit in the same boxes.
+  public GraphPicture of(Trace other) {
+    if (other.tape().graph() != graph) {
+      throw new IllegalArgumentException("the trace of another graph");
+    }
+    CardSizes otherSizes = CardSizes.of(other);
+    GraphLayout otherLayout =
+        otherSizes.equals(sizes) ? layout : laidOut(other, otherSizes, options);
+    return new GraphPicture(other, options, otherSizes, otherLayout);
+  }
+
+  private static Spacing roomy(Spacing s) {
+    return new Spacing(
+        s.curve(),
+        s.node(),
+        s.edge(),
+        s.label(),
+        Math.max(s.arrow(), ARROW),
+        Math.max(s.margin(), MARGIN));
+  }
+
+  private static GraphLayout laidOut(Trace trace, CardSizes sizes, Options options) {
+    return GraphLayout.of(
+        trace.tape().graph(),
+        vertex -> sizes.cards().get(vertex.index()),
+        edge -> sizes.labels().get(edge.index()),
+        options);
+  }
+
+  /// Where everything is; the same for all cursors.
+  public GraphLayout layout() {
+    return layout;
+  }
+
+  /// What the picture is of.
+  public Trace trace() {
+    return trace;
+  }
+
+  /// The picture when the first `cursor` steps are made.
+  public Drawing at(int cursor) {
+    Snapshot snapshot = trace.at(cursor);
+    Optional<Step.Term> term =
+        snapshot.step().filter(Step.Term.class::isInstance).map(Step.Term.class::cast);
+    List<Mark> marks = new ArrayList<>();
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      marks.add(edges.line(e, edgeState(e, snapshot)));
+    }
+    term.ifPresent(t -> marks.add(edges.travelling(t.edge().index())));
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      edges.label(e, edgeState(e, snapshot)).ifPresent(marks::add);
+    }
+    for (int i = 0; i < graph.size(); i++) {
+      marks.add(cards.card(i, cardState(i, snapshot)));
+    }
+    term.ifPresent(t -> marks.add(pill(t)));
+    String title = Narration.of(trace, cursor).toString();
+    return new Drawing(title, layout.width(), layout.height(), marks);
+  }
+
+  private Edges.State edgeState(int e, Snapshot snapshot) {
+    int user = graph.to(e);
+    if (!snapshot.valueKnown(user)) {
+      return Edges.State.WAITING;
+    }
+    boolean now =
+        snapshot.step().stream()
+            .anyMatch(
+                step ->
+                    switch (step) {
+                      case Step.Evaluate evaluate -> evaluate.vertex() == user;
+                      case Step.Term term -> term.edge().index() == e;
+                      case Step.Seed _, Step.Complete _ -> false;
+                    });
+    if (!now) {
+      return Edges.State.KNOWN;
+    }
+    return snapshot.step().orElseThrow() instanceof Step.Term
+        ? Edges.State.TRAVELLED
+        : Edges.State.EVALUATING;
+  }
+
+  private Cards.State cardState(int i, Snapshot snapshot) {
+    return new Cards.State(
+        snapshot.valueKnown(i),
+        snapshot.derivative(i),
+        snapshot.step().map(step -> part(i, step)).orElse(Cards.Part.NONE));
+  }
+
+  private Cards.Part part(int i, Step step) {
+    if (step.vertex() == i) {
+      return step instanceof Step.Evaluate ? Cards.Part.VALUE : Cards.Part.DERIVATIVE;
+    }
+    return step instanceof Step.Term term && source(term) == i
+        ? Cards.Part.SOURCE
+        : Cards.Part.NONE;
+  }
+
+  /// The vertex at the other end of the term's edge.
+  private static int source(Step.Term term) {
+    Edge edge = term.edge();
+    return edge.from() == term.vertex() ? edge.to() : edge.from();
+  }
+
+  private Mark.Group pill(Step.Term term) {
+    List<Bounds> obstacles = new ArrayList<>();
+    for (int i = 0; i < graph.size(); i++) {
+      Bounds box = cards.box(i);
+      obstacles.add(i == term.vertex() ? Cards.ringed(box) : box);
+    }
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      edges.box(e).ifPresent(obstacles::add);
+    }
+    int edge = term.edge().index();
+    obstacles.add(edges.travelling(edge).marks().getLast().bounds());
+    Bounds drawing = new Bounds(0, 0, layout.width(), layout.height()).grown(-2);
+    return Pill.of(term, layout.route(edge), drawing, obstacles, Accents.of(trace.mode()));
+  }
+}

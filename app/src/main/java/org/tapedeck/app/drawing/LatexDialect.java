@@ -1,0 +1,105 @@
+package org.tapedeck.app.drawing;
+
+import java.util.Locale;
+import org.tapedeck.app.drawing.Phrase.Bond;
+import org.tapedeck.engine.function.ElementaryFunction;
+
+/// Mathematics as LaTeX.
+final class LatexDialect implements Dialect {
+  static final Dialect LATEX = new LatexDialect();
+
+  private LatexDialect() {}
+
+  @Override
+  public String name(String label, Names.Accent accent) {
+    return Names.latex(label, accent);
+  }
+
+  @Override
+  public Phrase number(double value) {
+    return written(Numbers.latex(value));
+  }
+
+  @Override
+  public Phrase literal(String spelling) {
+    if (spelling.equals("\u03c0")) {
+      return Phrase.atom("\\pi ");
+    }
+    String[] parts = spelling.toLowerCase(Locale.ROOT).split("e", 2);
+    return written(
+        parts.length == 1 || parts[0].isEmpty()
+            ? spelling
+            : parts[0] + "\\cdot 10^{" + parts[1].replace("+", "") + "}");
+  }
+
+  private static Phrase written(String number) {
+    boolean scaled = number.contains("\\cdot");
+    return new Phrase(
+        number, number.startsWith("-") ? Bond.SIGNED : scaled ? Bond.PRODUCT : Bond.ATOM);
+  }
+
+  @Override
+  public String parentheses(String inside) {
+    boolean tall = inside.contains("\\frac") || inside.contains("\\sqrt");
+    return tall ? "\\left(" + inside + "\\right)" : "(" + inside + ")";
+  }
+
+  @Override
+  public String minus() {
+    return "-";
+  }
+
+  @Override
+  public String times() {
+    return "\\cdot ";
+  }
+
+  @Override
+  public Phrase quotient(Phrase numerator, Phrase denominator) {
+    return new Phrase("\\frac{" + numerator.text() + "}{" + denominator.text() + "}", Bond.POWER);
+  }
+
+  @Override
+  public String partial(String over, String by, int use) {
+    String partial = "\\frac{\\partial " + over + "}{\\partial " + by + "}";
+    return use == 0 ? partial : "\\left." + partial + "\\right|_{" + use + "}";
+  }
+
+  @Override
+  public Phrase power(Phrase base, Phrase exponent) {
+    return new Phrase("{" + inside(base, Bond.ATOM) + "}^{" + exponent.text() + "}", Bond.POWER);
+  }
+
+  @Override
+  public Phrase call(ElementaryFunction function, String operands, boolean bare) {
+    return switch (function) {
+      case SQRT -> Phrase.atom("\\sqrt{" + operands + "}");
+      case CBRT -> Phrase.atom("\\sqrt[3]{" + operands + "}");
+      case ABS -> Phrase.atom("\\left|" + operands + "\\right|");
+      default ->
+          bare
+              ? new Phrase(sign(function) + "\\," + operands, Bond.PRODUCT)
+              : Phrase.atom(sign(function) + parentheses(operands));
+    };
+  }
+
+  /// The function alone, as on its card.
+  static String sign(ElementaryFunction function) {
+    return switch (function) {
+      case ADD -> "+";
+      case SUBTRACT, NEGATE -> "-";
+      case MULTIPLY -> "\\times ";
+      case DIVIDE -> "\\div ";
+      case POWER -> "\\text{pow}";
+      case SQRT -> "\\sqrt{\\phantom{x}}";
+      case CBRT -> "\\sqrt[3]{\\phantom{x}}";
+      case ABS -> "\\left|\\cdot\\right|";
+      case LOG10 -> "\\log_{10}";
+      case LOG2 -> "\\log_{2}";
+      case ASIN -> "\\arcsin ";
+      case ACOS -> "\\arccos ";
+      case ATAN -> "\\arctan ";
+      default -> "\\text{" + function.symbol() + "}";
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.tapedeck.app.drawing;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// How numbers are written for people.
+public final class Numbers {
+  private static final String MINUS = "\u2212";
+
+  /// Below this size four decimals hold fewer than three digits.
+  private static final double SMALL = 1e-2;
+
+  private static final double LARGE = 1e6;
+  private static final int DIGITS = 5;
+  private static final int DECIMALS = 4;
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private Numbers() {}
+
+  /// `value` to five significant digits and at most four decimals, with U+2212 as minus sign:
+  /// `11.652`, `−0.9589`. Where that would leave fewer than three of more digits, and from a
+  /// million on, three digits and an exponent: `1.23e−12`. What is not 0 is never written as 0.
+  public static String rounded(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    String sign = value < 0 ? MINUS : "";
+    double size = Math.abs(value);
+    if (Double.isInfinite(value)) {
+      return sign + "\u221e";
+    }
+    return sign + (isPlain(size) ? plain(size) : mantissa(size) + "e" + exponent(size));
+  }
+
+  /// The same digits as [#rounded] in LaTeX: `-1.23\cdot 10^{-12}`.
+  public static String latex(double value) {
+    if (Double.isNaN(value)) {
+      return "\\mathrm{NaN}";
+    }
+    String sign = value < 0 ? "-" : "";
+    double size = Math.abs(value);
+    if (Double.isInfinite(value)) {
+      return sign + "\\infty ";
+    }
+    if (isPlain(size)) {
+      return sign + plain(size);
+    }
+    String exponent = exponent(size).replace(MINUS, "-");
+    return sign + mantissa(size) + "\\cdot 10^{" + exponent + "}";
+  }
+
+  /// The shortest decimal that reads back as `value`, or `NaN`, `Infinity`, `-Infinity`.
+  public static String exact(double value) {
+    return Double.toString(value);
+  }
+
+  private static boolean isPlain(double size) {
+    return size == 0 || (size >= SMALL && size < LARGE) || (size < SMALL && isShort(size));
+  }
+
+  /// Whether four decimals say all there is, as in 0.005.
+  private static boolean isShort(double size) {
+    return BigDecimal.valueOf(size).stripTrailingZeros().scale() <= DECIMALS;
+  }
+
+  private static String plain(double size) {
+    if (size == 0) {
+      return "0";
+    }
+    BigDecimal exact = new BigDecimal(size);
+    int whole = Math.max(0, exact.precision() - exact.scale());
+    int decimals = Math.clamp(DIGITS - whole, 0, DECIMALS);
+    return exact.setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal threeDigits(double size) {
+    return new BigDecimal(size).round(THREE_DIGITS).stripTrailingZeros();
+  }
+
+  private static String mantissa(double size) {
+    BigDecimal digits = threeDigits(size);
+    return new BigDecimal(digits.unscaledValue(), digits.precision() - 1).toPlainString();
+  }
+
+  private static String exponent(double size) {
+    BigDecimal digits = threeDigits(size);
+    int exponent = digits.precision() - digits.scale() - 1;
+    return (exponent < 0 ? MINUS : "") + Math.abs(exponent);
+  }
+}

@@ -1,0 +1,136 @@
+package org.tapedeck.app.drawing;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Trace;
+
+/// What a trace is about, in one dialect: the symbols of its vertices, edges and derivatives.
+final class Wording {
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final Dialect dialect;
+  private final Expressions expressions;
+
+  Wording(Trace trace, Dialect dialect) {
+    this.trace = trace;
+    this.graph = trace.tape().graph();
+    this.dialect = dialect;
+    this.expressions = new Expressions(dialect);
+  }
+
+  /// The symbol of a vertex: v₃.
+  String value(int i) {
+    return symbol(i).text();
+  }
+
+  private Phrase symbol(int i) {
+    return switch (graph.vertex(i)) {
+      case Vertex.Constant constant -> dialect.constant(constant);
+      case Vertex vertex -> Phrase.atom(dialect.name(vertex.label(), Names.Accent.NONE));
+    };
+  }
+
+  /// The symbol of its adjoint or tangent: v̄₃, v̇₃.
+  String derivative(int i) {
+    Names.Accent accent = trace.mode() == Mode.REVERSE ? Names.Accent.BAR : Names.Accent.DOT;
+    return dialect.name(graph.vertex(i).label(), accent);
+  }
+
+  /// The operation `i` over the symbols of its operands: v₁ + v₂.
+  String expression(int i) {
+    return operation(i, this::symbol).text();
+  }
+
+  /// The operation `i` over the values of its operands: 0.6931 + 10.
+  String evaluation(int i) {
+    return operation(i, this::amount).text();
+  }
+
+  private Phrase operation(int i, Function<Integer, Phrase> operand) {
+    if (!(graph.vertex(i) instanceof Vertex.Operation operation)) {
+      return symbol(i);
+    }
+    List<Phrase> operands = graph.operands(i).stream().map(e -> operand.apply(e.from())).toList();
+    return expressions.apply(operation.function(), operands);
+  }
+
+  /// The value of a vertex; a constant as the program spells it.
+  private Phrase amount(int i) {
+    return graph.vertex(i) instanceof Vertex.Constant constant && constant.name().isEmpty()
+        ? dialect.constant(constant)
+        : dialect.number(trace.tape().primal(i));
+  }
+
+  /// `a · b` in numbers.
+  String product(double a, double b) {
+    return expressions.product(dialect.number(a), dialect.number(b)).text();
+  }
+
+  /// The number as a later term of a sum: in parentheses where it is negative.
+  String addend(double value) {
+    return dialect.inside(dialect.number(value), Phrase.Bond.PRODUCT);
+  }
+
+  String number(double value) {
+    return dialect.number(value).text();
+  }
+
+  /// The symbol of the partial on `edge`: ∂v₂/∂x₁.
+  String partial(Edge edge) {
+    int use = repeated(edge) ? edge.operand() + 1 : 0;
+    return dialect.partial(value(edge.to()), value(edge.from()), use);
+  }
+
+  /// The rule for the partial on `edge` over the symbols at its ends: cos x₂.
+  String rule(Edge edge) {
+    if (!(graph.vertex(edge.to()) instanceof Vertex.Operation operation)) {
+      throw new IllegalArgumentException("no operation at the end of edge " + edge.index());
+    }
+    Expr rule = parse(operation.function().partialRule(edge.operand()));
+    List<Edge> operands = graph.operands(edge.to());
+    return expressions
+        .write(
+            rule,
+            name ->
+                switch (name) {
+                  case "a" -> symbol(operands.getFirst().from());
+                  case "b" -> symbol(operands.getLast().from());
+                  case "v" -> symbol(edge.to());
+                  default -> throw new IllegalStateException("name " + name + " in a rule");
+                })
+        .text();
+  }
+
+  /// Whether the user of `edge` uses the same operand more than once, as `x * x` does: its partials
+  /// then need telling apart.
+  private boolean repeated(Edge edge) {
+    return graph.operands(edge.to()).stream().filter(e -> e.from() == edge.from()).count() > 1;
+  }
+
+  /// The vertices that use `i`, each once, in words: "v₁ = ln x₁ and v₂ = x₁ · x₂".
+  List<String> users(int i) {
+    return graph.uses(i).stream()
+        .map(Edge::to)
+        .distinct()
+        .map(u -> value(u) + " = " + expression(u))
+        .collect(Collectors.toList());
+  }
+
+  /// A rule may be a bare name or number, which is no program: it is read as an argument.
+  private static Expr parse(String rule) {
+    if (Parser.parse(new Source("rule", "exp(" + rule + ")")) instanceof ParseResult.Parsed parsed
+        && parsed.program().statements().getLast().value() instanceof Expr.Apply call) {
+      return call.operands().getFirst();
+    }
+    throw new IllegalStateException("not a rule: " + rule);
+  }
+}

@@ -1,0 +1,13 @@
+package org.tapedeck.app.export;
+
+import org.tapedeck.app.drawing.Palette;
+
+/// How a picture comes out: its colours, the pixels per px of the drawing (PNG only), and whether
+/// the background is left out.
+public record Look(Palette palette, double scale, boolean transparent) {
+  public Look {
+    if (!(scale > 0 && scale <= 32)) {
+      throw new IllegalArgumentException("scale outside ]0, 32]: " + scale);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.tapedeck.app.export;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Outline;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Rgb;
+import org.tapedeck.app.drawing.Role;
+
+/// Draws with Java2D and packs the pixels as PNG.
+final class PngImage {
+  /// More pixels than this do not fit into one Java array.
+  private static final double MOST_PIXELS = 400e6;
+
+  private final Graphics2D graphics;
+  private final Palette palette;
+
+  private PngImage(Graphics2D graphics, Palette palette) {
+    this.graphics = graphics;
+    this.palette = palette;
+  }
+
+  /// The bytes of a PNG file; throws [IOException] when the picture is too large for one.
+  static byte[] of(Drawing drawing, Look look) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(pixels(drawing, look), "png", bytes)) {
+      throw new IOException("this Java cannot write PNG");
+    }
+    return bytes.toByteArray();
+  }
+
+  private static BufferedImage pixels(Drawing drawing, Look look) throws IOException {
+    double width = Math.max(1, Math.ceil(drawing.width() * look.scale()));
+    double height = Math.max(1, Math.ceil(drawing.height() * look.scale()));
+    if (width * height > MOST_PIXELS) {
+      throw new IOException(
+          String.format("%.0f x %.0f pixels are too many; choose a smaller scale", width, height));
+    }
+    int type = look.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    BufferedImage image = new BufferedImage((int) width, (int) height, type);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    PngImage painter = new PngImage(graphics, look.palette());
+    if (!look.transparent()) {
+      graphics.setColor(painter.colour(Role.GROUND));
+      graphics.fillRect(0, 0, (int) width, (int) height);
+    }
+    graphics.scale(look.scale(), look.scale());
+    painter.paint(drawing.marks());
+    graphics.dispose();
+    return image;
+  }
+
+  private void paint(List<Mark> marks) {
+    for (Mark mark : marks) {
+      switch (mark) {
+        case Mark.Shape shape -> paint(shape);
+        case Mark.Label label -> paint(label);
+        case Mark.Group group -> paint(group.marks());
+      }
+    }
+  }
+
+  private void paint(Mark.Shape shape) {
+    Path2D path = path(shape.outline());
+    shape
+        .fill()
+        .ifPresent(
+            role -> {
+              graphics.setColor(colour(role));
+              graphics.fill(path);
+            });
+    shape
+        .pencil()
+        .ifPresent(
+            pencil -> {
+              graphics.setColor(colour(pencil.role()));
+              graphics.setStroke(stroke(pencil));
+              graphics.draw(path);
+            });
+  }
+
+  private void paint(Mark.Label label) {
+    AffineTransform before = graphics.getTransform();
+    graphics.translate(label.x(), label.baseline());
+    graphics.setColor(colour(label.role()));
+    graphics.fill(path(label.glyphs().outline()));
+    graphics.setTransform(before);
+  }
+
+  private Color colour(Role role) {
+    Rgb rgb = palette.colour(role);
+    return new Color(rgb.red(), rgb.green(), rgb.blue());
+  }
+
+  private static BasicStroke stroke(Mark.Pencil pencil) {
+    float[] dashes = new float[pencil.dashes().size()];
+    for (int i = 0; i < dashes.length; i++) {
+      dashes[i] = pencil.dashes().get(i).floatValue();
+    }
+    return new BasicStroke(
+        (float) pencil.width(),
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        1,
+        dashes.length == 0 ? null : dashes,
+        0);
+  }
+
+  private static Path2D path(Outline outline) {
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    outline.draw(new PathPen(path));
+    return path;
+  }
+
+  private record PathPen(Path2D path) implements Outline.Pen {
+    @Override
+    public void move(double x, double y) {
+      path.moveTo(x, y);
+    }
+
+    @Override
+    public void line(double x, double y) {
+      path.lineTo(x, y);
+    }
+
+    @Override
+    public void quad(double cx, double cy, double x, double y) {
+      path.quadTo(cx, cy, x, y);
+    }
+
+    @Override
+    public void cubic(double c1x, double c1y, double c2x, double c2y, double x, double y) {
+      path.curveTo(c1x, c1y, c2x, c2y, x, y);
+    }
+
+    @Override
+    public void close() {
+      path.closePath();
+    }
+  }
+}

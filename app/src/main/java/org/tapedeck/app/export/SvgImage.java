@@ -1,0 +1,153 @@
+package org.tapedeck.app.export;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Role;
+
+/// Writes SVG 1.1 of paths alone, which every viewer and editor shows the same: no fonts, no style
+/// sheet, no `foreignObject`. Each text carries its words as `aria-label`, each group as `title`.
+final class SvgImage {
+  private final StringBuilder svg = new StringBuilder();
+  private final Palette palette;
+
+  private SvgImage(Palette palette) {
+    this.palette = palette;
+  }
+
+  /// The text of an SVG file.
+  static String of(Drawing drawing, Look look) {
+    SvgImage image = new SvgImage(look.palette());
+    image.head(drawing);
+    if (!look.transparent()) {
+      image.line(
+          1,
+          "<rect"
+              + attribute("width", number(drawing.width()))
+              + attribute("height", number(drawing.height()))
+              + attribute("fill", image.colour(Role.GROUND))
+              + "/>");
+    }
+    image.marks(drawing.marks(), 1);
+    image.line(0, "</svg>");
+    return image.svg.toString();
+  }
+
+  private void head(Drawing drawing) {
+    String width = number(drawing.width());
+    String height = number(drawing.height());
+    line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    line(
+        0,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\""
+            + attribute("width", width)
+            + attribute("height", height)
+            + attribute("viewBox", "0 0 " + width + " " + height)
+            + " role=\"img\" aria-labelledby=\"title\">");
+    line(1, "<title id=\"title\">" + escaped(drawing.title()) + "</title>");
+  }
+
+  private void marks(List<Mark> marks, int depth) {
+    for (Mark mark : marks) {
+      switch (mark) {
+        case Mark.Shape shape -> shape(shape, depth);
+        case Mark.Label label -> label(label, depth);
+        case Mark.Group group -> group(group, depth);
+      }
+    }
+  }
+
+  private void group(Mark.Group group, int depth) {
+    line(depth, "<g" + id(group) + ">");
+    if (!group.title().isEmpty()) {
+      line(depth + 1, "<title>" + escaped(group.title()) + "</title>");
+    }
+    marks(group.marks(), depth + 1);
+    line(depth, "</g>");
+  }
+
+  private void shape(Mark.Shape shape, int depth) {
+    line(
+        depth,
+        "<path"
+            + id(shape)
+            + attribute("fill", shape.fill().map(this::colour).orElse("none"))
+            + shape.pencil().map(this::stroke).orElse("")
+            + attribute("d", shape.outline().toSvg())
+            + "/>");
+  }
+
+  private String stroke(Mark.Pencil pencil) {
+    String dashes = pencil.dashes().stream().map(SvgImage::number).collect(joining(" "));
+    return attribute("stroke", colour(pencil.role()))
+        + attribute("stroke-width", number(pencil.width()))
+        + attribute("stroke-linejoin", "round")
+        + (dashes.isEmpty() ? "" : attribute("stroke-dasharray", dashes));
+  }
+
+  private void label(Mark.Label label, int depth) {
+    if (label.glyphs().outline().isEmpty()) {
+      return;
+    }
+    String place = "translate(" + number(label.x()) + " " + number(label.baseline()) + ")";
+    line(
+        depth,
+        "<path"
+            + id(label)
+            + attribute("aria-label", escaped(label.glyphs().text()))
+            + attribute("fill", colour(label.role()))
+            + attribute("transform", place)
+            + attribute("d", label.glyphs().outline().toSvg())
+            + "/>");
+  }
+
+  private String colour(Role role) {
+    return palette.colour(role).hex();
+  }
+
+  private void line(int depth, String element) {
+    svg.repeat("  ", depth).append(element).append('\n');
+  }
+
+  private static String attribute(String name, String value) {
+    return " " + name + "=\"" + value + "\"";
+  }
+
+  /// Ids as XML takes them: no colons, no slashes.
+  private static String id(Mark mark) {
+    return attribute("id", mark.id().replaceAll("[^A-Za-z0-9_.-]", "-"));
+  }
+
+  private static String number(double value) {
+    double rounded = Math.rint(value * 100) / 100;
+    return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+  }
+
+  /// Text as XML takes it: markup escaped, characters that XML 1.0 knows no way to write left out.
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().filter(SvgImage::isXml).forEach(c -> out.append(escaped(c)));
+    return out.toString();
+  }
+
+  private static String escaped(int codePoint) {
+    return switch (codePoint) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> Character.toString(codePoint);
+    };
+  }
+
+  private static boolean isXml(int c) {
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && c <= 0xd7ff)
+        || (c >= 0xe000 && c <= 0xfffd)
+        || c >= 0x10000;
+  }
+}

@@ -1,0 +1,8 @@
+/// Pictures as files: a [Drawing][org.tapedeck.app.drawing.Drawing] and a
+/// [Palette][org.tapedeck.app.drawing.Palette] in, the bytes of a file out.
+///
+/// Hides the file formats and Java2D. Depends on the drawing and on the layout. Start with
+/// [PictureFormat][org.tapedeck.app.export.PictureFormat];
+/// [WholeFile][org.tapedeck.app.export.WholeFile] writes the bytes so that no half file is ever
+/// left behind.
+package org.tapedeck.app.export;
