@@ -11,7 +11,7 @@ import java.util.List;
 /// straight.
 final class Geometry {
   private static final double CURVE_HANDLE = 0.5;
-  private static final double EASE = 0.4;
+  private static final double EASE = 0.6;
   private static final double WIDEST = 3;
 
   private final LayeredGraph graph;
@@ -24,12 +24,14 @@ final class Geometry {
   private final double[] exit;
   final double length;
   final double breadth;
+  final long crossings;
 
   /// Lays the layers of `order` one after another, with its elements at the places `across`.
   Geometry(Order order, Boxes boxes, double[] place) {
     this.graph = order.graph;
     this.boxes = boxes;
     this.across = place.clone();
+    this.crossings = order.crossings();
     this.end = new double[graph.segments()];
     this.breadth = shiftToMargin();
     for (int s = 0; s < graph.segments(); s++) {
@@ -134,14 +136,12 @@ final class Geometry {
     }
     int v = graph.dag.to[e];
     Rect node = node(v);
-    double port = end[graph.firstSegment[e + 1] - 1];
-    double onNode = Math.clamp(port, node.y(), node.maxY());
-    if (onNode == port) {
-      path.lineTo(node.x());
-    } else {
+    double tip = across[v] + boxes.tipOffset(e);
+    if (boxes.tipOffset(e) != boxes.portOffset(e)) {
       path.lineTo(node.x() - boxes.spacing.arrow());
-      path.curveTo(node.x(), onNode);
+      path.curveTo(node.x(), tip);
     }
+    path.lineTo(node.x());
     return path.curves();
   }
 

@@ -16,6 +16,7 @@ public final class GraphLayout {
   private final Direction direction;
   private final double width;
   private final double height;
+  private final long crossings;
   private final List<Rect> nodes;
   private final List<Rect> labels;
   private final List<Route> routes;
@@ -25,6 +26,7 @@ public final class GraphLayout {
     this.direction = direction;
     this.width = model.getDrawableArea().getWidth();
     this.height = model.getDrawableArea().getHeight();
+    this.crossings = model.crossings();
     List<Edge> edges = IntStream.range(0, graph.edgeCount()).mapToObj(graph::edge).toList();
     this.nodes = IntStream.range(0, graph.size()).mapToObj(model::box).toList();
     this.labels = edges.stream().map(model::label).toList();
@@ -68,6 +70,11 @@ public final class GraphLayout {
 
   public double height() {
     return height;
+  }
+
+  /// How often the edges cross each other.
+  public long crossings() {
+    return crossings;
   }
 
   /// The box of a vertex.

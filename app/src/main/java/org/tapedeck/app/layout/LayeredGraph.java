@@ -70,6 +70,11 @@ final class LayeredGraph {
     return element >= dag.size;
   }
 
+  /// The vertex itself, or the one that the edge of a bend comes from.
+  int origin(int element) {
+    return isBend(element) ? dag.from[edge[element]] : element;
+  }
+
   int segments() {
     return tail.length;
   }

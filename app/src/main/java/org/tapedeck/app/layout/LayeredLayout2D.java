@@ -66,7 +66,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
             indexed.vertices().stream().map(nodeSize).toArray(Size[]::new),
             indexed.edges().stream().map(labelSize).toArray(Size[]::new),
             direction.horizontal());
-    Geometry geometry = Pipeline.run(indexed.dag(), boxes, options);
+    Geometry geometry = Pipeline.run(indexed.dag(), boxes, options, () -> false);
     Frame frame = new Frame(direction, geometry.length, geometry.breadth);
     if (model instanceof RoutedLayoutModel2D<V, ?>) {
       @SuppressWarnings("unchecked") // the caller pairs the model with the graph it is for
@@ -80,6 +80,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   private void fill(
       RoutedLayoutModel2D<V, E> model, Indexed<V, E> indexed, Geometry geometry, Frame frame) {
     model.setDrawableArea(Box2D.of(frame.width(), frame.height()));
+    model.setCrossings(geometry.crossings);
     for (int v = 0; v < indexed.dag().size; v++) {
       Rect box = frame.rect(geometry.node(v));
       model.putBox(indexed.vertices().get(v), box);

@@ -54,6 +54,50 @@ final class Layering {
     return grounded(dag, layer);
   }
 
+  /// The shortest layering where the edges of shared leaves count nothing; these leaves stand
+  /// together in the first layer. Suits parameters that are used in every step of a loop.
+  static int[] freeLeaves(Dag dag) {
+    int[] layer = tight(dag, shortest(dag, weights(dag, true)));
+    for (int v = 0; v < dag.size; v++) {
+      if (dag.ports(v) == 0 && dag.out.count(v) > 1) {
+        layer[v] = 0;
+      }
+    }
+    return layer;
+  }
+
+  /// The shortest layering where the edges of all shared values count nothing: what has one use
+  /// only stands close to it. Suits networks, whose products then line up by their units.
+  static int[] freeShared(Dag dag) {
+    return tight(dag, shortest(dag, weights(dag, false)));
+  }
+
+  private static int[] weights(Dag dag, boolean leavesOnly) {
+    int[] weight = new int[dag.edges()];
+    for (int e = 0; e < dag.edges(); e++) {
+      int v = dag.from[e];
+      weight[e] = dag.out.count(v) > 1 && (!leavesOnly || dag.ports(v) == 0) ? 0 : 1;
+    }
+    return weight;
+  }
+
+  /// The same layering with every leaf right before its first user.
+  static int[] tight(Dag dag, int[] layer) {
+    int[] tight = layer.clone();
+    for (int v = 0; v < dag.size; v++) {
+      if (dag.ports(v) == 0 && dag.out.count(v) > 0) {
+        tight[v] = Integer.MAX_VALUE;
+      }
+    }
+    for (int e = 0; e < dag.edges(); e++) {
+      int v = dag.from[e];
+      if (dag.ports(v) == 0) {
+        tight[v] = Math.min(tight[v], tight[dag.to[e]] - 1);
+      }
+    }
+    return grounded(dag, tight);
+  }
+
   /// The sum of all edge spans.
   static long span(Dag dag, int[] layer) {
     long span = 0;

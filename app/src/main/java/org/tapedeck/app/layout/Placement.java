@@ -1,85 +1,76 @@
 package org.tapedeck.app.layout;
 
+import java.util.Arrays;
+
 /// Places across the layers: the middle of each vertex's block and of each bend.
 ///
-/// The order within the layers and the least distances are kept; the weighted sum of the sideways
-/// steps of all segments is least possible. Inner segments of long edges weigh most, so that long
-/// edges run straight.
+/// The order within the layers and the least distances are kept. Long edges run straight between
+/// their first and their last bend, except where two of them cross.
 final class Placement {
-  private final Order order;
-  private final LayeredGraph graph;
-  private final Boxes boxes;
+  private static final int EXACT = 2_500;
+  private static final int BROKEN_EDGE = 8;
 
-  private Placement(Order order, Boxes boxes) {
-    this.order = order;
-    this.graph = order.graph;
-    this.boxes = boxes;
+  private Placement() {}
+
+  /// The optimal places while they can be had soon, else good ones.
+  static double[] of(Order order, Boxes boxes) {
+    Strip strip = new Strip(order, boxes);
+    Blocks chains = chains(strip);
+    return chains.count <= EXACT ? exact(strip, chains) : Alignment.balanced(strip);
   }
 
-  /// The optimal places; the least one is such that the drawing begins at 0.
-  static double[] exact(Order order, Boxes boxes) {
-    return new Placement(order, boxes).exact();
-  }
-
-  private double[] exact() {
-    double[] packed = packed();
-    Potentials potentials = new Potentials(packed);
-    for (int[] row : order.row) {
-      for (int i = 1; i < row.length; i++) {
-        potentials.atLeast(row[i - 1], row[i], separation(row[i - 1], row[i]));
+  /// Places with the least weighted sum of all sideways steps.
+  private static double[] exact(Strip strip, Blocks chains) {
+    LayeredGraph graph = strip.graph;
+    Potentials potentials = new Potentials(chains.packed());
+    for (int i = 0; i < chains.before.length; i++) {
+      potentials.atLeast(chains.before[i], chains.after[i], chains.distance[i]);
+    }
+    gather(strip, chains, potentials);
+    for (int s = 0; s < graph.segments(); s++) {
+      int u = graph.tail[s];
+      int v = graph.head[s];
+      if (chains.block[u] != chains.block[v]) {
+        double step = strip.endOffset(s) + chains.shift[v] - chains.shift[u];
+        potentials.pull(chains.block[u], chains.block[v], -step, weight(strip, s));
       }
     }
-    gather(potentials);
-    for (int s = 0; s < graph.segments(); s++) {
-      potentials.pull(graph.tail[s], graph.head[s], -endOffset(s), weight(s));
-    }
-    return potentials.solve();
+    return chains.spread(potentials.solve());
   }
 
   /// Parts of the graph that no edge joins would else drift apart at no cost.
-  private void gather(Potentials potentials) {
-    int[] component = Layering.components(graph.dag);
-    for (int[] row : order.row) {
+  private static void gather(Strip strip, Blocks chains, Potentials potentials) {
+    int[] component = Layering.components(strip.graph.dag);
+    for (int[] row : strip.order.row) {
       for (int i = 1; i < row.length; i++) {
-        if (component[vertex(row[i - 1])] != component[vertex(row[i])]) {
-          potentials.shorten(row[i - 1], row[i], 1);
+        int u = row[i - 1];
+        int v = row[i];
+        if (component[strip.graph.origin(u)] != component[strip.graph.origin(v)]) {
+          potentials.shorten(chains.block[u], chains.block[v], 1);
         }
       }
     }
   }
 
-  private int vertex(int element) {
-    return graph.isBend(element) ? graph.dag.from[graph.edge[element]] : element;
+  private static int weight(Strip strip, int s) {
+    LayeredGraph graph = strip.graph;
+    if (strip.isInner(s)) {
+      return BROKEN_EDGE;
+    }
+    return graph.isBend(graph.tail[s]) || graph.isBend(graph.head[s]) ? 2 : 1;
   }
 
-  private double[] packed() {
-    double[] place = new double[graph.elements];
-    for (int[] row : order.row) {
-      for (int i = 1; i < row.length; i++) {
-        place[row[i]] = place[row[i - 1]] + separation(row[i - 1], row[i]);
+  /// Every vertex on its own, the bends of a long edge together.
+  private static Blocks chains(Strip strip) {
+    LayeredGraph graph = strip.graph;
+    int[] next = new int[graph.elements];
+    Arrays.fill(next, -1);
+    boolean[] straight = strip.straight();
+    for (int s = 0; s < graph.segments(); s++) {
+      if (straight[s]) {
+        next[graph.tail[s]] = graph.head[s];
       }
     }
-    return place;
-  }
-
-  private int weight(int s) {
-    int bends = (graph.isBend(graph.tail[s]) ? 1 : 0) + (graph.isBend(graph.head[s]) ? 1 : 0);
-    return bends == 2 ? 8 : bends + 1;
-  }
-
-  /// Where segment `s` ends, from the middle of its head.
-  double endOffset(int s) {
-    int head = graph.head[s];
-    return graph.isBend(head) ? 0 : boxes.portOffset(graph.dag.in.get(head, order.port[s]));
-  }
-
-  private double reach(int element) {
-    return graph.isBend(element) ? 0 : boxes.reach(element);
-  }
-
-  /// The least distance between the middles of two neighbours in a layer.
-  double separation(int u, int v) {
-    boolean passing = graph.isBend(u) || graph.isBend(v);
-    return reach(u) + reach(v) + (passing ? boxes.spacing.edge() : boxes.spacing.node());
+    return new Blocks(strip.order, strip, next, new double[graph.elements]);
   }
 }

@@ -14,6 +14,7 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   private final Map<V, Rect> boxes = new HashMap<>();
   private final Map<E, Route> routes = new HashMap<>();
   private final Map<E, Rect> labels = new HashMap<>();
+  private long crossings;
 
   /// An empty model; the layout sets its drawable area to the bounds of the drawing.
   public RoutedLayoutModel2D() {
@@ -33,6 +34,15 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   /// The box of an edge's label.
   public Rect label(E edge) {
     return known(labels, edge);
+  }
+
+  /// How often the edges cross each other.
+  public long crossings() {
+    return crossings;
+  }
+
+  void setCrossings(long crossings) {
+    this.crossings = crossings;
   }
 
   void putBox(V vertex, Rect box) {

@@ -1,0 +1,83 @@
+package org.tapedeck.app.layout;
+
+/// The room that the elements of an [Order] take across their layers, and which segments run along
+/// inside a long edge.
+final class Strip {
+  final Order order;
+  final LayeredGraph graph;
+  private final Boxes boxes;
+
+  Strip(Order order, Boxes boxes) {
+    this.order = order;
+    this.graph = order.graph;
+    this.boxes = boxes;
+  }
+
+  /// Where segment `s` ends, from the middle of its head.
+  double endOffset(int s) {
+    int head = graph.head[s];
+    return graph.isBend(head) ? 0 : boxes.portOffset(graph.dag.in.get(head, order.port[s]));
+  }
+
+  /// Half of what an element takes.
+  double reach(int element) {
+    return graph.isBend(element) ? 0 : boxes.reach(element);
+  }
+
+  /// The least distance between the middles of two neighbours in a layer.
+  double separation(int u, int v) {
+    boolean passing = graph.isBend(u) || graph.isBend(v);
+    return reach(u) + reach(v) + (passing ? boxes.spacing.edge() : boxes.spacing.node());
+  }
+
+  /// Whether segment `s` joins two bends of one edge.
+  boolean isInner(int s) {
+    return graph.isBend(graph.tail[s]) && graph.isBend(graph.head[s]);
+  }
+
+  /// The inner segments that can be drawn straight at the same time: of those between two layers a
+  /// largest set without a crossing.
+  boolean[] straight() {
+    boolean[] straight = new boolean[graph.segments()];
+    for (int l = 0; l + 1 < order.row.length; l++) {
+      markStraight(l, straight);
+    }
+    return straight;
+  }
+
+  /// Longest ascending run of head places in the order of the tails, by patience sorting.
+  private void markStraight(int l, boolean[] straight) {
+    int[] top = new int[order.row[l].length];
+    int[] previous = new int[order.row[l].length];
+    int[] segment = new int[order.row[l].length];
+    int piles = 0;
+    for (int i = 0; i < order.row[l].length; i++) {
+      int v = order.row[l][i];
+      if (!graph.isBend(v) || !isInner(graph.out.get(v, 0))) {
+        continue;
+      }
+      segment[i] = graph.out.get(v, 0);
+      int place = headPlace(segment[i]);
+      int low = 0;
+      int high = piles;
+      while (low < high) {
+        int middle = (low + high) / 2;
+        if (headPlace(segment[top[middle]]) < place) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      previous[i] = low == 0 ? -1 : top[low - 1];
+      top[low] = i;
+      piles = Math.max(piles, low + 1);
+    }
+    for (int i = piles == 0 ? -1 : top[piles - 1]; i >= 0; i = previous[i]) {
+      straight[segment[i]] = true;
+    }
+  }
+
+  private int headPlace(int s) {
+    return order.position[graph.head[s]];
+  }
+}
