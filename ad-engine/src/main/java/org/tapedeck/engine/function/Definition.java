@@ -6,7 +6,12 @@ import java.util.List;
 /// One row of the table of elementary functions, built up fluently: the value, then one rule per
 /// operand.
 record Definition(
-    String symbol, Notation notation, Primal primal, List<Rule> rules, String domain) {
+    String symbol,
+    Notation notation,
+    Primal primal,
+    List<Rule> rules,
+    String domain,
+    Region region) {
 
   /// The value at `(a, b)`; a function of one operand ignores `b`.
   @FunctionalInterface
@@ -18,6 +23,12 @@ record Definition(
   @FunctionalInterface
   interface Partial {
     double at(double a, double b, double v);
+  }
+
+  /// Whether `(a, b)` is in the domain.
+  @FunctionalInterface
+  interface Region {
+    boolean contains(double a, double b);
   }
 
   /// Whether the partial at `(a, b)` is a convention rather than a derivative.
@@ -34,22 +45,22 @@ record Definition(
   }
 
   static Definition infix(String symbol, Primal primal) {
-    return new Definition(symbol, Notation.INFIX, primal, List.of(), "");
+    return new Definition(symbol, Notation.INFIX, primal, List.of(), "", (_, _) -> true);
   }
 
   static Definition prefix(String symbol, Primal primal) {
-    return new Definition(symbol, Notation.PREFIX, primal, List.of(), "");
+    return new Definition(symbol, Notation.PREFIX, primal, List.of(), "", (_, _) -> true);
   }
 
   static Definition call(String symbol, Primal primal) {
-    return new Definition(symbol, Notation.CALL, primal, List.of(), "");
+    return new Definition(symbol, Notation.CALL, primal, List.of(), "", (_, _) -> true);
   }
 
   /// Adds the partial by the next operand.
   Definition by(String text, Partial partial) {
     List<Rule> more = new ArrayList<>(rules);
     more.add(new Rule(text, partial, (_, _) -> false, ""));
-    return new Definition(symbol, notation, primal, more, domain);
+    return new Definition(symbol, notation, primal, more, domain, region);
   }
 
   /// States what the partial added last takes where `kink` holds.
@@ -57,11 +68,11 @@ record Definition(
     List<Rule> changed = new ArrayList<>(rules);
     Rule last = changed.removeLast();
     changed.add(new Rule(last.text(), last.partial(), kink, convention));
-    return new Definition(symbol, notation, primal, changed, domain);
+    return new Definition(symbol, notation, primal, changed, domain, region);
   }
 
   /// States where the function is defined, in words over `a` and `b`.
-  Definition on(String where) {
-    return new Definition(symbol, notation, primal, rules, where);
+  Definition on(String where, Region inside) {
+    return new Definition(symbol, notation, primal, rules, where, inside);
   }
 }

@@ -30,13 +30,13 @@ public enum ElementaryFunction {
       infix("/", (a, b) -> a / b)
           .by("1 / b", (_, b, _) -> 1 / b)
           .by("-v / b", (_, b, v) -> -v / b)
-          .on("b ≠ 0")),
+          .on("b ≠ 0", (_, b) -> b != 0)),
   POWER(
       infix("^", StrictMath::pow)
           .by("b * a^(b - 1)", (a, b, _) -> powerByBase(a, b))
           .by("v * ln(a)", (a, b, v) -> powerByExponent(a, b, v))
           .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
-          .on("a > 0, or b a whole number")),
+          .on("a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0)", (a, b) -> isPowerDefined(a, b))),
   NEGATE(prefix("-", (a, _) -> -a).by("-1", (_, _, _) -> -1)),
 
   SIN(call("sin", (a, _) -> StrictMath.sin(a)).by("cos(a)", (a, _, _) -> StrictMath.cos(a))),
@@ -44,15 +44,15 @@ public enum ElementaryFunction {
   TAN(
       call("tan", (a, _) -> StrictMath.tan(a))
           .by("1 + v^2", (_, _, v) -> 1 + v * v)
-          .on("cos(a) ≠ 0")),
+          .on("cos(a) ≠ 0", (a, _) -> StrictMath.cos(a) != 0)),
   ASIN(
       call("asin", (a, _) -> StrictMath.asin(a))
           .by("1 / sqrt(1 - a^2)", (a, _, _) -> 1 / StrictMath.sqrt((1 - a) * (1 + a)))
-          .on("-1 ≤ a ≤ 1")),
+          .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ACOS(
       call("acos", (a, _) -> StrictMath.acos(a))
           .by("-1 / sqrt(1 - a^2)", (a, _, _) -> -1 / StrictMath.sqrt((1 - a) * (1 + a)))
-          .on("-1 ≤ a ≤ 1")),
+          .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ATAN(
       call("atan", (a, _) -> StrictMath.atan(a)).by("1 / (1 + a^2)", (a, _, _) -> 1 / (1 + a * a))),
   SINH(call("sinh", (a, _) -> StrictMath.sinh(a)).by("cosh(a)", (a, _, _) -> StrictMath.cosh(a))),
@@ -70,11 +70,11 @@ public enum ElementaryFunction {
           .by(
               "1 / sqrt(a^2 - 1)",
               (a, _, _) -> 1 / (StrictMath.sqrt(a - 1) * StrictMath.sqrt(a + 1)))
-          .on("a ≥ 1")),
+          .on("a ≥ 1", (a, _) -> a >= 1)),
   ATANH(
       call("atanh", (a, _) -> Special.atanh(a))
           .by("1 / (1 - a^2)", (a, _, _) -> Special.atanhPartial(a))
-          .on("-1 < a < 1")),
+          .on("-1 < a < 1", (a, _) -> -1 < a && a < 1)),
 
   EXP(call("exp", (a, _) -> StrictMath.exp(a)).by("v", (_, _, v) -> v)),
   // v + 1 loses all digits where exp(a) is small.
@@ -82,24 +82,24 @@ public enum ElementaryFunction {
   LN(
       call("ln", (a, _) -> StrictMath.log(a))
           .by("1 / a", (a, _, _) -> ofLogarithm(a, 1))
-          .on("a > 0")),
+          .on("a > 0", (a, _) -> a > 0)),
   LOG10(
       call("log10", (a, _) -> StrictMath.log10(a))
           .by("1 / (a * ln(10))", (a, _, _) -> ofLogarithm(a, Special.LN_10))
-          .on("a > 0")),
+          .on("a > 0", (a, _) -> a > 0)),
   LOG2(
       call("log2", (a, _) -> Special.log2(a))
           .by("1 / (a * ln(2))", (a, _, _) -> ofLogarithm(a, Special.LN_2))
-          .on("a > 0")),
+          .on("a > 0", (a, _) -> a > 0)),
   LOG1P(
       call("log1p", (a, _) -> StrictMath.log1p(a))
           .by("1 / (1 + a)", (a, _, _) -> ofLogarithm(1 + a, 1))
-          .on("a > -1")),
+          .on("a > -1", (a, _) -> a > -1)),
   SQRT(
       call("sqrt", (a, _) -> StrictMath.sqrt(a))
           .by("1 / (2 * v)", (_, _, v) -> 0.5 / StrictMath.abs(v))
           .taking("sqrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)
-          .on("a ≥ 0")),
+          .on("a ≥ 0", (a, _) -> a >= 0)),
   CBRT(
       call("cbrt", (a, _) -> StrictMath.cbrt(a))
           .by("1 / (3 * v^2)", (a, _, v) -> cbrtPartial(a, v))
@@ -200,6 +200,12 @@ public enum ElementaryFunction {
     return definition.domain();
   }
 
+  /// Whether `(a, b)` is in the domain. There the value of finite operands is a number, or ±∞ where
+  /// it is too large for a double.
+  public boolean isDefined(double a, double b) {
+    return definition.region().contains(a, b);
+  }
+
   /// What is taken as the partial where none exists, in words; empty where no such point is.
   public String convention() {
     return definition.rules().stream()
@@ -243,6 +249,10 @@ public enum ElementaryFunction {
     names.put("log", LN);
     names.put("pow", POWER);
     return names;
+  }
+
+  private static boolean isPowerDefined(double a, double b) {
+    return a > 0 || (a == 0 && b >= 0) || (a < 0 && b == StrictMath.rint(b));
   }
 
   /// b * a^(b - 1), corrected for the rounding error of b - 1, which a large ln(a) makes visible.

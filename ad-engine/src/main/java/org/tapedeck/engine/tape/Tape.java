@@ -1,6 +1,9 @@
 package org.tapedeck.engine.tape;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -51,8 +54,8 @@ public final class Tape {
     ElementaryFunction function = operation.function();
     int i = operation.index();
     int arity = function.arity();
-    double a = primals[graph.from(graph.operandEdge(i, 0))];
-    double b = arity == 1 ? 0 : primals[graph.from(graph.operandEdge(i, 1))];
+    double a = operand(i, 0);
+    double b = arity == 1 ? 0 : operand(i, 1);
     double v = function.value(a, b);
     for (int operand = 0; operand < arity; operand++) {
       partials[graph.operandEdge(i, operand)] = function.partial(operand, a, b, v);
@@ -77,6 +80,46 @@ public final class Tape {
   /// The partial of edge `edge`'s user by the operand that the edge brings.
   public double partial(int edge) {
     return partials[edge];
+  }
+
+  /// The operations with finite operands whose value is NaN or infinite, in tape order: the places
+  /// where such values begin. Costs O(edges).
+  public List<DomainError> domainErrors() {
+    List<DomainError> errors = new ArrayList<>();
+    for (int i = graph.inputCount(); i < primals.length; i++) {
+      if (!Double.isFinite(primals[i]) && hasFiniteOperands(i)) {
+        errors.add(domainError(i));
+      }
+    }
+    return errors;
+  }
+
+  private boolean hasFiniteOperands(int i) {
+    for (int k = 0; k < graph.operandCount(i); k++) {
+      if (!Double.isFinite(operand(i, k))) {
+        return false;
+      }
+    }
+    return graph.operandCount(i) > 0;
+  }
+
+  private DomainError domainError(int i) {
+    Vertex.Operation operation = (Vertex.Operation) graph.vertex(i);
+    double b = graph.operandCount(i) == 1 ? 0 : operand(i, 1);
+    return DomainError.at(operation, operand(i, 0), b, primals[i]);
+  }
+
+  private double operand(int i, int k) {
+    return primals[graph.from(graph.operandEdge(i, k))];
+  }
+
+  /// What is taken as the partial on `edge`, in words, where the function has no derivative there.
+  public Optional<String> convention(int edge) {
+    int user = graph.to(edge);
+    double b = graph.operandCount(user) == 1 ? 0 : operand(user, 1);
+    return ((Vertex.Operation) graph.vertex(user))
+        .function()
+        .conventionAt(graph.edge(edge).operand(), operand(user, 0), b);
   }
 
   /// The adjoint sweep: the derivative of vertex `seededVertex` by each vertex, in topological

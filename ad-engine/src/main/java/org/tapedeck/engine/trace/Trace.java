@@ -1,9 +1,14 @@
 package org.tapedeck.engine.trace;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.tape.Tape;
 
 /// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
@@ -31,6 +36,7 @@ public final class Trace {
   private final double[] sums;
 
   private final Plan plan;
+  private final Map<Integer, Diagnostic> domainErrors = new LinkedHashMap<>();
 
   private Trace(Mode mode, Tape tape, int seeded, double[] seed) {
     this.mode = mode;
@@ -42,6 +48,7 @@ public final class Trace {
     derivatives = reverse ? tape.adjoints(seeded) : tape.tangents(seed);
     active = reverse ? graph.ancestors(seeded) : tape.varying(seed);
     plan = reverse ? Plan.reverse(graph, seeded) : Plan.forward(graph, seeded);
+    tape.domainErrors().forEach(error -> domainErrors.put(error.vertex(), error.diagnostic()));
     sums = new double[graph.edgeCount()];
     for (int i = 0; i < graph.size(); i++) {
       addUp(i);
@@ -186,6 +193,23 @@ public final class Trace {
   /// The complete adjoint or tangent of vertex `i`.
   public double derivative(int i) {
     return derivatives[i];
+  }
+
+  /// Why the value of vertex `i` is no finite number, if that began here: `i` has finite operands
+  /// and a value that is NaN or infinite.
+  public Optional<Diagnostic> domainError(int i) {
+    return Optional.ofNullable(domainErrors.get(i));
+  }
+
+  /// Where values that are no finite numbers began, in tape order.
+  public List<Diagnostic> diagnostics() {
+    return List.copyOf(domainErrors.values());
+  }
+
+  /// What is taken as the partial on `edge`, in words, where the function has no derivative at this
+  /// point: "relu is not differentiable at 0; 0 is taken".
+  public Optional<String> convention(Edge edge) {
+    return tape.convention(edge.index());
   }
 
   /// The step that evaluates vertex `i`; 0 for an input or constant.

@@ -278,4 +278,23 @@ class ElementaryFunctionTest {
     assertThrows(IllegalArgumentException.class, () -> ElementaryFunction.SIN.partialRule(1));
     assertThrows(IllegalArgumentException.class, () -> ElementaryFunction.ADD.partialRule(-1));
   }
+
+  /// Finite operands, ordinary and at the borders.
+  private static final double[] OPERANDS = {
+    -1e200, -3, -2, -1.5, -1, -0.5, -1e-200, -0.0, 0.0, 1e-200, 0.5, 1, 1.5, 2, 3, 1e200
+  };
+
+  @ParameterizedTest
+  @EnumSource
+  void aValueIsANumberExactlyInsideTheDomain(ElementaryFunction function) {
+    for (double a : OPERANDS) {
+      for (double b : OPERANDS) {
+        double value = function.value(a, b);
+        boolean defined = function.isDefined(a, b);
+        String point = function + " at " + a + ", " + b + " is " + value;
+        assertTrue(!defined || !Double.isNaN(value), point);
+        assertTrue(defined || !Double.isFinite(value), point);
+      }
+    }
+  }
 }

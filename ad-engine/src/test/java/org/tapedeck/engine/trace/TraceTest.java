@@ -230,4 +230,23 @@ class TraceTest {
     assertThrows(IllegalArgumentException.class, () -> Trace.reverse(trace.tape(), 7));
     assertThrows(IllegalArgumentException.class, () -> Trace.reverse(trace.tape(), -1));
   }
+
+  @Test
+  void theBeginningOfAnUndefinedValueIsMarked() {
+    Trace trace = reverse("x = -1; a = ln(x); y = a * a");
+
+    assertEquals(List.of(trace.domainError(1).orElseThrow()), trace.diagnostics());
+    assertEquals(Optional.empty(), trace.domainError(0));
+    assertEquals(Optional.empty(), trace.domainError(2));
+  }
+
+  @Test
+  void aConventionIsToldWhereItApplies() {
+    Trace trace = reverse("x = 0; y = relu(x) + sin(x)");
+
+    assertEquals(
+        Optional.of("relu is not differentiable at 0; 0 is taken"),
+        trace.convention(trace.tape().graph().edge(0)));
+    assertEquals(Optional.empty(), trace.convention(trace.tape().graph().edge(1)));
+  }
 }

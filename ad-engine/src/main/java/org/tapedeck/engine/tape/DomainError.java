@@ -1,0 +1,70 @@
+package org.tapedeck.engine.tape;
+
+import java.util.Objects;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Severity;
+
+/// The place where a value that is no finite number began: `vertex` has finite operands and the
+/// value `value`. The diagnostic tells why, at the vertex's place in the text.
+public record DomainError(int vertex, Kind kind, double value, Diagnostic diagnostic) {
+  /// Why a value is no finite number.
+  public enum Kind {
+    /// The operands are outside the domain and the value is NaN: `ln(-1)`.
+    UNDEFINED,
+    /// The operands are at the border of the domain and the value is infinite: `1/0`.
+    INFINITE,
+    /// The operands are in the domain and the value is too large: `exp(1000)`.
+    OVERFLOW
+  }
+
+  public DomainError {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(diagnostic, "diagnostic");
+  }
+
+  static DomainError at(Vertex.Operation vertex, double a, double b, double value) {
+    ElementaryFunction function = vertex.function();
+    Kind kind =
+        Double.isNaN(value)
+            ? Kind.UNDEFINED
+            : function.isDefined(a, b) ? Kind.OVERFLOW : Kind.INFINITE;
+    String text = "`" + written(function, number(a), number(b)) + "`";
+    String message =
+        switch (kind) {
+          case UNDEFINED -> text + " is undefined";
+          case INFINITE -> text + " is infinite";
+          case OVERFLOW -> text + " is too large for a number in the computer";
+        };
+    String hint =
+        kind == Kind.OVERFLOW
+            ? "the largest is about 1.8e308"
+            : written(function, "a", "b") + " is defined where " + function.domain();
+    Diagnostic diagnostic =
+        new Diagnostic(
+            Severity.HINT,
+            vertex.span(),
+            message + ", so " + vertex.label() + " is " + name(value),
+            hint);
+    return new DomainError(vertex.index(), kind, value, diagnostic);
+  }
+
+  private static String written(ElementaryFunction function, String a, String b) {
+    return switch (function.notation()) {
+      case INFIX -> a + " " + function.symbol() + " " + b;
+      case PREFIX -> function.symbol() + a;
+      case CALL -> function.symbol() + "(" + (function.arity() == 1 ? a : a + ", " + b) + ")";
+    };
+  }
+
+  /// The shortest digits that name this double, whole numbers without a point.
+  private static String number(double value) {
+    String digits = Double.toString(value);
+    return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+  }
+
+  private static String name(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+  }
+}

@@ -1,0 +1,75 @@
+package org.tapedeck.engine.tape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tapedeck.engine.Programs;
+
+class DomainErrorTest {
+  private static List<String> errors(String text) {
+    Tape tape = Programs.tape(text);
+    return tape.domainErrors().stream()
+        .map(error -> error.diagnostic().format(tape.graph().program().source()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x = -1; y = ln(x) | 1:13: `ln(-1)` is undefined, so y is NaN (ln(a) is defined where a >"
+            + " 0)",
+        "x = 0; y = 2/x | 1:12: `2 / 0` is infinite, so y is ∞ (a / b is defined where b ≠ 0)",
+        "x = 0; y = -1/x | 1:12: `-1 / 0` is infinite, so y is −∞ (a / b is defined where b ≠ 0)",
+        "x = 0; y = x/x | 1:12: `0 / 0` is undefined, so y is NaN (a / b is defined where b ≠ 0)",
+        "x = 0; y = log2(x) | 1:12: `log2(0)` is infinite, so y is −∞ (log2(a) is defined where a >"
+            + " 0)",
+        "x = 1e3; y = exp(x) | 1:14: `exp(1000)` is too large for a number in the computer, so y is"
+            + " ∞ (the largest is about 1.8e308)",
+        "x = 1e200; y = x² | 1:16: `1.0E200 ^ 2` is too large for a number in the computer, so y is"
+            + " ∞ (the largest is about 1.8e308)",
+        "x = -8; y = x^0.5 | 1:13: `-8 ^ 0.5` is undefined, so y is NaN (a ^ b is defined where a >"
+            + " 0, a = 0 ≤ b, or b a whole number (a ≠ 0))",
+        "x = 0; y = x^-1 | 1:12: `0 ^ -1` is infinite, so y is ∞ (a ^ b is defined where a > 0, a ="
+            + " 0 ≤ b, or b a whole number (a ≠ 0))",
+      })
+  void theReasonIsToldAtThePlace(String text, String expected) {
+    assertEquals(List.of("test:" + expected), errors(text));
+  }
+
+  @Test
+  void onlyTheBeginningIsReported() {
+    assertEquals(1, errors("x = -1; a = sqrt(x); b = a * 2; y = sin(b) + 1").size());
+    assertEquals(2, errors("x = -1; a = sqrt(x); b = asin(x - 1); y = a * b").size());
+  }
+
+  @Test
+  void aProgramInsideItsDomainHasNone() {
+    assertEquals(List.of(), errors("x = 2; y = ln(x) / sqrt(x) + x^-1"));
+  }
+
+  @Property(seed = "20240609", tries = 500)
+  void everyUndefinedValueHasABeginning(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
+    Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
+    boolean finite =
+        IntStream.range(0, tape.graph().size())
+            .mapToDouble(tape::primal)
+            .allMatch(Double::isFinite);
+
+    assertEquals(finite, tape.domainErrors().isEmpty());
+    for (DomainError error : tape.domainErrors()) {
+      assertTrue(!Double.isFinite(tape.primal(error.vertex())));
+      assertEquals(tape.primal(error.vertex()), error.value());
+      assertEquals(error.kind() == DomainError.Kind.UNDEFINED, Double.isNaN(error.value()));
+    }
+  }
+}
