@@ -29,6 +29,19 @@ interface Dialect {
   /// (from 1), else `use` is 0.
   String partial(String over, String by, int use);
 
+  /// The total derivative of `over` by `by`, still to be taken: `by` under ∂, `over` in
+  /// parentheses.
+  String derivativeOf(String over, String by);
+
+  /// A sign such as `=` or `+` with the space that it has between two terms.
+  String between(String sign);
+
+  /// Two factors side by side.
+  String sideBySide(String first, String second);
+
+  /// In place of what is left out or to come.
+  String dots();
+
   /// Both operands of a call.
   default String list(String first, String second) {
     return first + ", " + second;

@@ -66,6 +66,26 @@ final class LatexDialect implements Dialect {
   }
 
   @Override
+  public String derivativeOf(String over, String by) {
+    return "\\frac{\\partial}{\\partial " + by + "}\\left(" + over + "\\right)";
+  }
+
+  @Override
+  public String between(String sign) {
+    return "\\;" + sign + "\\;";
+  }
+
+  @Override
+  public String sideBySide(String first, String second) {
+    return first + second;
+  }
+
+  @Override
+  public String dots() {
+    return "\\cdots ";
+  }
+
+  @Override
   public Phrase power(Phrase base, Phrase exponent) {
     return new Phrase("{" + inside(base, Bond.ATOM) + "}^{" + exponent.text() + "}", Bond.POWER);
   }

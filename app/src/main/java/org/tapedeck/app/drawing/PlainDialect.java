@@ -57,6 +57,26 @@ final class PlainDialect implements Dialect {
   }
 
   @Override
+  public String derivativeOf(String over, String by) {
+    return "∂(" + over + ")/∂" + by;
+  }
+
+  @Override
+  public String between(String sign) {
+    return " " + sign + " ";
+  }
+
+  @Override
+  public String sideBySide(String first, String second) {
+    return first + " · " + second;
+  }
+
+  @Override
+  public String dots() {
+    return "…";
+  }
+
+  @Override
   public Phrase power(Phrase base, Phrase exponent) {
     String raised =
         exponent.text().matches("[0-9]{1,3}")

@@ -75,9 +75,39 @@ final class Wording {
     return expressions.product(dialect.number(a), dialect.number(b)).text();
   }
 
-  /// The number as a later term of a sum: in parentheses where it is negative.
-  String addend(double value) {
-    return dialect.inside(dialect.number(value), Phrase.Bond.PRODUCT);
+  /// `a · b` in numbers as a later term of a sum: `a` in parentheses where it is negative.
+  String laterProduct(double a, double b) {
+    return a < 0
+        ? dialect.parentheses(number(a))
+            + " "
+            + dialect.times()
+            + " "
+            + dialect.inside(dialect.number(b), Phrase.Bond.POWER)
+        : product(a, b);
+  }
+
+  /// The derivative of the seeded output by vertex `i`: ∂y/∂x₁.
+  String gradient(int i) {
+    return dialect.partial(value(trace.seeded()), value(i), 0);
+  }
+
+  /// The partial on `edge` with the operation written out: ∂(x₁ · x₂)/∂x₁.
+  String derivation(Edge edge) {
+    return dialect.derivativeOf(expression(edge.to()), value(edge.from()));
+  }
+
+  /// One term of a sum of derivatives, in symbols: v̄₂ ∂v₂/∂x₁.
+  String term(int source, Edge edge) {
+    return dialect.sideBySide(derivative(source), partial(edge));
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /// The size of a number whose sign is written before it.
+  String unsigned(double value) {
+    return number(Math.abs(value));
   }
 
   String number(double value) {

@@ -1,0 +1,267 @@
+package org.tapedeck.app.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// What the formula of a step says: first the equation of the step, then the local rules behind it.
+final class FormulaText {
+  /// A run of one colour, in LaTeX and in plain words.
+  record Run(String latex, String plain, Role role) {}
+
+  /// Runs that stay on one line. A chunk that `starts` an equation begins with its sign.
+  record Chunk(List<Run> runs, boolean starts) {
+    Chunk {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /// The forms in which a sum is written, one after the other.
+  private enum Row {
+    SYMBOLS,
+    NUMBERS,
+    PRODUCTS
+  }
+
+  /// A sum of more terms shows the first, the last, the one of the step and its neighbours.
+  private static final int MOST_TERMS = 6;
+
+  private static final int MOST_INPUTS = 8;
+
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final Wording latex;
+  private final Wording plain;
+  private final Accents accents;
+  private List<Chunk> chunks = new ArrayList<>();
+  private List<Run> runs = new ArrayList<>();
+  private boolean starts;
+
+  private FormulaText(Trace trace) {
+    this.trace = trace;
+    graph = trace.tape().graph();
+    latex = new Wording(trace, LatexDialect.LATEX);
+    plain = new Wording(trace, PlainDialect.PLAIN);
+    accents = Accents.of(trace.mode());
+  }
+
+  /// The equation of the step made last when the first `cursor` steps are made.
+  static List<Chunk> equation(Trace trace, int cursor) {
+    FormulaText text = new FormulaText(trace);
+    trace.at(cursor).step().ifPresentOrElse(text::equation, text::inputs);
+    return text.finished();
+  }
+
+  /// The rules for the partials of that step, one list per rule; none where it has none.
+  static List<List<Chunk>> rules(Trace trace, int cursor) {
+    FormulaText text = new FormulaText(trace);
+    return trace.at(cursor).step().map(text::rules).orElse(List.of());
+  }
+
+  private void equation(Step step) {
+    int i = step.vertex();
+    switch (step) {
+      case Step.Evaluate evaluate -> {
+        say(w -> w.value(i), Role.INK);
+        equals(w -> w.expression(i), Role.INK);
+        equals(w -> w.evaluation(i), Role.INK);
+        equals(w -> w.number(evaluate.value()), Role.PRIMAL);
+      }
+      case Step.Seed seed -> seed(seed);
+      case Step.Term term -> sum(term);
+      case Step.Complete complete -> {
+        say(w -> w.derivative(i), Role.INK);
+        if (trace.mode() == Mode.REVERSE) {
+          equals(w -> w.gradient(i), Role.INK);
+        }
+        equals(w -> w.number(complete.value()), accents.strong());
+      }
+    }
+  }
+
+  private void inputs() {
+    int shown = Math.min(MOST_INPUTS, graph.inputCount());
+    for (int i = 0; i < shown; i++) {
+      int input = i;
+      list(i, shown);
+      say(w -> w.value(input) + w.dialect().between("="), Role.INK);
+      say(w -> w.number(trace.tape().primal(input)), Role.PRIMAL);
+    }
+  }
+
+  /// The comma before entry number `i`; the next entry may stand on a new line.
+  private void list(int i, int shown) {
+    if (i > 0) {
+      say(w -> ",\\quad ", w -> ", ", Role.INK);
+      next(false);
+    }
+    if (i == shown - 1 && graph.inputCount() > shown) {
+      say(w -> w.dialect().dots() + "\\quad ", w -> "… ", Role.MUTE);
+    }
+  }
+
+  private void seed(Step.Seed seed) {
+    if (trace.mode() == Mode.REVERSE) {
+      say(w -> w.derivative(seed.vertex()), Role.INK);
+      equals(w -> w.gradient(seed.vertex()), Role.INK);
+      equals(w -> w.number(seed.value()), accents.strong());
+      return;
+    }
+    double[] seeds = trace.seed();
+    int shown = Math.min(MOST_INPUTS, seeds.length);
+    for (int i = 0; i < shown; i++) {
+      int input = i;
+      list(i, shown);
+      say(w -> w.derivative(input) + w.dialect().between("="), Role.INK);
+      say(w -> w.number(seeds[input]), accents.strong());
+    }
+  }
+
+  /// Symbols = numbers = products = sum; what is still to come is dots.
+  private void sum(Step.Term now) {
+    List<Step.Term> terms = terms(now);
+    boolean complete = now.ordinal() == now.count();
+    say(w -> w.derivative(now.vertex()), Role.INK);
+    addends(now, terms, Row.SYMBOLS);
+    addends(now, terms, Row.NUMBERS);
+    if (now.count() > 1) {
+      addends(now, terms, Row.PRODUCTS);
+    }
+    if (now.count() == 1 || now.ordinal() > 1) {
+      equals(w -> w.number(now.sum()), accents.strong());
+      if (!complete) {
+        toCome();
+      }
+    }
+  }
+
+  /// All terms of the sum that `now` is one of.
+  private List<Step.Term> terms(Step.Term now) {
+    int first = now.number() - now.ordinal() + 1;
+    return IntStream.range(first, first + now.count())
+        .mapToObj(trace::step)
+        .map(Step.Term.class::cast)
+        .toList();
+  }
+
+  private void addends(Step.Term now, List<Step.Term> terms, Row row) {
+    int before = 0;
+    for (Step.Term term : terms) {
+      if (!isShown(term, now)) {
+        continue;
+      }
+      boolean pending = term.ordinal() > now.ordinal();
+      next(before == 0);
+      if (pending && row != Row.SYMBOLS) {
+        toCome();
+        return;
+      }
+      if (term.ordinal() > before + 1) {
+        sign("+", pending);
+        say(w -> w.dialect().dots(), pending ? Role.PENDING : Role.INK);
+      }
+      sign(before == 0 ? "=" : isSubtracted(term, row) ? "-" : "+", pending);
+      Role role = pending ? Role.PENDING : term.equals(now) ? accents.strong() : Role.INK;
+      say(w -> addend(w, term, row), role);
+      before = term.ordinal();
+    }
+  }
+
+  private static boolean isSubtracted(Step.Term term, Row row) {
+    return row == Row.PRODUCTS && term.product() < 0;
+  }
+
+  private static boolean isShown(Step.Term term, Step.Term now) {
+    return now.count() <= MOST_TERMS
+        || term.ordinal() == 1
+        || term.ordinal() == now.count()
+        || Math.abs(term.ordinal() - now.ordinal()) <= 1;
+  }
+
+  private String addend(Wording wording, Step.Term term, Row row) {
+    boolean first = term.ordinal() == 1;
+    return switch (row) {
+      case SYMBOLS -> wording.term(source(term), term.edge());
+      case NUMBERS ->
+          first
+              ? wording.product(term.factor(), term.partial())
+              : wording.laterProduct(term.factor(), term.partial());
+      case PRODUCTS -> first ? wording.number(term.product()) : wording.unsigned(term.product());
+    };
+  }
+
+  private int source(Step.Term term) {
+    return trace.mode() == Mode.REVERSE ? term.edge().to() : term.edge().from();
+  }
+
+  private void toCome() {
+    sign("+", true);
+    say(w -> w.dialect().dots(), Role.PENDING);
+  }
+
+  private List<List<Chunk>> rules(Step step) {
+    return switch (step) {
+      case Step.Evaluate evaluate ->
+          graph.operands(evaluate.vertex()).stream()
+              .filter(edge -> !(graph.vertex(edge.from()) instanceof Vertex.Constant))
+              .map(edge -> rule(edge, false))
+              .toList();
+      case Step.Term term -> List.of(rule(term.edge(), true));
+      case Step.Seed _, Step.Complete _ -> List.of();
+    };
+  }
+
+  private List<Chunk> rule(Edge edge, boolean derived) {
+    double partial = trace.tape().partial(edge.index());
+    say(w -> w.partial(edge), Role.MUTE);
+    if (derived) {
+      equals(w -> w.derivation(edge), Role.MUTE);
+    }
+    if (!plain.rule(edge).equals(plain.number(partial))) {
+      equals(w -> w.rule(edge), Role.MUTE);
+    }
+    equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
+    return finished();
+  }
+
+  private void equals(Function<Wording, String> text, Role role) {
+    next(true);
+    sign("=", false);
+    say(text, role);
+  }
+
+  private void sign(String sign, boolean pending) {
+    say(w -> w.dialect().between(sign), pending ? Role.PENDING : Role.INK);
+  }
+
+  private void say(Function<Wording, String> text, Role role) {
+    say(text, text, role);
+  }
+
+  private void say(
+      Function<Wording, String> inLatex, Function<Wording, String> inPlain, Role role) {
+    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role));
+  }
+
+  private void next(boolean startsEquation) {
+    if (!runs.isEmpty()) {
+      chunks.add(new Chunk(runs, starts));
+      runs = new ArrayList<>();
+    }
+    starts = startsEquation;
+  }
+
+  private List<Chunk> finished() {
+    next(false);
+    List<Chunk> all = chunks;
+    chunks = new ArrayList<>();
+    return all;
+  }
+}

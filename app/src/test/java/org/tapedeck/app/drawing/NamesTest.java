@@ -1,0 +1,70 @@
+package org.tapedeck.app.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tapedeck.app.drawing.Names.Accent;
+
+class NamesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "x, x",
+    "x1, x_{1}",
+    "alpha, '\\alpha '",
+    "α, '\\alpha '",
+    "alpha12, '\\alpha _{12}'",
+    "w_in, w_{\\text{in}}",
+    "x_1_2, 'x_{1,2}'",
+    "loss, \\textit{loss}",
+    "x1′′, 'x_{1}^{\\prime \\prime }'",
+    "Sigma, '\\Sigma '"
+  })
+  void areWrittenInLatex(String label, String latex) {
+    assertEquals(latex, Names.latex(label));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x1, x₁",
+    "alpha, α",
+    "v12, v₁₂",
+    "loss, loss",
+    "x_1, x₁",
+    "w_in, w_in",
+    "x1′, x₁′",
+    "_, _"
+  })
+  void areWrittenInPlainText(String label, String plain) {
+    assertEquals(plain, Names.plain(label));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"v1, \\bar{v}_{1}", "loss, \\overline{\\textit{loss}}", "alpha, '\\bar{\\alpha }'"})
+  void carryABar(String label, String latex) {
+    assertEquals(latex, Names.latex(label, Accent.BAR));
+  }
+
+  @Property(tries = 300)
+  void anyNameCanBeSet(@ForAll @StringLength(min = 1, max = 12) String name) {
+    String label =
+        name.codePoints()
+            .filter(NamesTest::mayStandInName)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    if (!label.isEmpty()) {
+      for (Accent accent : Accent.values()) {
+        assertFalse(Names.plain(label, accent).isEmpty());
+        Typesetter.shared().math(Names.latex(label, accent), label, 20);
+      }
+    }
+  }
+
+  private static boolean mayStandInName(int c) {
+    return c == '_' || Character.isLetter(c) || (c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,93 @@
+package org.tapedeck.app.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tapedeck.engine.trace.Trace;
+
+class NarrationTest {
+  private static final Trace BAYDIN =
+      Traces.reverse("x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)");
+
+  static Stream<Named<Trace>> worked() {
+    return Traces.worked();
+  }
+
+  @ParameterizedTest
+  @MethodSource("worked")
+  void everyStepIsOneWholeText(Trace trace) {
+    for (int cursor = 0; cursor <= trace.length(); cursor++) {
+      Narration narration = Narration.of(trace, cursor);
+      assertFalse(narration.lead().isEmpty());
+      assertTrue(narration.text().endsWith("."), narration.text());
+      assertFalse(narration.text().contains(".."), narration.text());
+    }
+  }
+
+  @Test
+  void theForwardPassTellsTheValueAndWhatIsOnTheEdges() {
+    assertEquals(
+        "Value of v₂. v₂ = x₁ · x₂ = 2 · 5 = 10. On its edges: ∂v₂/∂x₁ = 5 and ∂v₂/∂x₂ = 2.",
+        Narration.of(BAYDIN, 2).toString());
+    assertTrue(Narration.of(BAYDIN, 5).text().endsWith("The forward pass is complete."));
+  }
+
+  @Test
+  void theLastTermTellsTheWholeSum() {
+    Narration narration = Narration.of(BAYDIN, 14);
+    assertEquals("Second of two terms.", narration.lead());
+    assertEquals(
+        "x₁ is used by v₁ = ln x₁ and by v₂ = x₁ · x₂. Through v₂ it moves y by v̄₂ · ∂v₂/∂x₁ = 1 ·"
+            + " 5 = 5; added to the 0.5 so far, the sum is complete: ∂y/∂x₁ = 5.5.",
+        narration.text());
+  }
+
+  @Test
+  void anUnfinishedSumIsNotCalledComplete() {
+    assertTrue(Narration.of(BAYDIN, 13).text().endsWith("; one term is still to come."));
+    Trace four = Traces.reverse("x = 2; y = x + x + x + x");
+    assertTrue(
+        Narration.of(four, four.length() - 2).text().contains("two terms are still to come"));
+  }
+
+  @Test
+  void aKinkTellsItsConvention() {
+    Trace trace = Traces.reverse("x = 0; y = abs(x)");
+    String text = Narration.of(trace, trace.length()).text();
+    assertTrue(text.endsWith("A convention: abs is not differentiable at 0; 0 is taken."), text);
+    Trace smooth = Traces.reverse("x = 1; y = abs(x)");
+    assertFalse(Narration.of(smooth, smooth.length()).text().contains("convention"));
+  }
+
+  @Test
+  void aValueOutsideTheDomainIsExplained() {
+    Trace trace = Traces.reverse("x = -1; y = ln(x)");
+    assertTrue(Narration.of(trace, 1).text().contains("defined for a > 0 only"));
+  }
+
+  @Test
+  void whatNothingUsesHasTheEmptySum() {
+    Trace trace = Traces.reverse("x = 1; z = 2; y = sin(x); q = z * 3; w = y + 1");
+    Stream<String> all =
+        Stream.iterate(0, k -> k <= trace.length(), k -> k + 1)
+            .map(k -> Narration.of(trace, k).toString());
+    assertTrue(all.anyMatch(text -> text.contains("the empty sum is 0")));
+  }
+
+  @Test
+  void forwardModeSpeaksOfTangents() {
+    Trace trace = Traces.forward("x1 = 2; x2 = 5; y = x1 * x2");
+    assertEquals(
+        "The direction to differentiate along: x\u0307₁ = 1, x\u0307₂ = 0.",
+        Narration.of(trace, 1).text());
+    assertTrue(
+        Narration.of(trace, trace.length()).text().endsWith("y\u0307 = 5."),
+        Narration.of(trace, trace.length()).text());
+  }
+}
