@@ -11,7 +11,7 @@ import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.function.Notation;
 
 /// What a misspelled word was probably meant to be.
-final class Suggestions {
+public final class Suggestions {
   /// Names that other textbooks and languages use.
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
@@ -50,7 +50,7 @@ final class Suggestions {
   }
 
   /// The one of `names` that `word` was probably meant to be.
-  static Optional<String> name(String word, Collection<String> names) {
+  public static Optional<String> name(String word, Collection<String> names) {
     return nearest(word, names.stream());
   }
 

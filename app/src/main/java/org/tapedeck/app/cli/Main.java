@@ -1,11 +1,88 @@
 package org.tapedeck.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
 /// The one entry point: opens the window or runs a command.
 public final class Main {
   private Main() {}
 
   /// Runs the command line and ends the process with its exit status.
   public static void main(String[] args) {
-    System.out.println("Tapedeck " + String.join(" ", args));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(run(args, System.in, out, err));
+  }
+
+  /// Runs the command line on these standard streams; the result is the exit status. Text comes in
+  /// and goes out as UTF-8.
+  public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+    Terminal terminal = Terminal.of(in, out, err);
+    try {
+      int status = commandLine(terminal).execute(args);
+      terminal.out().flush();
+      return status;
+    } catch (IOException e) {
+      return unwritable(e, terminal);
+    } catch (OutOfMemoryError e) {
+      terminal.complain("tapedeck: the program is too large for this machine's memory");
+      return ExitStatus.WRONG_FILE;
+    }
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    return new CommandLine(new TapedeckCommand())
+        .addSubcommand(new TraceCommand(terminal))
+        .setExpandAtFiles(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(terminal.out()))
+        .setErr(terminal.err())
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler((e, _) -> wrongUsage(e, terminal))
+        .setExecutionExceptionHandler((e, _, _) -> failed(e, terminal));
+  }
+
+  private static int wrongUsage(ParameterException e, Terminal terminal) {
+    terminal.complain("tapedeck: " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
+    }
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.complain("`" + command + " --help` shows how it is used.");
+    return ExitStatus.WRONG_USAGE;
+  }
+
+  private static int failed(Exception failure, Terminal terminal) {
+    return switch (failure) {
+      case Refusal refusal -> {
+        terminal.complain(refusal.getMessage());
+        yield refusal.status();
+      }
+      case IOException e -> unwritable(e, terminal);
+      default -> {
+        StackTraceElement place = failure.getStackTrace()[0];
+        terminal.complain("tapedeck: this is a mistake in Tapedeck: " + failure + " at " + place);
+        yield ExitStatus.WRONG_FILE;
+      }
+    };
+  }
+
+  /// A reader that has seen enough, as `head`, ends a command quietly.
+  private static int unwritable(IOException e, Terminal terminal) {
+    String reason = String.valueOf(e.getMessage());
+    if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+      return ExitStatus.DONE;
+    }
+    terminal.complain("tapedeck: cannot write to standard output: " + reason);
+    return ExitStatus.WRONG_FILE;
   }
 }

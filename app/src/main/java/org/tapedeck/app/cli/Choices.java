@@ -1,0 +1,42 @@
+package org.tapedeck.app.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tapedeck.engine.trace.Mode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Turns the words of an option into constants. Case does not matter.
+final class Choices {
+  private Choices() {}
+
+  static final class OfMode implements ITypeConverter<Mode> {
+    @Override
+    public Mode convert(String word) {
+      return choice(word, Mode.values());
+    }
+  }
+
+  static final class OfTraceFormat implements ITypeConverter<TraceFormat> {
+    @Override
+    public TraceFormat convert(String word) {
+      return choice(word, TraceFormat.values());
+    }
+  }
+
+  private static <T extends Enum<T>> T choice(String word, T[] choices) {
+    return Arrays.stream(choices)
+        .filter(choice -> choice.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException(unknown(word, choices)));
+  }
+
+  private static String unknown(String word, Enum<?>[] choices) {
+    String known =
+        Arrays.stream(choices)
+            .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return "`" + word + "` is not one of " + known;
+  }
+}

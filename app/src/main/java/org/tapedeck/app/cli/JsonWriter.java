@@ -1,0 +1,170 @@
+package org.tapedeck.app.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.Writer;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// One JSON object a line. Nodes are numbered from 1; numbers are shortest round-trip decimals, NaN
+/// and infinities are strings.
+final class JsonWriter implements RunWriter {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final Writer out;
+
+  JsonWriter(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(Run run) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      new Body(json, run).write();
+    }
+    out.write('\n');
+  }
+
+  private record Body(JsonGenerator json, Run run) {
+    void write() throws IOException {
+      json.writeStartObject();
+      inputs();
+      if (trace().mode() == Mode.FORWARD) {
+        byInput("seed", trace().seed());
+      }
+      json.writeStringField("output", run.outputName());
+      json.writeArrayFieldStart("outputs");
+      for (String name : run.outputNames()) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
+      json.writeNumberField("value", run.value());
+      derivative();
+      nodes();
+      steps();
+      json.writeEndObject();
+    }
+
+    private void inputs() throws IOException {
+      byInput("inputs", trace().tape().inputs());
+    }
+
+    private void derivative() throws IOException {
+      byInput("gradient", run.gradient());
+      if (trace().mode() == Mode.FORWARD) {
+        json.writeNumberField("tangent", trace().derivative(run.output().vertex()));
+      }
+    }
+
+    private void byInput(String field, double[] numbers) throws IOException {
+      json.writeObjectFieldStart(field);
+      for (int i = 0; i < numbers.length; i++) {
+        json.writeNumberField(graph().vertex(i).label(), numbers[i]);
+      }
+      json.writeEndObject();
+    }
+
+    private void nodes() throws IOException {
+      json.writeArrayFieldStart("nodes");
+      for (Vertex vertex : graph().vertices()) {
+        node(vertex);
+      }
+      json.writeEndArray();
+    }
+
+    private void node(Vertex vertex) throws IOException {
+      int i = vertex.index();
+      boolean constant = vertex instanceof Vertex.Constant;
+      json.writeStartObject();
+      json.writeNumberField("index", i + 1);
+      json.writeStringField("name", vertex.name().isEmpty() ? null : vertex.label());
+      json.writeStringField("function", function(vertex));
+      json.writeArrayFieldStart("operands");
+      for (int k = 0; k < graph().operandCount(i); k++) {
+        json.writeNumber(graph().from(graph().operandEdge(i, k)) + 1);
+      }
+      json.writeEndArray();
+      json.writeNumberField("value", trace().tape().primal(i));
+      if (constant) {
+        json.writeNullField(derivativeField());
+      } else {
+        json.writeNumberField(derivativeField(), trace().derivative(i));
+      }
+      json.writeArrayFieldStart("terms");
+      for (Step.Term term : new Terms(trace(), i)) {
+        term(term);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+
+    private static String function(Vertex vertex) {
+      return switch (vertex) {
+        case Vertex.Input _ -> "input";
+        case Vertex.Constant _ -> "constant";
+        case Vertex.Operation operation -> operation.function().symbol();
+      };
+    }
+
+    private void term(Step.Term term) throws IOException {
+      json.writeStartObject();
+      origin(term.edge());
+      json.writeNumberField(derivativeField(), term.factor());
+      json.writeNumberField("partial", term.partial());
+      json.writeNumberField("product", term.product());
+      json.writeEndObject();
+    }
+
+    /// Where a term comes from: in reverse mode the user, in forward mode the operand.
+    private void origin(Edge edge) throws IOException {
+      int from = trace().mode() == Mode.REVERSE ? edge.to() : edge.from();
+      json.writeNumberField("from", from + 1);
+      json.writeNumberField("operand", edge.operand());
+    }
+
+    private void steps() throws IOException {
+      json.writeArrayFieldStart("steps");
+      for (int number = 1; number <= trace().length(); number++) {
+        Step step = trace().step(number);
+        json.writeStartObject();
+        json.writeNumberField("step", number);
+        json.writeStringField("kind", kind(step));
+        json.writeNumberField("node", step.vertex() + 1);
+        if (step instanceof Step.Term term) {
+          origin(term.edge());
+          json.writeNumberField("sum", term.sum());
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private static String kind(Step step) {
+      return switch (step) {
+        case Step.Evaluate _ -> "evaluate";
+        case Step.Seed _ -> "seed";
+        case Step.Term _ -> "term";
+        case Step.Complete _ -> "complete";
+      };
+    }
+
+    private String derivativeField() {
+      return trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
+    }
+
+    private Trace trace() {
+      return run.trace();
+    }
+
+    private ComputationalGraph graph() {
+      return run.graph();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.function.Function;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+
+/// A Markdown table of the nodes, in the order of the tape.
+final class MarkdownWriter implements RunWriter {
+  private final Writer out;
+  private final boolean several;
+  private boolean begun;
+
+  /// Tables get their program's name as a heading if there are `several`.
+  MarkdownWriter(Writer out, boolean several) {
+    this.out = out;
+    this.several = several;
+  }
+
+  @Override
+  public void write(Run run) throws IOException {
+    boolean reverse = run.trace().mode() == Mode.REVERSE;
+    out.write(begun ? "\n" : "");
+    begun = true;
+    if (several) {
+      out.write("### " + code(run.source().name()) + "\n\n");
+    }
+    String derivative = reverse ? "adjoint" : "tangent";
+    out.write("| # | node | computed as | value | " + derivative + " | " + derivative + " sum |\n");
+    out.write("|--:|:-----|:------------|------:|--------:|:------------|\n");
+    for (Vertex vertex : run.graph().vertices()) {
+      node(run, vertex);
+    }
+  }
+
+  private void node(Run run, Vertex vertex) throws IOException {
+    int i = vertex.index();
+    String rule = NodeText.rule(run.graph(), i);
+    boolean computed = vertex instanceof Vertex.Operation;
+    out.write("| " + (i + 1) + " | " + code(vertex.label()) + " | ");
+    out.write((computed ? code(rule) : rule) + " | ");
+    out.write(NodeText.number(run.trace().tape().primal(i)) + " | ");
+    if (vertex instanceof Vertex.Constant) {
+      out.write("| |\n");
+      return;
+    }
+    out.write(NodeText.number(run.trace().derivative(i)) + " | ");
+    Terms terms = new Terms(run.trace(), i);
+    if (terms.count() == 0) {
+      out.write(NodeText.reason(run, i));
+    } else {
+      sum(terms, term -> NodeText.symbols(run, term));
+      out.write(" = ");
+      sum(terms, term -> NodeText.numbers(run, term));
+    }
+    out.write(" |\n");
+  }
+
+  private void sum(Terms terms, Function<Step.Term, String> text) throws IOException {
+    String plus = "";
+    for (Step.Term term : terms) {
+      out.write(plus + text.apply(term));
+      plus = " + ";
+    }
+  }
+
+  /// `text` in code style, in which only a grave accent and, in a table, a bar mean something.
+  private static String code(String text) {
+    String line = Terminal.harmless(text).replace('\n', ' ').replace("|", "\\|");
+    return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
+  }
+}

@@ -1,0 +1,106 @@
+package org.tapedeck.app.cli;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.tapedeck.engine.function.Notation;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+
+/// What a node computes and the terms of its derivative, in plain text.
+final class NodeText {
+  private static final String BAR = "\u0304";
+  private static final String DOT = "\u0307";
+  private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
+
+  private NodeText() {}
+
+  /// How vertex `i` comes about: `x1 * x2`, `ln(x1)`, "input", "constant".
+  static String rule(ComputationalGraph graph, int i) {
+    return switch (graph.vertex(i)) {
+      case Vertex.Input _ -> "input";
+      case Vertex.Constant _ -> "constant";
+      case Vertex.Operation operation -> rule(graph, operation);
+    };
+  }
+
+  private static String rule(ComputationalGraph graph, Vertex.Operation operation) {
+    Function<Integer, String> operand =
+        k -> graph.vertex(graph.from(graph.operandEdge(operation.index(), k))).label();
+    String symbol = operation.function().symbol();
+    boolean two = operation.function().arity() == 2;
+    return switch (operation.function().notation()) {
+      case Notation.INFIX ->
+          bracketed(operand.apply(0)) + infix(symbol) + bracketed(operand.apply(1));
+      case Notation.PREFIX -> symbol + bracketed(operand.apply(0));
+      case Notation.CALL ->
+          symbol + "(" + operand.apply(0) + (two ? ", " + operand.apply(1) : "") + ")";
+    };
+  }
+
+  private static String infix(String symbol) {
+    return symbol.equals("^") ? symbol : " " + symbol + " ";
+  }
+
+  /// A number with a sign needs brackets beside an operator.
+  private static String bracketed(String text) {
+    return text.startsWith("-") ? "(" + text + ")" : text;
+  }
+
+  /// The adjoint or tangent of the vertex called `label`: `v̄1`, `v̇1`.
+  static String derivative(String label, Mode mode) {
+    int first = label.offsetByCodePoints(0, 1);
+    String accent = mode == Mode.REVERSE ? BAR : DOT;
+    return label.substring(0, first) + accent + label.substring(first);
+  }
+
+  /// The term in symbols, in the order of the chain rule: `v̄3·∂v3/∂x1`.
+  static String symbols(Run run, Step.Term term) {
+    Edge edge = term.edge();
+    String user = run.graph().vertex(edge.to()).label();
+    String operand = run.graph().vertex(edge.from()).label();
+    String partial = "∂" + user + "/∂" + operand;
+    return switch (run.trace().mode()) {
+      case REVERSE -> derivative(user, Mode.REVERSE) + "·" + partial;
+      case FORWARD -> partial + "·" + derivative(operand, Mode.FORWARD);
+    };
+  }
+
+  /// The term with numbers, in the order of `symbols`: `1·0.5`; `0` where the derivative does not
+  /// flow, whatever the partial.
+  static String numbers(Run run, Step.Term term) {
+    if (isCutOff(term)) {
+      return "0";
+    }
+    String factor = bracketed(number(term.factor()));
+    String partial = bracketed(number(term.partial()));
+    return switch (run.trace().mode()) {
+      case REVERSE -> factor + "·" + partial;
+      case FORWARD -> partial + "·" + factor;
+    };
+  }
+
+  /// Whether the term is 0 although its factors say otherwise: the seeded output does not depend on
+  /// the user, so an infinite or undefined partial does not count.
+  static boolean isCutOff(Step.Term term) {
+    return term.product() == 0 && Double.isNaN(term.factor() * term.partial());
+  }
+
+  /// Why the derivative of vertex `i`, which is no constant, has no terms.
+  static String reason(Run run, int i) {
+    int step = run.trace().firstDerivativeStep(i).orElseThrow();
+    return switch (run.trace().step(step)) {
+      case Step.Seed _ -> "seed";
+      case Step.Complete _, Step.Evaluate _, Step.Term _ ->
+          run.trace().mode() == Mode.REVERSE ? "nothing uses it" : "made of constants only";
+    };
+  }
+
+  /// All digits of `value` as people write them: `2`, `0.1`, `1.5e-7`.
+  static String number(double value) {
+    String text = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}

@@ -1,0 +1,42 @@
+package org.tapedeck.app.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tapedeck.engine.lang.Lexer;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Suggestions;
+import org.tapedeck.engine.lang.Token;
+import org.tapedeck.engine.lang.TokenKind;
+
+/// Names as a command line spells them.
+final class Spelling {
+  private static final int MOST_LISTED = 12;
+
+  private Spelling() {}
+
+  /// The spelling that programs keep: `x₁` is `x1`. A text that is no name stays as it is.
+  static String plain(String name) {
+    List<Token> tokens = Lexer.tokens(name);
+    boolean isName = tokens.size() == 1 && tokens.getFirst().kind() == TokenKind.NAME;
+    return isName ? tokens.getFirst().text() : name.strip();
+  }
+
+  /// What a sentence calls `program`: its file, if it has one.
+  static String program(Program program) {
+    String name = program.source().name();
+    return name.equals(SourceReader.OF_OPTION) ? "the program" : name;
+  }
+
+  /// The first of `names`, separated by commas.
+  static String list(List<String> names) {
+    int more = names.size() - MOST_LISTED;
+    String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    return more <= 0 ? listed : listed + ", … (" + more + " more)";
+  }
+
+  /// A question after a sentence, if one of `known` resembles `word`.
+  static String didYouMean(String word, Collection<String> known) {
+    return Suggestions.name(word, known).map(name -> "; did you mean `" + name + "`?").orElse("");
+  }
+}

@@ -1,0 +1,145 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+
+/// A run for reading in a terminal: the values in the order of the tape, then each adjoint with its
+/// sum in symbols and in numbers, in the order of the reverse pass; in forward mode the tangents.
+final class TableWriter implements RunWriter {
+  /// Where a sum goes on in a new line.
+  private static final int LINE_LENGTH = 96;
+
+  private final Writer out;
+  private final boolean several;
+  private boolean first = true;
+
+  /// Runs get their program's name as a heading if there are `several`.
+  TableWriter(Writer out, boolean several) {
+    this.out = out;
+    this.several = several;
+  }
+
+  @Override
+  public void write(Run run) throws IOException {
+    if (several) {
+      out.write((first ? "" : "\n") + "=== " + Terminal.harmless(run.source().name()) + "\n");
+      first = false;
+    }
+    new Body(run).write();
+  }
+
+  private final class Body {
+    private final Run run;
+    private final int size;
+    private final int labelWidth;
+    private final String head;
+
+    Body(Run run) {
+      this.run = run;
+      size = run.graph().size();
+      labelWidth = widest(this::label, size);
+      head = "  %" + Integer.toString(size).length() + "d  ";
+    }
+
+    void write() throws IOException {
+      boolean reverse = run.trace().mode() == Mode.REVERSE;
+      out.write(run.outputName() + " = " + NodeText.number(run.value()) + "\n");
+      out.write(reverse ? "\nForward pass\n" : "\nForward pass: values\n");
+      values();
+      out.write(reverse ? "\nReverse pass\n" : "\nForward pass: tangents\n");
+      for (int k = 0; k < size; k++) {
+        int i = reverse ? size - 1 - k : k;
+        if (!(run.graph().vertex(i) instanceof Vertex.Constant)) {
+          derivative(i);
+        }
+      }
+      result();
+    }
+
+    private void values() throws IOException {
+      IntFunction<String> rule = i -> NodeText.rule(run.graph(), i);
+      int ruleWidth = widest(rule, size);
+      for (int i = 0; i < size; i++) {
+        out.write(head.formatted(i + 1));
+        out.write(padded(label(i), labelWidth) + "  " + padded(rule.apply(i), ruleWidth));
+        out.write("  " + NodeText.number(run.trace().tape().primal(i)) + "\n");
+      }
+    }
+
+    private void derivative(int i) throws IOException {
+      String number = head.formatted(i + 1);
+      String name = NodeText.derivative(label(i), run.trace().mode());
+      out.write(number + name + " ".repeat(labelWidth - label(i).length()));
+      Terms terms = new Terms(run.trace(), i);
+      int column = number.length() + labelWidth;
+      String result = NodeText.number(run.trace().derivative(i));
+      if (terms.count() == 0) {
+        out.write(" = " + result + "   (" + NodeText.reason(run, i) + ")\n");
+        return;
+      }
+      sum(terms, column, term -> NodeText.symbols(run, term));
+      out.write(" ".repeat(column));
+      sum(terms, column, term -> NodeText.numbers(run, term));
+      out.write(" ".repeat(column) + " = " + result + "\n");
+    }
+
+    private void sum(Terms terms, int column, Function<Step.Term, String> text) throws IOException {
+      out.write(" = ");
+      int written = column + 3;
+      boolean begun = false;
+      for (Step.Term term : terms) {
+        String next = (begun ? " + " : "") + text.apply(term);
+        if (begun && written + next.length() > LINE_LENGTH) {
+          out.write("\n" + " ".repeat(column));
+          written = column;
+        }
+        out.write(next);
+        written += next.length();
+        begun = true;
+      }
+      out.write("\n");
+    }
+
+    private void result() throws IOException {
+      switch (run.trace().mode()) {
+        case REVERSE -> gradient();
+        case FORWARD -> {
+          double tangent = run.trace().derivative(run.output().vertex());
+          out.write("\nAlong the seed, " + run.outputName() + " changes by ");
+          out.write(NodeText.number(tangent) + "\n");
+        }
+      }
+    }
+
+    private void gradient() throws IOException {
+      out.write("\nGradient\n");
+      double[] gradient = run.gradient();
+      int width = widest(this::label, gradient.length);
+      for (int i = 0; i < gradient.length; i++) {
+        String name = "∂" + run.outputName() + "/∂" + padded(label(i), width);
+        out.write("  " + name + " = " + NodeText.number(gradient[i]) + "\n");
+      }
+    }
+
+    private String label(int i) {
+      return run.graph().vertex(i).label();
+    }
+
+    private static int widest(IntFunction<String> cell, int count) {
+      int widest = 0;
+      for (int i = 0; i < count; i++) {
+        widest = Math.max(widest, cell.apply(i).length());
+      }
+      return widest;
+    }
+
+    private static String padded(String text, int width) {
+      return text + " ".repeat(width - text.length());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// The program itself.
+@Command(
+    name = "tapedeck",
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = TapedeckCommand.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    header = "Plays a function forward along its tape and rewinds it to get its derivatives.",
+    footer = {"", "tapedeck COMMAND --help tells more about a command."})
+final class TapedeckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return ExitStatus.DONE;
+  }
+
+  /// The version of the build, as Maven wrote it into the jar.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      try (InputStream in = Version.class.getResourceAsStream("/version.txt")) {
+        String version = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return new String[] {"Tapedeck " + version.strip()};
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.tapedeck.app.cli;
+
+import java.io.BufferedWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The three standard streams. Text is UTF-8 whatever the locale says. `out` throws when it cannot
+/// be written.
+record Terminal(InputStream in, Writer out, PrintWriter err) {
+  Terminal {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(err, "err");
+  }
+
+  static Terminal of(InputStream in, OutputStream out, OutputStream err) {
+    Writer errors = new OutputStreamWriter(err, StandardCharsets.UTF_8);
+    return new Terminal(
+        in,
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16),
+        new PrintWriter(errors, true));
+  }
+
+  /// Prints `text` on standard error, where no character of it can steer the terminal.
+  void complain(String text) {
+    err.println(harmless(text));
+  }
+
+  /// `text` with a replacement for each control character but line ends and tabs.
+  static String harmless(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+}

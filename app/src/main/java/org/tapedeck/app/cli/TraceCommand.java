@@ -1,0 +1,114 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tapedeck.engine.lang.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Prints runs of programs.
+@Command(
+    name = "trace",
+    sortOptions = false,
+    header = "Print a program's values, adjoints and every adjoint sum.",
+    description = {
+      "Runs each FILE through the forward and the reverse pass and prints the result. "
+          + "Unless all programs are right, nothing is printed but what is wrong with them."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tapedeck trace -e 'y = x1*x2 + sin(x1)' --at x1=2,x2=5",
+      "  tapedeck trace lesson.td --output loss --format latex > table.tex",
+      "  tapedeck trace *.td --format json | jq .gradient",
+      "",
+      "Exit status: 0 done, 1 a program or file is wrong, 2 wrong usage."
+    })
+final class TraceCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final SourceReader reader;
+
+  @Parameters(paramLabel = "FILE", description = "Programs; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = {"-e", "--expression"},
+      paramLabel = "TEXT",
+      description = "The program itself, instead of a FILE: 'y = x*x'.")
+  private String text;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Choices.OfTraceFormat.class,
+      description =
+          "table (the default), json (one object a line for each FILE), csv, latex or markdown.")
+  private TraceFormat format = TraceFormat.TABLE;
+
+  @Mixin private RunOptions options;
+
+  TraceCommand(Terminal terminal) {
+    this.terminal = terminal;
+    reader = new SourceReader(terminal.in());
+  }
+
+  private interface Text {
+    Source read() throws Refusal;
+  }
+
+  @Override
+  public Integer call() throws IOException, Refusal {
+    List<Text> texts = texts();
+    Request request = options.request();
+    RunWriter writer = format.writer(terminal.out(), texts.size() > 1);
+    if (texts.size() > 1) {
+      int status = check(texts, request);
+      if (status != ExitStatus.DONE) {
+        return status;
+      }
+    }
+    for (Text each : texts) {
+      print(request.plan(each.read()), writer);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private List<Text> texts() throws Refusal {
+    if (text == null && files.isEmpty()) {
+      throw Refusal.wrongUsage("no program: name a FILE, - for standard input, or -e 'y = x*x'");
+    }
+    if (text != null && !files.isEmpty()) {
+      throw Refusal.wrongUsage(
+          "-e gives a program, and so does " + files.getFirst() + "; give one");
+    }
+    return text != null
+        ? List.of(() -> new Source(SourceReader.OF_OPTION, text))
+        : files.stream().<Text>map(file -> () -> reader.read(file)).toList();
+  }
+
+  /// Says what is wrong with any of the programs. They are dropped again: there may be many.
+  private int check(List<Text> texts, Request request) {
+    int status = ExitStatus.DONE;
+    for (Text each : texts) {
+      try {
+        request.plan(each.read());
+      } catch (Refusal refusal) {
+        terminal.complain(refusal.getMessage());
+        status = Math.max(status, refusal.status());
+      }
+    }
+    return status;
+  }
+
+  private void print(Request.Plan plan, RunWriter writer) throws IOException {
+    if (!plan.hints().isEmpty()) {
+      terminal.complain(Complaint.of(plan.graph().program().source(), plan.hints()));
+    }
+    writer.write(plan.run());
+    terminal.out().flush();
+  }
+}
