@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class BenchRun {
   private BenchRun() {}
 
-  /// Arguments: the file to write, and a regular expression for the benchmarks to run. A goal
-  /// that is missed is told, not failed: a busy machine is no mistake in the program.
+  /// Arguments: the file to write, and a regular expression for the benchmarks to run. A goal that
+  /// is missed is told, not failed: a busy machine is no mistake in the program.
   public static void main(String[] args) throws RunnerException, IOException {
     Path file = Path.of(args[0]);
     OptionsBuilder options = new OptionsBuilder();

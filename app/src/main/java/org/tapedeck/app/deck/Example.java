@@ -8,9 +8,9 @@ import java.util.List;
 
 /// A textbook program that ships with Tapedeck.
 ///
-/// @param name  the short name, also its file name without the ending
+/// @param name the short name, also its file name without the ending
 /// @param title what the menu shows
-/// @param text  the program, without its title line
+/// @param text the program, without its title line
 public record Example(String name, String title, String text) {
   private static final String FOLDER = "/examples/";
 
