@@ -12,7 +12,8 @@ import org.tapedeck.engine.lang.Program;
 
 /// A program as a directed acyclic graph. Vertices are numbered in the order of the tape, which is
 /// topological: the inputs first, then each value before its users; a constant stands directly
-/// before its first user. There is one edge per operand.
+/// before its first user. There is one edge per operand. A program with loops and conditions has
+/// another graph where other decisions are taken: see `at`.
 ///
 /// Immutable; equal only to itself. Holds two ints per vertex and three per edge besides the
 /// vertices.
@@ -20,6 +21,11 @@ public final class ComputationalGraph {
   private final Program program;
   private final List<Vertex> vertices;
   private final List<Output> outputs;
+  private final List<Group> groups;
+
+  /// What the run decided: equal paths of one program make equal graphs.
+  private final List<Long> path;
+
   private final int inputCount;
 
   /// The edges into vertex i are those from `firstEdge[i]` to before `firstEdge[i + 1]`.
@@ -35,8 +41,15 @@ public final class ComputationalGraph {
 
   /// `operands[i]` are the indices of the operands of vertex i, all less than i.
   ComputationalGraph(
-      Program program, List<Vertex> vertices, List<int[]> operands, List<Output> outputs) {
+      Program program,
+      List<Vertex> vertices,
+      List<int[]> operands,
+      List<Output> outputs,
+      List<Group> groups,
+      List<Long> path) {
     this.program = program;
+    this.groups = List.copyOf(groups);
+    this.path = List.copyOf(path);
     this.vertices = List.copyOf(vertices);
     this.outputs = List.copyOf(outputs);
     inputCount = program.inputs().size();
@@ -55,9 +68,32 @@ public final class ComputationalGraph {
     sortUses();
   }
 
-  /// The graph of `program`. Costs O(length of the program).
+  /// The graph of `program` at its start values; an `IllegalArgumentException` where the program
+  /// cannot run there. Costs O(length of the run).
   public static ComputationalGraph of(Program program) {
-    return new GraphBuilder(program).build();
+    return switch (record(program, program.starts())) {
+      case Recording.Recorded recorded -> recorded.graph();
+      case Recording.Failed failed ->
+          throw new IllegalArgumentException(failed.diagnostic().format(program.source()));
+    };
+  }
+
+  /// Runs `program` at `inputs`, one value per input, and records what it computes. A run with
+  /// loops or calls is stopped at 100,000 vertices. Costs O(length of the run).
+  public static Recording record(Program program, double[] inputs) {
+    return Recorder.record(program, inputs);
+  }
+
+  /// The graph of this program at other inputs: this one, as long as no condition or range decides
+  /// otherwise there. Costs O(1) without loops and conditions, else O(length of the run).
+  public Recording at(double[] inputs) {
+    if (path.isEmpty()) {
+      return new Recording.Recorded(this);
+    }
+    Recording anew = record(program, inputs);
+    return anew instanceof Recording.Recorded(ComputationalGraph graph) && graph.path.equals(path)
+        ? new Recording.Recorded(this)
+        : anew;
   }
 
   /// Counting sort by origin; it is stable, so uses stay in the order of the edges.
@@ -173,6 +209,12 @@ public final class ComputationalGraph {
       }
     }
     return descendants;
+  }
+
+  /// The calls and iterations that recorded the vertices, in the order of their beginnings; a group
+  /// stands before those in it.
+  public List<Group> groups() {
+    return groups;
   }
 
   private static List<Edge> view(int size, IntFunction<Edge> element) {

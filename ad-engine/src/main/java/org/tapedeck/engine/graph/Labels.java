@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Statement;
 
 /// What the vertices of a program are called on the screen.
 final class Labels {
@@ -17,7 +18,9 @@ final class Labels {
 
   Labels(Program program) {
     program.inputs().forEach(input -> taken.add(input.name()));
-    program.statements().forEach(statement -> taken.add(statement.name()));
+    program.statements().stream()
+        .flatMap(Statement::settings)
+        .forEach(setting -> taken.add(setting.name()));
   }
 
   /// `x` the first time, then `x′`, `x′′`, `x′′′`, and from there on `x′4`, `x′5`, …: a label has

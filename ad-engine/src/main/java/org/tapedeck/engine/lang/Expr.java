@@ -2,6 +2,8 @@ package org.tapedeck.engine.lang;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// An expression. A sum or product of any length is one flat `Chain`, so that the depth of an
@@ -14,6 +16,41 @@ public sealed interface Expr {
 
   /// The same expression at another place: with the parentheses around it.
   Expr at(Span span);
+
+  /// The expressions that this one is directly made of, in the order of the text.
+  default List<Expr> parts() {
+    return switch (this) {
+      case Num _, Constant _, Variable _ -> List.of();
+      case Apply apply -> apply.operands();
+      case Call call -> call.arguments();
+      case Chain chain ->
+          Stream.concat(Stream.of(chain.first()), chain.links().stream().map(Link::operand))
+              .toList();
+      case If choice ->
+          List.of(
+              choice.condition().left(),
+              choice.condition().right(),
+              choice.then(),
+              choice.otherwise());
+    };
+  }
+
+  /// Hands this expression and all that it is made of to `action`, in the order of the text; not
+  /// the bodies of functions that it calls.
+  default void forEach(Consumer<Expr> action) {
+    action.accept(this);
+    parts().forEach(part -> part.forEach(action));
+  }
+
+  /// Hands every use of a name in this expression to `use`, as `forEach` does.
+  default void forEachVariable(Consumer<Variable> use) {
+    forEach(
+        part -> {
+          if (part instanceof Variable variable) {
+            use.accept(variable);
+          }
+        });
+  }
 
   /// A number; `text` is its plain spelling, with the sign where it has one.
   record Num(double value, String text, Span span) implements Expr {
@@ -90,6 +127,33 @@ public sealed interface Expr {
     @Override
     public Chain at(Span place) {
       return new Chain(first, links, place);
+    }
+  }
+
+  /// A call of a function that the program defines, with as many arguments as it has parameters.
+  record Call(String function, List<Expr> arguments, Span span) implements Expr {
+    public Call {
+      Objects.requireNonNull(function, "function");
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Call at(Span place) {
+      return new Call(function, arguments, place);
+    }
+  }
+
+  /// `then` where the condition holds, else `otherwise`; only that one is computed.
+  record If(Condition condition, Expr then, Expr otherwise, Span span) implements Expr {
+    public If {
+      Objects.requireNonNull(condition, "condition");
+      Objects.requireNonNull(then, "then");
+      Objects.requireNonNull(otherwise, "otherwise");
+    }
+
+    @Override
+    public If at(Span place) {
+      return new If(condition, then, otherwise, place);
     }
   }
 

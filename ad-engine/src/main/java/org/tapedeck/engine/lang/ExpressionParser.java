@@ -1,8 +1,9 @@
 package org.tapedeck.engine.lang;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Parses one expression by recursive descent; each method is one rule of the grammar:
@@ -13,19 +14,20 @@ import org.tapedeck.engine.function.ElementaryFunction;
 ///     power    = postfix [ "^" unary ]
 ///     postfix  = primary { SUPERSCRIPT }
 ///     primary  = NUMBER | NAME | "√" primary | "(" sum ")" | FUNCTION "(" sum { "," sum } ")"
+///              | "if" "(" condition "," sum "," sum ")"
+///     condition = sum COMPARISON sum
 ///
 /// A mistake in the syntax ends the statement by a `SyntaxError`; mistakes in the meaning, like an
 /// unknown function, are collected and parsing goes on.
 final class ExpressionParser {
   private final TokenStream tokens;
-  private final Set<String> namesSet;
+  private final Scope scope;
   private final List<Diagnostic> diagnostics;
   private int nesting;
 
-  /// `namesSet` are the names set before this statement.
-  ExpressionParser(TokenStream tokens, Set<String> namesSet, List<Diagnostic> diagnostics) {
+  ExpressionParser(TokenStream tokens, Scope scope, List<Diagnostic> diagnostics) {
     this.tokens = tokens;
-    this.namesSet = namesSet;
+    this.scope = scope;
     this.diagnostics = diagnostics;
   }
 
@@ -36,6 +38,47 @@ final class ExpressionParser {
       throw Mistakes.unexpectedAfterOperand(tokens);
     }
     return value;
+  }
+
+  /// The condition that fills the rest of the tokens.
+  Condition wholeCondition() throws SyntaxError {
+    Condition condition = condition();
+    if (tokens.peek().kind() != TokenKind.END) {
+      throw Mistakes.unexpectedAfterOperand(tokens);
+    }
+    return condition;
+  }
+
+  /// Two sums with `..` between them, which fill the rest of the tokens.
+  List<Expr> wholeRange() throws SyntaxError {
+    Expr from = sum();
+    if (tokens.peek().kind() != TokenKind.RANGE) {
+      throw new SyntaxError(
+          from.span(), "`..` and the last number are missing here", "for k = 1..5 { … }");
+    }
+    tokens.take();
+    return List.of(from, whole());
+  }
+
+  private Condition condition() throws SyntaxError {
+    Expr left = sum();
+    Token sign = tokens.peek();
+    if (sign.kind() != TokenKind.COMPARISON) {
+      throw Mistakes.comparisonMissing(left, sign);
+    }
+    tokens.take();
+    Expr right = sum();
+    if (tokens.peek().kind() == TokenKind.COMPARISON) {
+      throw new SyntaxError(tokens.peek().span(), "only two values can be compared at a time", "");
+    }
+    return new Condition(left, comparison(sign.text()), right);
+  }
+
+  private static Condition.Comparison comparison(String symbol) {
+    return Arrays.stream(Condition.Comparison.values())
+        .filter(comparison -> comparison.symbol().equals(symbol))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Expr sum() throws SyntaxError {
@@ -75,7 +118,8 @@ final class ExpressionParser {
         && (next.kind() == TokenKind.NAME
             || next.kind() == TokenKind.FUNCTION
             || next.kind() == TokenKind.LEFT_PARENTHESIS
-            || next.isOperator("√"));
+            || next.isOperator("√")
+            || next.is(TokenKind.KEYWORD, "if"));
   }
 
   /// `1/2x` is (1/2)·x as written, and half of the people who write it mean 1/(2x).
@@ -163,6 +207,9 @@ final class ExpressionParser {
         if (token.isOperator("√")) {
           yield root(tokens.take());
         }
+        if (token.is(TokenKind.KEYWORD, "if")) {
+          yield choice(tokens.take());
+        }
         throw Mistakes.operandMissing(tokens);
       }
     };
@@ -178,7 +225,7 @@ final class ExpressionParser {
   }
 
   private Expr name(Token token) throws SyntaxError {
-    if (!namesSet.contains(token.text())) {
+    if (!scope.names().contains(token.text())) {
       if (token.text().equals("pi")) {
         return new Expr.Constant(Expr.Constant.Name.PI, token.span());
       }
@@ -188,6 +235,9 @@ final class ExpressionParser {
     }
     if (ElementaryFunction.named(token.text()).isPresent()) {
       throw Mistakes.functionWithoutParentheses(token, tokens);
+    }
+    if (scope.functions().containsKey(token.text()) && !scope.names().contains(token.text())) {
+      throw Mistakes.ownFunctionWithoutParentheses(token);
     }
     return new Expr.Variable(token.text(), token.span());
   }
@@ -207,6 +257,31 @@ final class ExpressionParser {
     return inner.at(open.span().to(tokens.close(open).span()));
   }
 
+  private Expr choice(Token keyword) throws SyntaxError {
+    Token open = tokens.peek();
+    if (open.kind() != TokenKind.LEFT_PARENTHESIS) {
+      throw Mistakes.choiceForm(keyword);
+    }
+    tokens.take();
+    Condition condition = nested(open, this::condition);
+    comma(keyword);
+    Expr then = nested(open, this::sum);
+    comma(keyword);
+    Expr otherwise = nested(open, this::sum);
+    Span span = keyword.span().to(tokens.close(open).span());
+    return new Expr.If(condition, then, otherwise, span);
+  }
+
+  private void comma(Token keyword) throws SyntaxError {
+    if (tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
+      throw Mistakes.choiceForm(keyword);
+    }
+    if (tokens.peek().kind() != TokenKind.COMMA) {
+      throw Mistakes.unexpectedAfterOperand(tokens);
+    }
+    tokens.take();
+  }
+
   private Expr call(Token name) throws SyntaxError {
     Token open = tokens.take();
     List<Expr> arguments = new ArrayList<>();
@@ -217,14 +292,23 @@ final class ExpressionParser {
         arguments.add(nested(open, this::sum));
       }
     }
-    Span span = name.span().to(tokens.close(open).span());
-    var function = ElementaryFunction.named(name.text());
-    if (function.isEmpty()) {
-      diagnostics.add(Mistakes.unknownFunction(name, namesSet));
-    } else if (function.get().arity() != arguments.size()) {
-      diagnostics.add(Mistakes.wrongArgumentCount(function.get(), name, arguments.size(), span));
+    return call(name, arguments, name.span().to(tokens.close(open).span()));
+  }
+
+  private Expr call(Token name, List<Expr> arguments, Span span) {
+    Optional<ElementaryFunction> known = ElementaryFunction.named(name.text());
+    Function own = scope.functions().get(name.text());
+    if (known.isEmpty() && own == null) {
+      diagnostics.add(Mistakes.unknownFunction(name, scope));
     } else {
-      return new Expr.Apply(function.get(), arguments, span);
+      List<String> parameters = known.map(Mistakes::parameters).orElseGet(() -> own.parameters());
+      if (parameters.size() != arguments.size()) {
+        diagnostics.add(Mistakes.wrongArgumentCount(name, parameters, arguments.size(), span));
+      } else {
+        return known.isPresent()
+            ? new Expr.Apply(known.get(), arguments, span)
+            : new Expr.Call(name.text(), arguments, span);
+      }
     }
     // Stands in for the call, so that the rest of the text is checked; the program is rejected.
     return new Expr.Num(Double.NaN, name.text(), span);
@@ -232,11 +316,11 @@ final class ExpressionParser {
 
   /// A rule of the grammar, to be called one level deeper.
   @FunctionalInterface
-  private interface Rule {
-    Expr parse() throws SyntaxError;
+  private interface Rule<T> {
+    T parse() throws SyntaxError;
   }
 
-  private Expr nested(Token opening, Rule rule) throws SyntaxError {
+  private <T> T nested(Token opening, Rule<T> rule) throws SyntaxError {
     if (nesting == Parser.MAX_NESTING) {
       throw new SyntaxError(
           opening.span(),
@@ -244,7 +328,7 @@ final class ExpressionParser {
           "give an inner part a name on a line of its own");
     }
     nesting++;
-    Expr value = rule.parse();
+    T value = rule.parse();
     nesting--;
     return value;
   }

@@ -2,6 +2,7 @@ package org.tapedeck.engine.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Splits any text, also a broken one, into tokens. White space between them is left out; every
 /// other character belongs to exactly one token, so that an editor can colour the text by tokens.
@@ -10,6 +11,8 @@ public final class Lexer {
   private static final char RAISED_MINUS = '⁻';
   private static final char LOWERED_ZERO = '₀';
   private static final char LOWERED_NINE = '₉';
+
+  private static final Set<String> KEYWORDS = Set.of("const", "if", "for", "while");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -39,6 +42,9 @@ public final class Lexer {
     } else if (c == '#') {
       at = lineEnd();
       add(TokenKind.COMMENT, start, text.substring(start, at));
+    } else if (c == '.' && charAt(at + 1) == '.') {
+      at += 2;
+      add(TokenKind.RANGE, start, "..");
     } else if (isDigit(c) || (c == '.' && isDigit(charAt(at + 1)))) {
       number();
     } else if (isNameStart(c)) {
@@ -90,7 +96,7 @@ public final class Lexer {
   }
 
   private TokenKind nameKind(String name) {
-    if (name.equals("const")) {
+    if (KEYWORDS.contains(name)) {
       return TokenKind.KEYWORD;
     }
     int next = at;
@@ -119,9 +125,37 @@ public final class Lexer {
       case '(' -> add(TokenKind.LEFT_PARENTHESIS, start, "(");
       case ')' -> add(TokenKind.RIGHT_PARENTHESIS, start, ")");
       case ',' -> add(TokenKind.COMMA, start, ",");
-      case '=' -> add(TokenKind.EQUALS, start, "=");
+      case '{' -> add(TokenKind.LEFT_BRACE, start, "{");
+      case '}' -> add(TokenKind.RIGHT_BRACE, start, "}");
+      case '=' -> equals(start);
+      case '<', '>', '!' -> comparison(start, Character.toString(c));
+      case '≤' -> add(TokenKind.COMPARISON, start, "<=");
+      case '≥' -> add(TokenKind.COMPARISON, start, ">=");
+      case '≠' -> add(TokenKind.COMPARISON, start, "!=");
       default -> add(TokenKind.UNKNOWN, start, Character.toString(c));
     }
+  }
+
+  private void equals(int start) {
+    if (takes('=')) {
+      add(TokenKind.COMPARISON, start, "==");
+    } else {
+      add(TokenKind.EQUALS, start, "=");
+    }
+  }
+
+  private void comparison(int start, String sign) {
+    if (takes('=')) {
+      add(TokenKind.COMPARISON, start, sign + "=");
+    } else {
+      add(sign.equals("!") ? TokenKind.UNKNOWN : TokenKind.COMPARISON, start, sign);
+    }
+  }
+
+  private boolean takes(char next) {
+    boolean found = charAt(at) == next;
+    at += found ? 1 : 0;
+    return found;
   }
 
   private void add(TokenKind kind, int start, String plain) {

@@ -1,6 +1,6 @@
 package org.tapedeck.engine.lang;
 
-import java.util.Set;
+import java.util.List;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// The wording of what can be wrong in an expression.
@@ -17,7 +17,7 @@ final class Mistakes {
       return new SyntaxError(found.span(), "this `)` has no `(` before it", "");
     }
     if (found.kind() == TokenKind.KEYWORD) {
-      return new SyntaxError(found.span(), "`const` can only stand before a name", "const c = 3");
+      return misplacedKeyword(found);
     }
     if (found.kind() == TokenKind.SUPERSCRIPT) {
       return new SyntaxError(found.span(), "nothing stands before this exponent", "");
@@ -49,8 +49,15 @@ final class Mistakes {
               found.span(),
               "only a single name can stand on the left of `=`",
               "write one statement `name = value` per line");
-      case KEYWORD ->
-          new SyntaxError(found.span(), "`const` can only stand before a name", "const c = 3");
+      case KEYWORD -> misplacedKeyword(found);
+      case COMPARISON ->
+          new SyntaxError(
+              found.span(),
+              "a comparison can only stand in `if(…)` or after `while`",
+              "y = if(x > 0, x, -x)");
+      case RANGE ->
+          new SyntaxError(
+              found.span(), "`..` can only stand between the ends of `for`", "for k = 1..5 { … }");
       case NUMBER,
           NAME,
           FUNCTION,
@@ -58,6 +65,8 @@ final class Mistakes {
           OPERATOR,
           SUPERSCRIPT,
           SEPARATOR,
+          LEFT_BRACE,
+          RIGHT_BRACE,
           COMMENT,
           END ->
           new SyntaxError(
@@ -81,27 +90,71 @@ final class Mistakes {
         "write " + name.text() + "(" + argument + (arity == 2 ? ", y)" : ")"));
   }
 
-  static Diagnostic unknownFunction(Token name, Set<String> namesSet) {
-    if (namesSet.contains(name.text())) {
+  static SyntaxError ownFunctionWithoutParentheses(Token name) {
+    return new SyntaxError(
+        name.span(),
+        "`" + name.text() + "` is a function: its argument goes in parentheses",
+        "write " + name.text() + "(x)");
+  }
+
+  static SyntaxError choiceForm(Token keyword) {
+    return new SyntaxError(
+        keyword.span(), "`if` takes a condition and two values", "y = if(x > 0, x, -x)");
+  }
+
+  static SyntaxError comparisonMissing(Expr left, Token found) {
+    if (found.kind() == TokenKind.EQUALS) {
+      return new SyntaxError(found.span(), "two values are compared with `==`", "");
+    }
+    return new SyntaxError(left.span(), "a condition compares two values", "for example x > 0");
+  }
+
+  static Diagnostic unknownFunction(Token name, Scope scope) {
+    String quoted = "`" + name.text() + "`";
+    if (scope.defining().filter(name.text()::equals).isPresent()) {
       return Diagnostic.error(
           name.span(),
-          "`" + name.text() + "` is a value, not a function",
+          quoted + " calls itself, which would never end",
+          "a loop can repeat something: for k = 1..5 { … }");
+    }
+    if (scope.names().contains(name.text())) {
+      return Diagnostic.error(
+          name.span(),
+          quoted + " is a value, not a function",
           "to multiply, write " + name.text() + " * (…)");
     }
     String hint =
-        Suggestions.function(name.text())
+        Suggestions.function(name.text(), scope.functions().keySet())
             .map(known -> "did you mean `" + known + "`?")
-            .orElse("to multiply, write " + name.text() + " * (…)");
-    return Diagnostic.error(name.span(), "`" + name.text() + "` is not known", hint);
+            .orElse("to define it, write " + name.text() + "(a) = … on a line before");
+    return Diagnostic.error(name.span(), quoted + " is not known", hint);
   }
 
-  static Diagnostic wrongArgumentCount(
-      ElementaryFunction function, Token name, int given, Span span) {
-    String takes = function.arity() == 1 ? "1 argument" : function.arity() + " arguments";
+  /// What the operands of an elementary function are called in an example.
+  static List<String> parameters(ElementaryFunction function) {
+    return function.arity() == 1 ? List.of("x") : List.of("x", "y");
+  }
+
+  static Diagnostic wrongArgumentCount(Token name, List<String> parameters, int given, Span span) {
+    String takes = parameters.size() == 1 ? "1 argument" : parameters.size() + " arguments";
     String gets = given == 0 ? "none" : String.valueOf(given);
-    String example = name.text() + (function.arity() == 1 ? "(x)" : "(x, y)");
     return Diagnostic.error(
-        span, "`" + name.text() + "` takes " + takes + ", but gets " + gets, "write " + example);
+        span,
+        "`" + name.text() + "` takes " + takes + ", but gets " + gets,
+        "write " + name.text() + "(" + String.join(", ", parameters) + ")");
+  }
+
+  private static SyntaxError misplacedKeyword(Token found) {
+    return switch (found.text()) {
+      case "const" ->
+          new SyntaxError(found.span(), "`const` can only stand before a name", "const c = 3");
+      case "if" -> choiceForm(found);
+      default ->
+          new SyntaxError(
+              found.span(),
+              "`" + found.text() + "` can only stand at the start of a line",
+              found.text().equals("for") ? "for k = 1..5 { … }" : "while x > 1 { … }");
+    };
   }
 
   private static SyntaxError unknownCharacter(Token token) {

@@ -1,151 +1,170 @@
 package org.tapedeck.engine.lang;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Reads a program. A mistake ends its statement only, so that all are reported at once:
 ///
-///     program   = [ statement ] { SEPARATOR [ statement ] }
-///     statement = [ "const" ] NAME "=" sum | sum
+///     program    = block
+///     block      = [ statement ] { SEPARATOR [ statement ] }
+///     statement  = setting | definition | loop | sum
+///     setting    = [ "const" ] NAME "=" sum
+///     definition = FUNCTION "(" NAME { "," NAME } ")" "=" sum
+///     loop       = ( "for" NAME "=" sum ".." sum | "while" condition ) "{" block "}"
 ///
-/// A bare `sum` may only be the last statement.
+/// A bare `sum` may only be the last statement, and a definition stands in no loop.
 public final class Parser {
-  /// How deep parentheses, calls, signs and exponents may be nested.
+  /// How deep parentheses, calls, signs, exponents and blocks may be nested.
   public static final int MAX_NESTING = 200;
 
   /// What a bare expression's value is called: the first of these that the program does not use.
   private static final List<String> RESULT_NAMES = List.of("y", "z", "w", "f", "g", "h");
 
   private final Source source;
+  private final List<Token> tokens;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final List<Statement> statements = new ArrayList<>();
-  private final Set<String> namesSet = new HashSet<>();
-  private final Set<String> namesSeen = new HashSet<>();
+  private final Map<String, Function> functions = new HashMap<>();
+  private final Scope scope = new Scope(new HashSet<>(), functions, Optional.empty());
+  private final StatementParser statementParser;
+  private int next;
 
   private Parser(Source source) {
     this.source = source;
+    tokens =
+        Lexer.tokens(source.text()).stream()
+            .filter(token -> token.kind() != TokenKind.COMMENT)
+            .toList();
+    statementParser = new StatementParser(scope, diagnostics, source, resultName());
   }
 
   /// The program that `source` holds, or all that is wrong with it. Costs O(length).
   public static ParseResult parse(Source source) {
-    return new Parser(source).parse();
+    Parser parser = new Parser(source);
+    List<Statement> statements = parser.block(0);
+    return Names.resolve(source, statements, parser.functions, parser.diagnostics);
   }
 
-  private ParseResult parse() {
-    List<List<Token>> lines = lines();
-    for (int i = 0; i < lines.size(); i++) {
-      statement(lines.get(i), i == lines.size() - 1);
-    }
-    return Names.resolve(source, statements, diagnostics);
-  }
-
-  /// The tokens of each statement, without comments.
-  private List<List<Token>> lines() {
-    List<List<Token>> lines = new ArrayList<>();
-    List<Token> line = new ArrayList<>();
-    for (Token token : Lexer.tokens(source.text())) {
-      if (token.kind() == TokenKind.NAME) {
-        namesSeen.add(token.text());
+  private List<Statement> block(int depth) {
+    List<Statement> statements = new ArrayList<>();
+    skipSeparators();
+    while (next < tokens.size() && (depth == 0 || !at(TokenKind.RIGHT_BRACE))) {
+      Token first = tokens.get(next);
+      if (first.kind() == TokenKind.RIGHT_BRACE) {
+        report(first.span(), "this `}` has no `{` before it", "remove it");
+        next++;
+      } else if (first.is(TokenKind.KEYWORD, "for") || first.is(TokenKind.KEYWORD, "while")) {
+        loop(depth).ifPresent(statements::add);
+      } else {
+        simple(depth, statements);
       }
-      if (token.kind() != TokenKind.SEPARATOR && token.kind() != TokenKind.COMMENT) {
-        line.add(token);
-      } else if (token.kind() == TokenKind.SEPARATOR && !line.isEmpty()) {
-        lines.add(line);
-        line = new ArrayList<>();
-      }
+      skipSeparators();
     }
-    if (!line.isEmpty()) {
-      lines.add(line);
-    }
-    return lines;
+    return statements;
   }
 
-  private void statement(List<Token> line, boolean last) {
+  private void simple(int depth, List<Statement> statements) {
+    List<Token> line = line();
+    int end = next;
+    skipSeparators();
+    boolean last = depth == 0 && next == tokens.size();
+    next = end;
     try {
-      TokenStream tokens = new TokenStream(source, line);
-      Span span = line.getFirst().span().to(line.getLast().span());
-      statements.add(isSetting(tokens) ? setting(tokens, span) : bare(tokens, span, last));
-      namesSet.add(statements.getLast().name());
+      if (at(TokenKind.LEFT_BRACE)) {
+        throw new SyntaxError(
+            tokens.get(next).span(), "`{` can only stand after `for` or `while`", "");
+      }
+      statements.add(statementParser.statement(line, depth, last));
     } catch (SyntaxError error) {
       diagnostics.add(error.diagnostic());
       // The name is set all the same: one mistake should not be reported again at each use.
-      line.stream().filter(t -> t.kind() == TokenKind.NAME).findFirst().ifPresent(this::assumeSet);
+      line.stream()
+          .filter(token -> token.kind() == TokenKind.NAME)
+          .findFirst()
+          .ifPresent(name -> statements.add(statementParser.assumed(name)));
+    }
+    if (at(TokenKind.LEFT_BRACE)) {
+      braces(depth);
     }
   }
 
-  private void assumeSet(Token name) {
-    namesSet.add(name.text());
-    statements.add(
-        new Statement(
-            Statement.Kind.CONSTANT,
-            name.text(),
-            name.span(),
-            new Expr.Num(Double.NaN, "", name.span()),
-            name.span()));
+  /// The tokens up to the end of the line or to a brace.
+  private List<Token> line() {
+    int start = next;
+    while (next < tokens.size()
+        && !at(TokenKind.SEPARATOR)
+        && !at(TokenKind.LEFT_BRACE)
+        && !at(TokenKind.RIGHT_BRACE)) {
+      next++;
+    }
+    return tokens.subList(start, next);
   }
 
-  private static boolean isSetting(TokenStream tokens) {
-    return tokens.peek().kind() == TokenKind.KEYWORD
-        || (tokens.peek().kind() == TokenKind.NAME && tokens.peek(1).kind() == TokenKind.EQUALS);
+  private Optional<Statement> loop(int depth) {
+    List<Token> header = line();
+    Span span = header.getFirst().span().to(header.getLast().span());
+    skipSeparators();
+    if (!at(TokenKind.LEFT_BRACE)) {
+      String keyword = header.getFirst().text();
+      report(span, "`{` is missing after `" + keyword + "`", "put what is repeated in { … }");
+      return Optional.empty();
+    }
+    try {
+      StatementParser.Loop loop = statementParser.loop(header);
+      List<Statement> body = braces(depth);
+      return Optional.of(loop.around(body, span.to(tokens.get(next - 1).span())));
+    } catch (SyntaxError error) {
+      diagnostics.add(error.diagnostic());
+      braces(depth);
+      return Optional.empty();
+    }
   }
 
-  private Statement setting(TokenStream tokens, Span span) throws SyntaxError {
-    boolean constant = tokens.peek().kind() == TokenKind.KEYWORD;
-    if (constant) {
-      tokens.take();
+  /// The block between `{`, which stands here, and its `}`.
+  private List<Statement> braces(int depth) {
+    Token open = tokens.get(next);
+    next++;
+    if (depth == MAX_NESTING) {
+      report(open.span(), "loops are nested more than " + MAX_NESTING + " levels deep", "");
+      next = tokens.size();
+      return List.of();
     }
-    Token name = settableName(tokens);
-    tokens.take();
-    if (tokens.peek().kind() == TokenKind.EQUALS) {
-      throw new SyntaxError(
-          tokens.previous().span().to(tokens.peek().span()),
-          "`==` does not set a value",
-          "a single `=` does");
+    List<Statement> body = block(depth + 1);
+    if (at(TokenKind.RIGHT_BRACE)) {
+      next++;
+    } else {
+      String place = source.position(open.span().start()).toString();
+      report(open.span(), "`}` is missing for the `{` at " + place, "");
     }
-    Expr value = new ExpressionParser(tokens, namesSet, diagnostics).whole();
-    Statement.Kind kind =
-        constant
-            ? Statement.Kind.CONSTANT
-            : isFirstNumber(name, value) ? Statement.Kind.INPUT : Statement.Kind.ASSIGNMENT;
-    return new Statement(kind, name.text(), name.span(), value, span);
+    return body;
   }
 
-  private static Token settableName(TokenStream tokens) throws SyntaxError {
-    Token name = tokens.take();
-    if (name.kind() != TokenKind.NAME || tokens.peek().kind() != TokenKind.EQUALS) {
-      throw new SyntaxError(name.span(), "`const` needs a name, `=` and a number", "const c = 3");
+  private void skipSeparators() {
+    while (at(TokenKind.SEPARATOR)) {
+      next++;
     }
-    if (ElementaryFunction.named(name.text()).isPresent()) {
-      throw new SyntaxError(
-          name.span(), "`" + name.text() + "` is a function", "choose another name");
-    }
-    return name;
   }
 
-  private boolean isFirstNumber(Token name, Expr value) {
-    return value instanceof Expr.Num && !namesSet.contains(name.text());
+  private boolean at(TokenKind kind) {
+    return next < tokens.size() && tokens.get(next).kind() == kind;
   }
 
-  private Statement bare(TokenStream tokens, Span span, boolean last) throws SyntaxError {
-    Expr value = new ExpressionParser(tokens, namesSet, diagnostics).whole();
-    if (!last) {
-      throw new SyntaxError(span, "the value of this line is not used", "give it a name: name = …");
-    }
-    Span nowhere = new Span(span.start(), span.start());
-    return new Statement(Statement.Kind.ASSIGNMENT, resultName(), nowhere, value, span);
+  private void report(Span span, String message, String hint) {
+    diagnostics.add(Diagnostic.error(span, message, hint));
   }
 
   private String resultName() {
+    Set<String> seen = new HashSet<>();
+    tokens.stream().filter(t -> t.kind() == TokenKind.NAME).forEach(t -> seen.add(t.text()));
     Stream<String> numbered = Stream.iterate(1, i -> i + 1).map(i -> "y" + i);
-    Optional<String> free =
-        Stream.concat(RESULT_NAMES.stream(), numbered)
-            .filter(name -> !namesSeen.contains(name))
-            .findFirst();
-    return free.orElseThrow();
+    return Stream.concat(RESULT_NAMES.stream(), numbered)
+        .filter(name -> !seen.contains(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

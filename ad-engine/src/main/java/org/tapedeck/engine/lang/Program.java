@@ -1,11 +1,17 @@
 package org.tapedeck.engine.lang;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// A program without errors: each name that a statement uses is an input, or set before. `inputs`
-/// stand in the order in which they first appear in the text.
-public record Program(Source source, List<Statement> statements, List<Input> inputs) {
+/// stand in the order in which they first appear in the text; `functions` are those that the
+/// program defines, by their names.
+public record Program(
+    Source source,
+    List<Statement> statements,
+    List<Input> inputs,
+    Map<String, Function> functions) {
 
   /// A variable to differentiate by. `span` is where its start value is set, or where it is first
   /// used if it is set nowhere.
@@ -20,5 +26,11 @@ public record Program(Source source, List<Statement> statements, List<Input> inp
     Objects.requireNonNull(source, "source");
     statements = List.copyOf(statements);
     inputs = List.copyOf(inputs);
+    functions = Map.copyOf(functions);
+  }
+
+  /// The start values of the inputs, in their order.
+  public double[] starts() {
+    return inputs.stream().mapToDouble(Input::start).toArray();
   }
 }

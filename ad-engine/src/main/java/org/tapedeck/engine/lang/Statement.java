@@ -1,11 +1,26 @@
 package org.tapedeck.engine.lang;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/// `name = value`. For a bare expression `name` is the one it was given and `nameSpan` is empty.
-public record Statement(Kind kind, String name, Span nameSpan, Expr value, Span span) {
-  /// What a statement makes of its name.
-  public enum Kind {
+/// One statement of a program. Blocks are nested at most `Parser.MAX_NESTING` deep, so walks over
+/// them may recurse.
+public sealed interface Statement {
+  Span span();
+
+  /// The settings that this statement is or holds, in the order of the text.
+  default Stream<Setting> settings() {
+    return switch (this) {
+      case Setting setting -> Stream.of(setting);
+      case Definition _ -> Stream.empty();
+      case For loop -> loop.body().stream().flatMap(Statement::settings);
+      case While loop -> loop.body().stream().flatMap(Statement::settings);
+    };
+  }
+
+  /// What a setting makes of its name.
+  enum Kind {
     /// A variable to differentiate by, with the start value `value`, a number.
     INPUT,
     /// A number that is not differentiated by.
@@ -14,11 +29,43 @@ public record Statement(Kind kind, String name, Span nameSpan, Expr value, Span 
     ASSIGNMENT
   }
 
-  public Statement {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(nameSpan, "nameSpan");
-    Objects.requireNonNull(value, "value");
-    Objects.requireNonNull(span, "span");
+  /// `name = value`. For a bare expression `name` is the one it was given and `nameSpan` is empty.
+  record Setting(Kind kind, String name, Span nameSpan, Expr value, Span span)
+      implements Statement {
+    public Setting {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(nameSpan, "nameSpan");
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(span, "span");
+    }
+  }
+
+  /// `name(parameters) = body`.
+  record Definition(Function function, Span span) implements Statement {
+    public Definition {
+      Objects.requireNonNull(function, "function");
+      Objects.requireNonNull(span, "span");
+    }
+  }
+
+  /// `for variable = from..to { body }`, both ends included; `variable` is known in the body only.
+  record For(
+      String variable, Span variableSpan, Expr from, Expr to, List<Statement> body, Span span)
+      implements Statement {
+    public For {
+      Objects.requireNonNull(variable, "variable");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+      body = List.copyOf(body);
+    }
+  }
+
+  /// `while condition { body }`.
+  record While(Condition condition, List<Statement> body, Span span) implements Statement {
+    public While {
+      Objects.requireNonNull(condition, "condition");
+      body = List.copyOf(body);
+    }
   }
 }

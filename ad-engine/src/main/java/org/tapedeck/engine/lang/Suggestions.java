@@ -36,17 +36,19 @@ public final class Suggestions {
 
   private Suggestions() {}
 
-  /// The elementary function that `word` was probably meant to be.
-  static Optional<String> function(String word) {
+  /// The elementary function, or the one of `own`, that `word` was probably meant to be.
+  static Optional<String> function(String word, Collection<String> own) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (ELSEWHERE.containsKey(lower)) {
       return Optional.of(ELSEWHERE.get(lower));
     }
     return nearest(
         lower,
-        Arrays.stream(ElementaryFunction.values())
-            .filter(f -> f.notation() == Notation.CALL)
-            .map(ElementaryFunction::symbol));
+        Stream.concat(
+            own.stream(),
+            Arrays.stream(ElementaryFunction.values())
+                .filter(f -> f.notation() == Notation.CALL)
+                .map(ElementaryFunction::symbol)));
   }
 
   /// The one of `names` that `word` was probably meant to be.

@@ -7,7 +7,7 @@ public enum TokenKind {
   NAME,
   /// A name directly before a parenthesis.
   FUNCTION,
-  /// `const`.
+  /// `const`, `if`, `for` or `while`.
   KEYWORD,
   /// `+ - * / ^ √`
   OPERATOR,
@@ -15,7 +15,13 @@ public enum TokenKind {
   SUPERSCRIPT,
   LEFT_PARENTHESIS,
   RIGHT_PARENTHESIS,
+  LEFT_BRACE,
+  RIGHT_BRACE,
   COMMA,
+  /// `..` between the ends of a range.
+  RANGE,
+  /// `<`, `<=`, `>`, `>=`, `==`, `!=`.
+  COMPARISON,
   EQUALS,
   /// A line's end or `;`.
   SEPARATOR,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.graph.Vertex;
 
 /// A Wengert list: one run of a computational graph at one point, with the value of each vertex and
@@ -21,10 +22,6 @@ public final class Tape {
   private final double[] partials;
 
   private Tape(ComputationalGraph graph, double[] inputs) {
-    if (inputs.length != graph.inputCount()) {
-      throw new IllegalArgumentException(
-          "expected " + graph.inputCount() + " inputs, got " + inputs.length);
-    }
     this.graph = graph;
     this.inputs = inputs.clone();
     primals = new double[graph.size()];
@@ -39,15 +36,25 @@ public final class Tape {
     }
   }
 
-  /// Runs `graph` at `inputs`, one value per input in the graph's order. Costs O(edges).
+  /// Runs `graph` at `inputs`, one value per input in the graph's order. Where its program takes
+  /// other decisions at `inputs`, the tape is recorded anew and `graph()` is another graph; an
+  /// `IllegalArgumentException` where the program cannot run there: `ComputationalGraph.at` tells
+  /// that beforehand. Costs O(edges).
   public static Tape record(ComputationalGraph graph, double[] inputs) {
-    return new Tape(graph, inputs);
+    if (inputs.length != graph.inputCount()) {
+      throw new IllegalArgumentException(
+          "expected " + graph.inputCount() + " inputs, got " + inputs.length);
+    }
+    return switch (graph.at(inputs)) {
+      case Recording.Recorded recorded -> new Tape(recorded.graph(), inputs);
+      case Recording.Failed failed ->
+          throw new IllegalArgumentException(failed.diagnostic().format(graph.program().source()));
+    };
   }
 
   /// Runs `graph` at the start values that its program states.
   public static Tape record(ComputationalGraph graph) {
-    return new Tape(
-        graph, graph.program().inputs().stream().mapToDouble(input -> input.start()).toArray());
+    return record(graph, graph.program().starts());
   }
 
   private double evaluate(Vertex.Operation operation) {

@@ -23,7 +23,7 @@ class DiagnosticsTest {
       quoteCharacter = '"',
       value = {
         "y = sine(x)   | 1:5: `sine` is not known (did you mean `sin`?)",
-        "y = x(2)      | 1:5: `x` is not known (to multiply, write x * (…))",
+        "y = x(2)      | 1:5: `x` is not known (to define it, write x(a) = … on a line before)",
         "x = 2; y = x(3) | 1:12: `x` is a value, not a function (to multiply, write x * (…))",
         "y = max(a)    | 1:5: `max` takes 2 arguments, but gets 1 (write max(x, y))",
         "y = sin()     | 1:5: `sin` takes 1 argument, but gets none (write sin(x))",
@@ -77,6 +77,50 @@ class DiagnosticsTest {
             + " `x` a number first)",
         "x = x + 1     | 1:5: `x` is used before line 1 sets it (move that line up, or give `x` a"
             + " number first)",
+        "f(x) = x | 1:1: nothing is computed yet (write a formula, for example y = x1 * sin(x2))",
+        "f(x) = f(x-1)*x; y = f(2) | 1:8: `f` calls itself, which would never end (a loop can"
+            + " repeat something: for k = 1..5 { … })",
+        "f(x) = x; y = f(1, 2) | 1:15: `f` takes 1 argument, but gets 2 (write f(x))",
+        "g(u, v) = u*v; y = g(1) | 1:20: `g` takes 2 arguments, but gets 1 (write g(u, v))",
+        "y = g(1); g(u) = 2*u | 1:5: `g` is not known (to define it, write g(a) = … on a line"
+            + " before)",
+        "f(x) = x; f(z) = 2; y = f(1) | 1:11: `f` is defined already, on line 1 (choose another"
+            + " name)",
+        "sin(x) = x | 1:1: `sin` is a function (choose another name)",
+        "f(2) = 3 | 1:3: the parameters of a function are names (f(a, b) = a * b)",
+        "f(a b) = 3 | 1:3: the parameters of a function are names (f(a, b) = a * b)",
+        "f() = 3 | 1:3: the parameters of a function are names (f(a, b) = a * b)",
+        "f(a, a) = 3 | 1:6: there are two parameters `a` (rename one)",
+        "f(x) = x; y = 2*f | 1:17: `f` is a function: its argument goes in parentheses (write"
+            + " f(x))",
+        "f(x) = x; const c = f(2); y = c*c | 1:21: `f(…)` is not a constant (a constant is made of"
+            + " numbers and constants set before)",
+        "enrgy(v) = v^2; y = energy(2) | 1:21: `energy` is not known (did you mean `enrgy`?)",
+        "y = if(x, 1, 2) | 1:8: a condition compares two values (for example x > 0)",
+        "y = if(x = 1, 1, 2) | 1:10: two values are compared with `==`",
+        "y = if(0 < x < 1, 1, 2) | 1:14: only two values can be compared at a time",
+        "y = if(x > 1, 2) | 1:5: `if` takes a condition and two values (y = if(x > 0, x, -x))",
+        "y = if x > 1 | 1:5: `if` takes a condition and two values (y = if(x > 0, x, -x))",
+        "y = x > 1 | 1:7: a comparison can only stand in `if(…)` or after `while` (y = if(x > 0, x,"
+            + " -x))",
+        "y = 1..3 | 1:6: `..` can only stand between the ends of `for` (for k = 1..5 { … })",
+        "y = 2 * for | 1:9: `for` can only stand at the start of a line (for k = 1..5 { … })",
+        "y = 2 * while | 1:9: `while` can only stand at the start of a line (while x > 1 { … })",
+        "y = 1*1; for k = 1 { y = y*k } | 1:18: `..` and the last number are missing here (for k ="
+            + " 1..5 { … })",
+        "y = 1*1; for 3 { y = y*y } | 1:14: `for` needs a name, `=` and a range (for k = 1..5 { …"
+            + " })",
+        "y = 1*1; for k = 1..3 | 1:10: `{` is missing after `for` (put what is repeated in { … })",
+        "y = 1*1; while y < 3 { y = y*y | 1:22: `}` is missing for the `{` at 1:22",
+        "y = 1*1 } | 1:9: this `}` has no `{` before it (remove it)",
+        "y = 1*1 { z = 2 } | 1:9: `{` can only stand after `for` or `while`",
+        "y = 1*1; while y < 3 { y + 1 } | 1:24: the value of this line is not used (give it a name:"
+            + " name = …)",
+        "y = 1*1; while y < 3 { y = sine(y) } | 1:28: `sine` is not known (did you mean `sin`?)",
+        "y = 1*1; for k = 1..2 { f(x) = x } | 1:25: a function cannot be defined in a loop (define"
+            + " it before)",
+        "for k = 1..2 { y = y * k } | 1:20: `y` is used before line 1 sets it (move that line up,"
+            + " or give `y` a number first)",
         "x = 1; x + 2; y = x | 1:8: the value of this line is not used (give it a name: name = …)",
       })
   void anErrorNamesPlaceReasonAndRemedy(String text, String expected) {
@@ -127,11 +171,52 @@ class DiagnosticsTest {
     assertThrows(IllegalArgumentException.class, () -> new ParseResult.Rejected(List.of(hint)));
   }
 
+  @Test
+  void blocksNestedTooDeeplyAreDiagnosed() {
+    List<String> diagnostics = Programs.diagnostics("while 1 > 2 {".repeat(20_000));
+
+    assertTrue(diagnostics.toString().contains("nested more than 200 levels deep"));
+  }
+
   @Provide
   Arbitrary<String> almostPrograms() {
     return Arbitraries.of(
-            "x", "y", "2", "2.5", "e", " ", "+", "-", "*", "/", "^", "(", ")", "=", ",", "\n", ";",
-            "sin", "max(", "√", "²", "const ", "#", "$", "<", "[", "]", "{", "}", ".", "for", "if")
+            "x",
+            "y",
+            "2",
+            "2.5",
+            "e",
+            " ",
+            "+",
+            "-",
+            "*",
+            "/",
+            "^",
+            "(",
+            ")",
+            "=",
+            ",",
+            "\n",
+            ";",
+            "sin",
+            "max(",
+            "√",
+            "²",
+            "const ",
+            "#",
+            "$",
+            "<",
+            "[",
+            "]",
+            "{",
+            "}",
+            ".",
+            "..",
+            "for k = 1..2 {",
+            "while x > 1 {",
+            "if(",
+            "f(a) = ",
+            "f(")
         .list()
         .ofMaxSize(30)
         .map(words -> String.join("", words));

@@ -32,8 +32,12 @@ class LexerTest {
         "2e+x        | 2 e + x",
         "3.          | 3.",
         ".5          | .5",
-        "1..5        | 1 . .5",
+        "1..5        | 1 .. 5",
         "_a1         | _a1",
+        "1...5       | 1 .. .5",
+        "a≤b≥c≠d     | a <= b >= c != d",
+        "a<=b==c!=d  | a <= b == c != d",
+        "a<b>c=d!e   | a < b > c = d ! e",
       })
   void spellingsArriveInPlainForm(String text, String expected) {
     assertEquals(expected, words(text));
@@ -42,7 +46,9 @@ class LexerTest {
   @Test
   void kindsTellNamesFromFunctions() {
     List<TokenKind> kinds =
-        Lexer.tokens("const y = sin (x), 2 # end\n;$").stream().map(Token::kind).toList();
+        Lexer.tokens("const y = sin (x), 2 # end\n;$ if( {} .. <").stream()
+            .map(Token::kind)
+            .toList();
 
     assertEquals(
         List.of(
@@ -58,7 +64,13 @@ class LexerTest {
             TokenKind.COMMENT,
             TokenKind.SEPARATOR,
             TokenKind.SEPARATOR,
-            TokenKind.UNKNOWN),
+            TokenKind.UNKNOWN,
+            TokenKind.KEYWORD,
+            TokenKind.LEFT_PARENTHESIS,
+            TokenKind.LEFT_BRACE,
+            TokenKind.RIGHT_BRACE,
+            TokenKind.RANGE,
+            TokenKind.COMPARISON),
         kinds);
   }
 

@@ -25,6 +25,18 @@ class ParserTest {
               .map(ParserTest::print)
               .collect(Collectors.joining(", ", apply.function().name() + "(", ")"));
       case Expr.Chain chain -> print(chain);
+      case Expr.Call call ->
+          call.arguments().stream()
+              .map(ParserTest::print)
+              .collect(Collectors.joining(", ", call.function() + "(", ")"));
+      case Expr.If choice ->
+          "if(%s %s %s, %s, %s)"
+              .formatted(
+                  print(choice.condition().left()),
+                  choice.condition().comparison().symbol(),
+                  print(choice.condition().right()),
+                  print(choice.then()),
+                  print(choice.otherwise()));
     };
   }
 
@@ -34,9 +46,14 @@ class ParserTest {
     return text.append(')').toString();
   }
 
+  private static List<Statement.Setting> settings(String text) {
+    return Programs.program(text).statements().stream().flatMap(Statement::settings).toList();
+  }
+
   private static String parsed(String expression) {
-    List<Statement> statements = Programs.program("r = 0 + " + expression).statements();
-    Expr.Chain chain = assertInstanceOf(Expr.Chain.class, statements.getFirst().value());
+    Expr.Chain chain =
+        assertInstanceOf(
+            Expr.Chain.class, settings("f(a) = a; r = 0 + " + expression).getFirst().value());
     return print(chain.links().getFirst().operand());
   }
 
@@ -79,6 +96,11 @@ class ParserTest {
         "a − b        | a",
         "a · b ÷ c    | (a*b/c)",
         "θ₁*1e3       | (θ1*1e3)",
+        "f(x)         | f(x)",
+        "2f(f(x))     | (2*f(f(x)))",
+        "if(x>1, x, 2) | if(x > 1, x, 2)",
+        "2if(x ≤ 1+y, -x, f(2)) | (2*if(x <= (1+y), NEGATE(x), f(2)))",
+        "if(x==1, if(y≠2, 1, 2), 3) | if(x == 1, if(y != 2, 1, 2), 3)",
       })
   void operatorsBindAsInMathematics(String expression, String expected) {
     assertEquals(expected, parsed(expression));
@@ -86,7 +108,7 @@ class ParserTest {
 
   @Test
   void additionRunsFromLeftToRight() {
-    Expr value = Programs.program("r = a - b + c").statements().getFirst().value();
+    Expr value = settings("r = a - b + c").getFirst().value();
 
     assertEquals("(a-b+c)", print(value));
   }
@@ -94,8 +116,7 @@ class ParserTest {
   @Test
   void spansCoverTheParentheses() {
     Source source = new Source("test", "y = (a + b) * -c");
-    Expr.Chain product =
-        (Expr.Chain) Programs.program(source.text()).statements().getFirst().value();
+    Expr.Chain product = (Expr.Chain) settings(source.text()).getFirst().value();
 
     assertEquals("(a + b) * -c", source.excerpt(product.span()));
     assertEquals("(a + b)", source.excerpt(product.first().span()));
@@ -105,10 +126,8 @@ class ParserTest {
   @Test
   void aSignedNumberIsAnInputAndAFormulaIsNot() {
     List<Statement.Kind> kinds =
-        Programs.program("a = 2; b = -2.5; c = +1; const d = 3; f = 2*a + d; b = f")
-            .statements()
-            .stream()
-            .map(Statement::kind)
+        settings("a = 2; b = -2.5; c = +1; const d = 3; f = 2*a + d; b = f").stream()
+            .map(Statement.Setting::kind)
             .toList();
 
     assertEquals(
@@ -136,7 +155,7 @@ class ParserTest {
       delimiter = '|',
       value = {"x1*x2 | y", "x*y | z", "x*y+z | w", "y*z*w*f*g*h | y1", "y*z*w*f*g*h*y1 | y2"})
   void aBareResultGetsAFreeName(String text, String name) {
-    assertEquals(name, Programs.program(text).statements().getLast().name());
+    assertEquals(name, settings(text).getLast().name());
   }
 
   @Test
@@ -157,7 +176,8 @@ class ParserTest {
 
     Program program = Programs.program(sum);
 
-    Expr.Chain chain = (Expr.Chain) program.statements().getFirst().value();
+    Expr.Chain chain =
+        (Expr.Chain) program.statements().getFirst().settings().findFirst().orElseThrow().value();
     assertEquals(99_999, chain.links().size());
     assertTrue(program.equals(Programs.program(sum)), "equal programs from equal texts");
     assertTrue(program.toString().length() > sum.length());
@@ -186,5 +206,46 @@ class ParserTest {
     assertEquals(1, diagnostics.size(), diagnostics::toString);
     assertTrue(
         diagnostics.getFirst().contains("nested more than 200 levels deep"), diagnostics::getFirst);
+  }
+
+  @Test
+  void loopsHoldTheirStatements() {
+    Program program =
+        Programs.program(
+            """
+            x = 2
+            for k = 1..2*3 {
+              x = x + k; while x > 1e3 { x = x / 2
+              }
+            }
+            """);
+
+    Statement.For loop = assertInstanceOf(Statement.For.class, program.statements().getLast());
+    assertEquals("k", loop.variable());
+    assertEquals("1", print(loop.from()));
+    assertEquals("(2*3)", print(loop.to()));
+    assertEquals(2, loop.body().size());
+    Statement.While inner = assertInstanceOf(Statement.While.class, loop.body().getLast());
+    assertEquals("(x/2)", print(inner.settings().findFirst().orElseThrow().value()));
+  }
+
+  @Test
+  void aBlockMayStartOnTheNextLine() {
+    assertEquals(3, Programs.value("y = 1*1\nfor k = 1..2\n{\n y = y + 1 }"));
+  }
+
+  @Test
+  void theVariableOfALoopIsKnownInItOnly() {
+    assertEquals(
+        List.of("k"),
+        Programs.program("y = 2*2; for k = 1..3 { y = y * k }; z = y * k").inputs().stream()
+            .map(Program.Input::name)
+            .toList());
+    assertEquals(StrictMath.E * 6, Programs.value("y = 1*1; for e = 1..3 { y = y*e }; y = y*e"));
+  }
+
+  @Test
+  void aParameterMayBeCalledLikeAConstant() {
+    assertEquals(7, Programs.value("f(e, pi) = e + pi; y = f(3, 4)"));
   }
 }

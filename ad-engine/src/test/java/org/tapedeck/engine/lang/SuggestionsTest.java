@@ -38,18 +38,23 @@ class SuggestionsTest {
     "mx, max",
   })
   void aMisspelledFunctionIsFound(String word, String meant) {
-    assertEquals(Optional.of(meant), Suggestions.function(word));
+    assertEquals(Optional.of(meant), Suggestions.function(word, List.of()));
   }
 
   @Test
   void nothingIsSuggestedForAWordUnlikeAny() {
-    assertEquals(Optional.empty(), Suggestions.function("f"));
-    assertEquals(Optional.empty(), Suggestions.function("banana"));
+    assertEquals(Optional.empty(), Suggestions.function("f", List.of()));
+    assertEquals(Optional.empty(), Suggestions.function("banana", List.of()));
   }
 
   @Test
   void namesAreFoundAmongTheGiven() {
     assertEquals(Optional.of("weight"), Suggestions.name("wieght", List.of("height", "weight")));
     assertEquals(Optional.empty(), Suggestions.name("b", List.of("x")));
+  }
+
+  @Test
+  void ownFunctionsAreFoundToo() {
+    assertEquals(Optional.of("energy"), Suggestions.function("enrgy", List.of("energy")));
   }
 }

@@ -68,6 +68,44 @@ public final class RandomPrograms {
     return new RandomPrograms(seed, true).write(statements);
   }
 
+  /// A program with functions, conditions and loops around differentiable functions.
+  public static String branching(long seed, int statements) {
+    return new RandomPrograms(seed, false).writeBranching(statements);
+  }
+
+  private String writeBranching(int statements) {
+    text.append("g(a, b) = a * sin(b) + x1\n");
+    text.append("h(a) = if(a > 0, g(a, 2), g(1, a) - a)\n");
+    add("x1", start());
+    add("x2", start());
+    for (int i = 1; i <= statements; i++) {
+      switch (random.nextInt(6)) {
+        case 0 -> add("a" + i, "g(%s, %s)".formatted(operand(), operand()));
+        case 1 -> add("a" + i, "h(%s)".formatted(operand()));
+        case 2 ->
+            add(
+                "a" + i,
+                "if(%s < %s, %s, %s)".formatted(operand(), operand(), formula(), formula()));
+        case 3 -> repeat("for k = 1..%d".formatted(random.nextInt(4)), "k * " + formula());
+        case 4 -> countdown("c" + i);
+        default -> add("a" + i, formula());
+      }
+    }
+    add("last", "tanh(" + names.getLast() + " + x1)");
+    return text.toString();
+  }
+
+  /// A loop that sets the name set last.
+  private void repeat(String head, String value) {
+    text.append(head).append(" {\n");
+    text.append(names.getLast()).append(" = sin(").append(value).append(")\n}\n");
+  }
+
+  private void countdown(String name) {
+    add(name, "x1 + 3");
+    repeat("while " + name + " > 1", name + " - 1");
+  }
+
   private String write(int statements) {
     int inputs = 1 + random.nextInt(4);
     for (int i = 1; i <= inputs; i++) {

@@ -21,7 +21,8 @@ record Expressions(Dialect dialect) {
           ElementaryFunction.TANH,
           ElementaryFunction.LN);
 
-  /// `expr` with what `names` says for each of its names.
+  /// `expr`, the written rule of an elementary function, with what `names` says for each of its
+  /// names.
   Phrase write(Expr expr, Function<String, Phrase> names) {
     return switch (expr) {
       case Expr.Num number -> dialect.literal(number.text());
@@ -36,6 +37,8 @@ record Expressions(Dialect dialect) {
         }
         yield left;
       }
+      case Expr.Call _, Expr.If _ ->
+          throw new IllegalArgumentException("no rule has calls or conditions: " + expr);
     };
   }
 

@@ -10,6 +10,7 @@ import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Statement;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -158,7 +159,8 @@ final class Wording {
   /// A rule may be a bare name or number, which is no program: it is read as an argument.
   private static Expr parse(String rule) {
     if (Parser.parse(new Source("rule", "exp(" + rule + ")")) instanceof ParseResult.Parsed parsed
-        && parsed.program().statements().getLast().value() instanceof Expr.Apply call) {
+        && parsed.program().statements().getLast()
+            instanceof Statement.Setting(_, _, _, Expr.Apply call, _)) {
       return call.operands().getFirst();
     }
     throw new IllegalStateException("not a rule: " + rule);

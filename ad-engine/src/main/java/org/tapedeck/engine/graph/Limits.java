@@ -1,0 +1,76 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.tapedeck.engine.lang.Span;
+
+/// How long a run may be before it is stopped: a loop that never ends and a tower of calls must not
+/// use up time, memory or the stack. What stands outside of loops and calls is bounded by the text.
+final class Limits {
+  /// The most vertices that a run with loops or calls may record.
+  static final int MOST_VERTICES = 100_000;
+
+  /// The most iterations and computations beside the graph.
+  static final int MOST_WORK = 2_000_000;
+
+  /// The most calls and expressions inside each other.
+  static final int MOST_DEPTH = 600;
+
+  /// The largest end of a range; exact in a double.
+  static final double LARGEST_INDEX = 1e9;
+
+  private final Deque<Span> loops = new ArrayDeque<>();
+  private int calls;
+  private int depth;
+  private int work;
+
+  void enterLoop(Span loop) {
+    loops.push(loop);
+  }
+
+  void leaveLoop() {
+    loops.pop();
+  }
+
+  void enterCall() {
+    calls++;
+  }
+
+  void leaveCall() {
+    calls--;
+  }
+
+  /// Counts one computation at `span` that leaves no vertex.
+  void countWork(Span span) throws RunError {
+    work++;
+    if (work > MOST_WORK) {
+      throw tooLong(span, "this runs for too long");
+    }
+  }
+
+  /// Checks that one more vertex may be recorded at `span`.
+  void checkSize(int vertices, Span span) throws RunError {
+    if (vertices >= MOST_VERTICES && (calls > 0 || !loops.isEmpty())) {
+      throw tooLong(span, "this records more than 100,000 nodes");
+    }
+  }
+
+  private RunError tooLong(Span span, String message) {
+    return loops.isEmpty()
+        ? new RunError(span, message, "call the function less often")
+        : new RunError(loops.peekLast(), message, "does this loop end?");
+  }
+
+  /// Enters an expression inside another.
+  void enter(Span span) throws RunError {
+    depth++;
+    if (depth > MOST_DEPTH) {
+      throw new RunError(
+          span, "calls are nested too deeply here", "give an inner part a name before");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+}

@@ -1,0 +1,123 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.lang.Statement;
+
+/// Runs a program at one point and records what it computes. Loops and conditions are followed: the
+/// graph holds the iterations that were run and the branches that were taken, as a tape does. The
+/// conditions themselves and the ends of ranges decide, but are no part of the function, so they
+/// are computed beside the graph.
+final class Recorder {
+  private final Program program;
+  private final GraphBuilder graph;
+  private final Environment environment = new Environment();
+  private final Evaluator evaluator;
+  private final Limits limits = new Limits();
+  private final UsedNames names;
+
+  /// What the run decided: for a condition 1 or 0, for a range its ends.
+  private final List<Long> path = new ArrayList<>();
+
+  private Recorder(Program program) {
+    this.program = program;
+    graph = new GraphBuilder(program);
+    names = new UsedNames(program);
+    evaluator = new Evaluator(program, graph, environment, limits, path);
+  }
+
+  static Recording record(Program program, double[] inputs) {
+    if (inputs.length != program.inputs().size()) {
+      throw new IllegalArgumentException(
+          "expected " + program.inputs().size() + " inputs, got " + inputs.length);
+    }
+    Recorder recorder = new Recorder(program);
+    try {
+      return new Recording.Recorded(recorder.run(inputs));
+    } catch (RunError error) {
+      return new Recording.Failed(error.diagnostic());
+    }
+  }
+
+  private ComputationalGraph run(double[] inputs) throws RunError {
+    for (int i = 0; i < inputs.length; i++) {
+      Program.Input input = program.inputs().get(i);
+      environment.set(input.name(), new Value.Computed(graph.input(input, inputs[i])));
+    }
+    block(program.statements());
+    Map<String, Value> results = environment.results();
+    if (results.isEmpty()) {
+      throw new RunError(
+          program.statements().getLast().span(),
+          "this run computes no output",
+          "the loops were not entered; try other inputs");
+    }
+    return graph.build(results, path);
+  }
+
+  private void block(List<Statement> statements) throws RunError {
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Statement.Setting setting -> set(setting);
+        case Statement.Definition _ -> {}
+        case Statement.For loop -> run(loop);
+        case Statement.While loop -> run(loop);
+      }
+    }
+  }
+
+  private void set(Statement.Setting setting) throws RunError {
+    switch (setting.kind()) {
+      case INPUT -> {}
+      case CONSTANT -> environment.set(setting.name(), evaluator.constant(setting));
+      case ASSIGNMENT -> environment.setResult(setting.name(), evaluator.assigned(setting));
+    }
+  }
+
+  private void run(Statement.For loop) throws RunError {
+    long from = whole(loop, evaluator.number(loop.from()));
+    long to = whole(loop, evaluator.number(loop.to()));
+    path.add(from);
+    path.add(to);
+    environment.use(names.before(loop));
+    limits.enterLoop(loop.span());
+    Optional<Value> shadowed = environment.remove(loop.variable());
+    for (long k = from; k <= to; k++) {
+      String text = Long.toString(k);
+      environment.set(loop.variable(), new Value.Pending("", k, text, loop.variableSpan()));
+      iteration(loop.variable() + " = " + text, loop.body(), loop.span());
+    }
+    environment.restore(loop.variable(), shadowed);
+    limits.leaveLoop();
+  }
+
+  private static long whole(Statement.For loop, double end) throws RunError {
+    if (end != StrictMath.rint(end) || StrictMath.abs(end) > Limits.LARGEST_INDEX) {
+      throw new RunError(
+          loop.from().span().to(loop.to().span()),
+          "a range needs whole numbers at both ends, and one end is " + end,
+          "for k = 1..5 { … }");
+    }
+    return (long) end;
+  }
+
+  private void run(Statement.While loop) throws RunError {
+    environment.use(names.before(loop));
+    limits.enterLoop(loop.span());
+    for (int count = 1; evaluator.holds(loop.condition()); count++) {
+      iteration("iteration " + count, loop.body(), loop.span());
+    }
+    limits.leaveLoop();
+  }
+
+  private void iteration(String label, List<Statement> body, Span span) throws RunError {
+    limits.countWork(span);
+    graph.openGroup(label, span);
+    block(body);
+    graph.closeGroup();
+  }
+}

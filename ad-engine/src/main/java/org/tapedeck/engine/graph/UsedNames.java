@@ -1,0 +1,98 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.tapedeck.engine.lang.Condition;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.Function;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Statement;
+
+/// Which names a part of a program uses, also by way of the functions that it calls and whether it
+/// is run or not. Answers are kept, since a loop asks again and again.
+final class UsedNames {
+  private final Program program;
+  private final IdentityHashMap<Object, Set<String>> known = new IdentityHashMap<>();
+
+  UsedNames(Program program) {
+    this.program = program;
+  }
+
+  /// The names that an expression uses.
+  Set<String> in(Expr expr) {
+    return known.computeIfAbsent(
+        expr,
+        _ -> {
+          Search search = new Search();
+          search.add(expr);
+          return search.finish();
+        });
+  }
+
+  /// The names that a loop uses, its condition or range included, and that its body does not set.
+  Set<String> before(Statement loop) {
+    return known.computeIfAbsent(
+        loop,
+        _ -> {
+          Search search = new Search();
+          search.add(loop);
+          Set<String> used = search.finish();
+          loop.settings().forEach(setting -> used.remove(setting.name()));
+          return used;
+        });
+  }
+
+  private final class Search {
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> functions = new HashSet<>();
+    private final Deque<Function> open = new ArrayDeque<>();
+
+    void add(Expr expr) {
+      expr.forEachVariable(variable -> used.add(variable.name()));
+      addCalls(expr);
+    }
+
+    void add(Statement statement) {
+      switch (statement) {
+        case Statement.Setting setting -> add(setting.value());
+        case Statement.Definition _ -> {}
+        case Statement.For loop -> {
+          add(loop.from());
+          add(loop.to());
+          loop.body().forEach(this::add);
+        }
+        case Statement.While loop -> {
+          add(loop.condition());
+          loop.body().forEach(this::add);
+        }
+      }
+    }
+
+    private void add(Condition condition) {
+      add(condition.left());
+      add(condition.right());
+    }
+
+    private void addCalls(Expr expr) {
+      expr.forEach(
+          part -> {
+            if (part instanceof Expr.Call call && functions.add(call.function())) {
+              open.add(program.functions().get(call.function()));
+            }
+          });
+    }
+
+    /// The names found, after those in the functions called; towers of calls need no recursion.
+    Set<String> finish() {
+      while (!open.isEmpty()) {
+        Function function = open.remove();
+        function.forEachFreeVariable(variable -> used.add(variable.name()));
+        addCalls(function.body());
+      }
+      return used;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tapedeck.engine.function.ElementaryFunction;
+
+/// Parses the statements that stand on a line, and the lines before blocks.
+final class StatementParser {
+  private final Scope scope;
+  private final List<Diagnostic> diagnostics;
+  private final Source source;
+  private final String resultName;
+
+  /// Adds to `scope` what the statements set and define. `resultName` is what a bare expression's
+  /// value is called.
+  StatementParser(Scope scope, List<Diagnostic> diagnostics, Source source, String resultName) {
+    this.scope = scope;
+    this.diagnostics = diagnostics;
+    this.source = source;
+    this.resultName = resultName;
+  }
+
+  /// The line before a loop's block.
+  @FunctionalInterface
+  interface Loop {
+    Statement around(List<Statement> body, Span span);
+  }
+
+  /// The statement on `line`, which is not empty; `last` if no other follows it.
+  Statement statement(List<Token> line, int depth, boolean last) throws SyntaxError {
+    TokenStream tokens = new TokenStream(source, line);
+    Span span = line.getFirst().span().to(line.getLast().span());
+    if (isDefinition(line)) {
+      return definition(tokens, span, depth);
+    }
+    Statement.Setting setting =
+        isSetting(tokens) ? setting(tokens, span, depth) : bare(tokens, span, last);
+    scope.names().add(setting.name());
+    return setting;
+  }
+
+  /// Stands in for a wrong statement that sets `name`.
+  Statement assumed(Token name) {
+    scope.names().add(name.text());
+    return new Statement.Setting(
+        Statement.Kind.CONSTANT,
+        name.text(),
+        name.span(),
+        new Expr.Num(Double.NaN, "", name.span()),
+        name.span());
+  }
+
+  private static boolean isSetting(TokenStream tokens) {
+    return tokens.peek().is(TokenKind.KEYWORD, "const")
+        || (tokens.peek().kind() == TokenKind.NAME && setsNext(tokens.peek(1)));
+  }
+
+  private static boolean setsNext(Token token) {
+    return token.kind() == TokenKind.EQUALS || token.is(TokenKind.COMPARISON, "==");
+  }
+
+  private Statement.Setting setting(TokenStream tokens, Span span, int depth) throws SyntaxError {
+    boolean constant = tokens.peek().kind() == TokenKind.KEYWORD;
+    if (constant) {
+      tokens.take();
+    }
+    Token name = settableName(tokens);
+    tokens.take();
+    Expr value = new ExpressionParser(tokens, scope, diagnostics).whole();
+    boolean first = depth == 0 && !scope.names().contains(name.text());
+    Statement.Kind kind =
+        constant
+            ? Statement.Kind.CONSTANT
+            : first && value instanceof Expr.Num ? Statement.Kind.INPUT : Statement.Kind.ASSIGNMENT;
+    return new Statement.Setting(kind, name.text(), name.span(), value, span);
+  }
+
+  private static Token settableName(TokenStream tokens) throws SyntaxError {
+    Token name = tokens.take();
+    if (name.kind() == TokenKind.NAME && tokens.peek().is(TokenKind.COMPARISON, "==")) {
+      throw new SyntaxError(tokens.peek().span(), "`==` does not set a value", "a single `=` does");
+    }
+    if (name.kind() != TokenKind.NAME || tokens.peek().kind() != TokenKind.EQUALS) {
+      throw new SyntaxError(name.span(), "`const` needs a name, `=` and a number", "const c = 3");
+    }
+    checkNotBuiltIn(name);
+    return name;
+  }
+
+  private static void checkNotBuiltIn(Token name) throws SyntaxError {
+    if (ElementaryFunction.named(name.text()).isPresent()) {
+      throw new SyntaxError(
+          name.span(), "`" + name.text() + "` is a function", "choose another name");
+    }
+  }
+
+  private Statement.Setting bare(TokenStream tokens, Span span, boolean last) throws SyntaxError {
+    Expr value = new ExpressionParser(tokens, scope, diagnostics).whole();
+    if (!last) {
+      throw new SyntaxError(span, "the value of this line is not used", "give it a name: name = …");
+    }
+    Span nowhere = new Span(span.start(), span.start());
+    return new Statement.Setting(Statement.Kind.ASSIGNMENT, resultName, nowhere, value, span);
+  }
+
+  /// Whether the line starts with a call and an `=` directly after it.
+  private static boolean isDefinition(List<Token> line) {
+    if (line.getFirst().kind() != TokenKind.FUNCTION) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = 1; i + 1 < line.size(); i++) {
+      depth += line.get(i).kind() == TokenKind.LEFT_PARENTHESIS ? 1 : 0;
+      depth -= line.get(i).kind() == TokenKind.RIGHT_PARENTHESIS ? 1 : 0;
+      if (depth == 0) {
+        return line.get(i + 1).kind() == TokenKind.EQUALS;
+      }
+    }
+    return false;
+  }
+
+  private Statement definition(TokenStream tokens, Span span, int depth) throws SyntaxError {
+    Token name = tokens.take();
+    checkNotBuiltIn(name);
+    if (depth > 0) {
+      throw new SyntaxError(span, "a function cannot be defined in a loop", "define it before");
+    }
+    if (scope.functions().containsKey(name.text())) {
+      Span before = scope.functions().get(name.text()).nameSpan();
+      throw new SyntaxError(
+          name.span(),
+          "`"
+              + name.text()
+              + "` is defined already, on line "
+              + source.position(before.start()).line(),
+          "choose another name");
+    }
+    List<String> parameters = parameters(tokens);
+    Scope inside = scope.inside(name.text(), parameters);
+    Expr body = new ExpressionParser(tokens, inside, diagnostics).whole();
+    Function function = new Function(name.text(), parameters, body, name.span());
+    scope.functions().put(name.text(), function);
+    return new Statement.Definition(function, span);
+  }
+
+  /// The names between the parentheses; takes the `=` after them, too.
+  private static List<String> parameters(TokenStream tokens) throws SyntaxError {
+    List<String> names = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    while (tokens.take().kind() != TokenKind.RIGHT_PARENTHESIS) {
+      Token name = tokens.take();
+      boolean ends =
+          tokens.peek().kind() == TokenKind.COMMA
+              || tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS;
+      if (name.kind() != TokenKind.NAME || !ends) {
+        throw new SyntaxError(
+            name.span(), "the parameters of a function are names", "f(a, b) = a * b");
+      }
+      if (!seen.add(name.text())) {
+        throw new SyntaxError(
+            name.span(), "there are two parameters `" + name.text() + "`", "rename one");
+      }
+      names.add(name.text());
+    }
+    tokens.take();
+    return names;
+  }
+
+  /// The line `for k = 1..5` or `while x > 1`, before its block is parsed.
+  Loop loop(List<Token> header) throws SyntaxError {
+    TokenStream tokens = new TokenStream(source, header);
+    if (tokens.take().text().equals("while")) {
+      Condition condition = new ExpressionParser(tokens, scope, diagnostics).wholeCondition();
+      return (body, span) -> new Statement.While(condition, body, span);
+    }
+    Token name = tokens.take();
+    if (name.kind() != TokenKind.NAME || tokens.peek().kind() != TokenKind.EQUALS) {
+      throw new SyntaxError(
+          name.span(), "`for` needs a name, `=` and a range", "for k = 1..5 { … }");
+    }
+    tokens.take();
+    List<Expr> range = new ExpressionParser(tokens, scope, diagnostics).wholeRange();
+    boolean known = !scope.names().add(name.text());
+    return (body, span) -> {
+      if (!known) {
+        scope.names().remove(name.text());
+      }
+      return new Statement.For(
+          name.text(), name.span(), range.getFirst(), range.getLast(), body, span);
+    };
+  }
+}
