@@ -40,12 +40,11 @@ final class Boxes {
     return (dag.port[e] - (dag.ports(v) - 1) / 2.0) * pitch[v];
   }
 
-  /// The distance of the arrowhead of edge `e` from the middle of its vertex: that of its port,
-  /// unless the labels take more than the box.
-  double tipOffset(int e) {
-    int v = dag.to[e];
+  /// The part of their distance from the middle that the arrowheads keep: 1 unless the labels of
+  /// vertex `v` take more than its box.
+  double squeeze(int v) {
     double room = dag.ports(v) * pitch[v];
-    return portOffset(e) * (room > breadth[v] ? breadth[v] / room : 1);
+    return room > breadth[v] ? breadth[v] / room : 1;
   }
 
   /// Half of what vertex `v` and the labels before it take of their layer.

@@ -1,5 +1,7 @@
 package org.tapedeck.app.layout;
 
+import java.util.BitSet;
+
 /// A directed acyclic multigraph over the numbers `0 .. size - 1`, numbered topologically.
 ///
 /// Edges are numbered by head and, for one head, by operand: the edges into a vertex are
@@ -11,10 +13,18 @@ final class Dag {
   final int[] port;
   final Adjacency in;
   final Adjacency out;
+  private final BitSet free;
 
-  /// Takes the ends of the edges, sorted by head and operand.
+  /// A graph all of whose operands are in fixed order.
   Dag(int size, int[] from, int[] to) {
+    this(size, from, to, new BitSet());
+  }
+
+  /// Takes the ends of the edges, sorted by head and operand; the vertices in `free` may have their
+  /// operands in any order.
+  Dag(int size, int[] from, int[] to, BitSet free) {
     this.size = size;
+    this.free = free;
     this.from = from;
     this.to = to;
     this.port = new int[to.length];
@@ -33,6 +43,16 @@ final class Dag {
 
   int edges() {
     return from.length;
+  }
+
+  /// Whether the operands of some vertex may be exchanged.
+  boolean anyFree() {
+    return !free.isEmpty();
+  }
+
+  /// Whether the operands of vertex `v` may be exchanged.
+  boolean isFree(int v) {
+    return free.get(v);
   }
 
   /// How many operands vertex `v` has.

@@ -104,6 +104,11 @@ final class Geometry {
     return new Rect(x, across[v] - boxes.breadth[v] / 2, boxes.depth[v], boxes.breadth[v]);
   }
 
+  /// The layer of vertex `v` and its place across.
+  Place place(int v) {
+    return new Place(graph.layer[v], across[v]);
+  }
+
   /// The box of the label of edge `e`.
   Rect label(int e) {
     double right = entry[graph.layer[graph.dag.to[e]]] - boxes.spacing.arrow();
@@ -136,10 +141,11 @@ final class Geometry {
     }
     int v = graph.dag.to[e];
     Rect node = node(v);
-    double tip = across[v] + boxes.tipOffset(e);
-    if (boxes.tipOffset(e) != boxes.portOffset(e)) {
+    double offset = end[graph.firstSegment[e + 1] - 1] - across[v];
+    double room = boxes.squeeze(v);
+    if (room < 1) {
       path.lineTo(node.x() - boxes.spacing.arrow());
-      path.curveTo(node.x(), tip);
+      path.curveTo(node.x(), across[v] + offset * room);
     }
     path.lineTo(node.x());
     return path.curves();

@@ -18,6 +18,7 @@ public final class GraphLayout {
   private final double height;
   private final long crossings;
   private final List<Rect> nodes;
+  private final List<Place> places;
   private final List<Rect> labels;
   private final List<Route> routes;
 
@@ -29,6 +30,7 @@ public final class GraphLayout {
     this.crossings = model.crossings();
     List<Edge> edges = IntStream.range(0, graph.edgeCount()).mapToObj(graph::edge).toList();
     this.nodes = IntStream.range(0, graph.size()).mapToObj(model::box).toList();
+    this.places = IntStream.range(0, graph.size()).mapToObj(model::place).toList();
     this.labels = edges.stream().map(model::label).toList();
     this.routes = edges.stream().map(model::route).toList();
   }
@@ -40,12 +42,33 @@ public final class GraphLayout {
       Function<Vertex, Size> nodeSize,
       Function<Edge, Size> labelSize,
       Options options) {
+    return of(graph, nodeSize, labelSize, options, Continuation.none());
+  }
+
+  /// The same, continuing an earlier drawing.
+  public static GraphLayout of(
+      ComputationalGraph graph,
+      Function<Vertex, Size> nodeSize,
+      Function<Edge, Size> labelSize,
+      Options options,
+      Continuation continuation) {
     Objects.requireNonNull(graph);
     RoutedLayoutModel2D<Integer, Edge> model = new RoutedLayoutModel2D<>();
     new LayeredLayout2D<Integer, Edge>(
             v -> nodeSize.apply(graph.vertex(v)), Edge::operand, labelSize, options)
+        .withCommutative(v -> isCommutative(graph.vertex(v)))
+        .withEarlier(continuation.places(graph))
+        .withCancel(continuation.cancelled())
         .layout(asJGraphT(graph), model);
     return new GraphLayout(options.direction(), graph, model);
+  }
+
+  private static boolean isCommutative(Vertex vertex) {
+    return vertex instanceof Vertex.Operation operation
+        && switch (operation.function()) {
+          case ADD, MULTIPLY, MIN, MAX, HYPOT -> true;
+          default -> false;
+        };
   }
 
   private static Graph<Integer, Edge> asJGraphT(ComputationalGraph graph) {
@@ -80,6 +103,11 @@ public final class GraphLayout {
   /// The box of a vertex.
   public Rect node(int vertex) {
     return nodes.get(vertex);
+  }
+
+  /// The layer of a vertex and its place across the layers.
+  public Place place(int vertex) {
+    return places.get(vertex);
   }
 
   /// The box of an edge's label, right before the port of the user's node.

@@ -1,19 +1,17 @@
 package org.tapedeck.app.layout;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.drawing.LayoutAlgorithm2D;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.LayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
-import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /// Draws a directed acyclic multigraph in layers, with ports, labels and curved edges.
 ///
@@ -38,6 +36,10 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   private final ToIntFunction<E> operand;
   private final Function<E, Size> labelSize;
   private final Options options;
+  private final Wishes<V> wishes;
+
+  private record Wishes<V>(
+      Predicate<V> commutative, Function<V, Optional<Place>> earlier, BooleanSupplier cancelled) {}
 
   /// A layout for boxes of the given sizes; `operand` orders the edges into a vertex, ties by the
   /// graph's order of edges.
@@ -46,10 +48,47 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
       ToIntFunction<E> operand,
       Function<E, Size> labelSize,
       Options options) {
+    this(
+        nodeSize,
+        operand,
+        labelSize,
+        options,
+        new Wishes<>(v -> false, v -> Optional.empty(), () -> false));
+  }
+
+  private LayeredLayout2D(
+      Function<V, Size> nodeSize,
+      ToIntFunction<E> operand,
+      Function<E, Size> labelSize,
+      Options options,
+      Wishes<V> wishes) {
     this.nodeSize = Objects.requireNonNull(nodeSize);
     this.operand = Objects.requireNonNull(operand);
     this.labelSize = Objects.requireNonNull(labelSize);
     this.options = Objects.requireNonNull(options);
+    this.wishes = wishes;
+  }
+
+  /// The same layout, which may exchange the operands of the vertices that `commutative` accepts if
+  /// [Options#freeOperands] is set.
+  public LayeredLayout2D<V, E> withCommutative(Predicate<V> commutative) {
+    return with(new Wishes<>(commutative, wishes.earlier, wishes.cancelled));
+  }
+
+  /// The same layout, which keeps the vertices near the places they had in an earlier drawing, as
+  /// far as they had one.
+  public LayeredLayout2D<V, E> withEarlier(Function<V, Optional<Place>> earlier) {
+    return with(new Wishes<>(wishes.commutative, earlier, wishes.cancelled));
+  }
+
+  /// The same layout, which ends its search for fewer crossings with what it has as soon as
+  /// `cancelled` is true.
+  public LayeredLayout2D<V, E> withCancel(BooleanSupplier cancelled) {
+    return with(new Wishes<>(wishes.commutative, wishes.earlier, cancelled));
+  }
+
+  private LayeredLayout2D<V, E> with(Wishes<V> other) {
+    return new LayeredLayout2D<>(nodeSize, operand, labelSize, options, other);
   }
 
   /// Lays out `graph` into `model`.
@@ -57,17 +96,10 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// @throws IllegalArgumentException if the graph has a cycle or is not directed
   @Override
   public void layout(Graph<V, E> graph, LayoutModel2D<V> model) {
-    Indexed<V, E> indexed = Indexed.of(graph, operand);
-    Direction direction = options.direction();
-    Boxes boxes =
-        new Boxes(
-            indexed.dag(),
-            options.spacing(),
-            indexed.vertices().stream().map(nodeSize).toArray(Size[]::new),
-            indexed.edges().stream().map(labelSize).toArray(Size[]::new),
-            direction.horizontal());
-    Geometry geometry = Pipeline.run(indexed.dag(), boxes, options, () -> false);
-    Frame frame = new Frame(direction, geometry.length, geometry.breadth);
+    Indexed<V, E> indexed =
+        Indexed.of(graph, operand, v -> options.freeOperands() && wishes.commutative.test(v));
+    Geometry geometry = geometry(indexed);
+    Frame frame = new Frame(options.direction(), geometry.length, geometry.breadth);
     if (model instanceof RoutedLayoutModel2D<V, ?>) {
       @SuppressWarnings("unchecked") // the caller pairs the model with the graph it is for
       RoutedLayoutModel2D<V, E> routed = (RoutedLayoutModel2D<V, E>) model;
@@ -77,14 +109,29 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     }
   }
 
+  private Geometry geometry(Indexed<V, E> indexed) {
+    Boxes boxes =
+        new Boxes(
+            indexed.dag(),
+            options.spacing(),
+            indexed.vertices().stream().map(nodeSize).toArray(Size[]::new),
+            indexed.edges().stream().map(labelSize).toArray(Size[]::new),
+            options.direction().horizontal());
+    Memory memory = new Memory(indexed.dag().size);
+    for (int v = 0; v < indexed.dag().size; v++) {
+      int number = v;
+      wishes.earlier.apply(indexed.vertices().get(v)).ifPresent(place -> memory.put(number, place));
+    }
+    Order order = Portfolio.best(indexed.dag(), options, memory, wishes.cancelled);
+    return new Geometry(order, boxes, Placement.of(order, boxes));
+  }
+
   private void fill(
       RoutedLayoutModel2D<V, E> model, Indexed<V, E> indexed, Geometry geometry, Frame frame) {
     model.setDrawableArea(Box2D.of(frame.width(), frame.height()));
     model.setCrossings(geometry.crossings);
     for (int v = 0; v < indexed.dag().size; v++) {
-      Rect box = frame.rect(geometry.node(v));
-      model.putBox(indexed.vertices().get(v), box);
-      model.put(indexed.vertices().get(v), Point2D.of(box.center().x(), box.center().y()));
+      model.putVertex(indexed.vertices().get(v), frame.rect(geometry.node(v)), geometry.place(v));
     }
     double bend = geometry.bend();
     for (int e = 0; e < indexed.dag().edges(); e++) {
@@ -107,36 +154,6 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
           Point2D.of(
               area.getMinX() + middle.x() * area.getWidth() / frame.width(),
               area.getMinY() + middle.y() * area.getHeight() / frame.height()));
-    }
-  }
-
-  /// A graph with numbers for its vertices (topological, else as iterated) and edges.
-  private record Indexed<V, E>(List<V> vertices, List<E> edges, Dag dag) {
-
-    static <V, E> Indexed<V, E> of(Graph<V, E> graph, ToIntFunction<E> operand) {
-      if (!graph.getType().isDirected()) {
-        throw new IllegalArgumentException("not a directed graph: " + graph.getType());
-      }
-      Map<V, Integer> given = numbers(graph.vertexSet());
-      List<V> vertices = new ArrayList<>();
-      new TopologicalOrderIterator<>(graph, Comparator.comparing(given::get))
-          .forEachRemaining(vertices::add);
-      Map<V, Integer> number = numbers(vertices);
-      List<E> edges = new ArrayList<>(graph.edgeSet());
-      edges.sort(
-          Comparator.comparing((E e) -> number.get(graph.getEdgeTarget(e)))
-              .thenComparingInt(operand));
-      int[] from = edges.stream().mapToInt(e -> number.get(graph.getEdgeSource(e))).toArray();
-      int[] to = edges.stream().mapToInt(e -> number.get(graph.getEdgeTarget(e))).toArray();
-      return new Indexed<>(vertices, edges, new Dag(vertices.size(), from, to));
-    }
-
-    private static <V> Map<V, Integer> numbers(Iterable<V> vertices) {
-      Map<V, Integer> numbers = new HashMap<>();
-      for (V vertex : vertices) {
-        numbers.put(vertex, numbers.size());
-      }
-      return numbers;
     }
   }
 }

@@ -38,20 +38,7 @@ final class Layering {
 
   /// The layering with the least sum of edge spans, each counted with its weight.
   static int[] shortest(Dag dag, int[] weight) {
-    int[] early = early(dag);
-    Potentials potentials = new Potentials(Arrays.stream(early).asDoubleStream().toArray());
-    for (int e = 0; e < dag.edges(); e++) {
-      if (e == 0 || dag.to[e] != dag.to[e - 1] || dag.from[e] != dag.from[e - 1]) {
-        potentials.atLeast(dag.from[e], dag.to[e], 1);
-      }
-      potentials.shorten(dag.from[e], dag.to[e], weight[e]);
-    }
-    double[] y = potentials.solve();
-    int[] layer = new int[dag.size];
-    for (int v = 0; v < dag.size; v++) {
-      layer[v] = (int) Math.round(y[v]);
-    }
-    return grounded(dag, layer);
+    return grounded(dag, new ShortestLayering(dag, weight).layers());
   }
 
   /// The shortest layering where the edges of shared leaves count nothing; these leaves stand

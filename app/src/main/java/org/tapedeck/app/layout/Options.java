@@ -22,7 +22,7 @@ public record Options(
 
   /// Left to right, fewest crossings, operands as written.
   public static Options standard() {
-    return new Options(Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 60, Spacing.standard());
+    return new Options(Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, Spacing.standard());
   }
 
   /// The same in another direction.

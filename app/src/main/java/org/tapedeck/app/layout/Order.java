@@ -1,6 +1,7 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// The order of the elements within each layer of a [LayeredGraph], and the port of every segment;
 /// changed in place by the phase that owns it.
@@ -21,17 +22,16 @@ final class Order {
   }
 
   /// Sorts every layer by the given rank of each element; ties by number.
-  static Order byRank(LayeredGraph graph, int[] rank) {
+  static Order byRank(LayeredGraph graph, double[] rank) {
     Adjacency members = Adjacency.of(graph.layers, graph.layer);
     int[][] row = new int[graph.layers][];
     for (int l = 0; l < row.length; l++) {
-      long[] keys = new long[members.count(l)];
-      for (int i = 0; i < keys.length; i++) {
-        int element = members.get(l, i);
-        keys[i] = ((long) rank[element] << 32) | element;
-      }
-      Arrays.sort(keys);
-      row[l] = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+      row[l] =
+          Arrays.stream(members.item, members.start[l], members.start[l + 1])
+              .boxed()
+              .sorted(Comparator.comparingDouble(v -> rank[v]))
+              .mapToInt(Integer::intValue)
+              .toArray();
     }
     return new Order(graph, row, graph.port.clone());
   }
@@ -83,6 +83,28 @@ final class Order {
     row[l][to] = moved;
     for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
       position[row[l][i]] = i;
+    }
+  }
+
+  /// Gives the operands of every free vertex the ports in the order of their tails, which no other
+  /// order of the ports can better.
+  void arrangePorts() {
+    for (int v = 0; v < graph.dag.size && graph.dag.anyFree(); v++) {
+      if (graph.dag.isFree(v)) {
+        arrangePorts(v);
+      }
+    }
+  }
+
+  private void arrangePorts(int v) {
+    long[] keys = new long[graph.in.count(v)];
+    for (int i = 0; i < keys.length; i++) {
+      int s = graph.in.get(v, i);
+      keys[i] = ((long) position[graph.tail[s]] << 32) | s;
+    }
+    Arrays.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      port[(int) keys[i]] = i;
     }
   }
 

@@ -51,6 +51,7 @@ final class Ordering {
         sweeps.backward(0, last, median);
       }
       exchange.transpose(0, last, round % 4 >= 2);
+      order.arrangePorts();
       long crossings = order.crossings();
       stale = crossings < fewest ? 0 : stale + 1;
       if (crossings < fewest) {
@@ -63,6 +64,16 @@ final class Ordering {
 
   /// Takes single elements to better places until none gains.
   static void sift(Order order) {
+    order.arrangePorts();
     new Exchange(order).sift(0, order.row.length - 1, SIFT_REACH);
+  }
+
+  /// Exchanges neighbours where that saves a crossing and leaves all else as it is.
+  static Order settled(LayeredGraph graph, double[] rank) {
+    Order order = Order.byRank(graph, rank);
+    order.arrangePorts();
+    new Exchange(order).transpose(0, order.row.length - 1, false);
+    order.arrangePorts();
+    return order;
   }
 }

@@ -21,23 +21,45 @@ final class Portfolio {
 
   private final Dag dag;
   private final Options options;
+  private final Memory memory;
   private final BooleanSupplier cancelled;
 
   private record Candidate(Order order, long crossings) {}
 
-  private Portfolio(Dag dag, Options options, BooleanSupplier cancelled) {
+  private Portfolio(Dag dag, Options options, Memory memory, BooleanSupplier cancelled) {
     this.dag = dag;
     this.options = options;
+    this.memory = memory;
     this.cancelled = cancelled;
   }
 
   /// The best order found within the budget of `options`; it is returned early once `cancelled`
-  /// says so.
-  static Order best(Dag dag, Options options, BooleanSupplier cancelled) {
-    return new Portfolio(dag, options, cancelled).best();
+  /// says so. With a `memory` of an earlier drawing its order is kept, except where exchanging two
+  /// neighbours saves a crossing.
+  static Order best(Dag dag, Options options, Memory memory, BooleanSupplier cancelled) {
+    Portfolio portfolio = new Portfolio(dag, options, memory, cancelled);
+    if (!memory.isEmpty()) {
+      return portfolio.closest();
+    }
+    return switch (options.taste()) {
+      case SOURCE_ORDER -> portfolio.asWritten();
+      case FEWEST_CROSSINGS -> portfolio.fewestCrossings();
+    };
   }
 
-  private Order best() {
+  private Order asWritten() {
+    LayeredGraph graph = new LayeredGraph(dag, Layering.shortest(dag));
+    return Ordering.settled(graph, Starts.source(graph));
+  }
+
+  private Order closest() {
+    int[] closest =
+        layerings().stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
+    LayeredGraph graph = new LayeredGraph(dag, closest);
+    return Ordering.settled(graph, Starts.earlier(graph, memory));
+  }
+
+  private Order fewestCrossings() {
     if (dag.size + dag.edges() > LARGE) {
       return Ordering.of(new LayeredGraph(dag, Layering.shortest(dag)), 1, 2);
     }
@@ -56,28 +78,37 @@ final class Portfolio {
     return order;
   }
 
-  /// The layerings that are not much longer than necessary, fewest crossings first; of equals the
-  /// one that comes first in the portfolio.
   private List<Candidate> candidates() {
-    int[] shortest = Layering.shortest(dag);
-    long longest = LONGEST * Layering.span(dag, shortest);
-    List<int[]> layerings = new ArrayList<>(List.of(shortest));
-    if (dag.size + dag.edges() <= MODERATE) {
-      layerings.add(Layering.late(dag));
-      layerings.add(Layering.tight(dag, Layering.early(dag)));
-      layerings.add(Layering.freeLeaves(dag));
-      layerings.add(Layering.freeShared(dag));
-    }
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < layerings.size() && !(i > 0 && cancelled.getAsBoolean()); i++) {
-      int[] layering = layerings.get(i);
-      if (Layering.span(dag, layering) <= longest
-          && layerings.subList(0, i).stream().noneMatch(l -> Arrays.equals(l, layering))) {
+    for (int[] layering : layerings()) {
+      if (candidates.isEmpty() || !cancelled.getAsBoolean()) {
         Order order = Ordering.of(new LayeredGraph(dag, layering), 2, SHORT_ROUNDS);
         candidates.add(new Candidate(order, order.crossings()));
       }
     }
     candidates.sort(Comparator.comparingLong(Candidate::crossings));
     return candidates;
+  }
+
+  /// The shortest layering and different ones that are not much longer.
+  private List<int[]> layerings() {
+    int[] shortest = Layering.shortest(dag);
+    if (dag.size + dag.edges() > MODERATE) {
+      return List.of(shortest);
+    }
+    long longest = LONGEST * Layering.span(dag, shortest);
+    List<int[]> layerings = new ArrayList<>(List.of(shortest));
+    for (int[] layering :
+        List.of(
+            Layering.late(dag),
+            Layering.tight(dag, Layering.early(dag)),
+            Layering.freeLeaves(dag),
+            Layering.freeShared(dag))) {
+      if (Layering.span(dag, layering) <= longest
+          && layerings.stream().noneMatch(l -> Arrays.equals(l, layering))) {
+        layerings.add(layering);
+      }
+    }
+    return layerings;
   }
 }

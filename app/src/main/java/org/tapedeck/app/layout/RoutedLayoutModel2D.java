@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
+import org.jgrapht.alg.drawing.model.Point2D;
 
 /// A layout model that also carries what a layered drawing knows beyond the places of its vertices:
 /// their boxes, the routes of the edges and the boxes of their labels.
@@ -12,6 +13,7 @@ import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 /// `equals`.
 public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   private final Map<V, Rect> boxes = new HashMap<>();
+  private final Map<V, Place> places = new HashMap<>();
   private final Map<E, Route> routes = new HashMap<>();
   private final Map<E, Rect> labels = new HashMap<>();
   private long crossings;
@@ -24,6 +26,11 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   /// The box of a vertex.
   public Rect box(V vertex) {
     return known(boxes, vertex);
+  }
+
+  /// The layer of a vertex and its place across the layers.
+  public Place place(V vertex) {
+    return known(places, vertex);
   }
 
   /// The way of an edge, from the border of its source through its label to its port.
@@ -45,8 +52,10 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
     this.crossings = crossings;
   }
 
-  void putBox(V vertex, Rect box) {
+  void putVertex(V vertex, Rect box, Place place) {
     boxes.put(vertex, box);
+    places.put(vertex, place);
+    put(vertex, Point2D.of(box.center().x(), box.center().y()));
   }
 
   void putEdge(E edge, Route route, Rect label) {

@@ -7,19 +7,43 @@ import java.util.Arrays;
 /// [LayeredGraph].
 final class Starts {
   private final LayeredGraph graph;
-  private final int[] rank;
+  private final double[] rank;
   private int next;
 
   private Starts(LayeredGraph graph) {
     this.graph = graph;
-    this.rank = new int[graph.elements];
+    this.rank = new double[graph.elements];
     Arrays.fill(rank, -1);
+  }
+
+  /// Ranks by place in the program: a vertex by its number, a bend by the user it leads to.
+  static double[] source(LayeredGraph graph) {
+    double[] rank = new double[graph.elements];
+    for (int v = 0; v < rank.length; v++) {
+      rank[v] = graph.isBend(v) ? graph.dag.to[graph.edge[v]] : v;
+    }
+    return rank;
+  }
+
+  /// Ranks by place in an earlier drawing; what was not there goes between its neighbours.
+  static double[] earlier(LayeredGraph graph, Memory memory) {
+    double[] rank = memory.completed(graph.dag);
+    double[] all = Arrays.copyOf(rank, graph.elements);
+    for (int e = 0; e < graph.dag.edges(); e++) {
+      double from = rank[graph.dag.from[e]];
+      double to = rank[graph.dag.to[e]];
+      int span = graph.firstSegment[e + 1] - graph.firstSegment[e];
+      for (int k = 1; k < span; k++) {
+        all[graph.head[graph.firstSegment[e] + k - 1]] = from + (to - from) * k / span;
+      }
+    }
+    return all;
   }
 
   /// Ranks in the order in which a depth-first walk from the vertices without users reaches the
   /// elements, operands in order: no crossing at all for a tree. `backwards` takes the vertices
   /// without users and the operands in reverse.
-  static int[] depthFirst(LayeredGraph graph, boolean backwards) {
+  static double[] depthFirst(LayeredGraph graph, boolean backwards) {
     Starts starts = new Starts(graph);
     for (int i = 0; i < graph.dag.size; i++) {
       int v = backwards ? graph.dag.size - 1 - i : i;
@@ -48,7 +72,7 @@ final class Starts {
 
   /// Ranks in the order in which a breadth-first walk from the vertices without users reaches the
   /// elements.
-  static int[] breadthFirst(LayeredGraph graph) {
+  static double[] breadthFirst(LayeredGraph graph) {
     Starts starts = new Starts(graph);
     ArrayDeque<Integer> queue = new ArrayDeque<>();
     for (int v = 0; v < graph.dag.size; v++) {

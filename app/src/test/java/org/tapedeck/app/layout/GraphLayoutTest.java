@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
@@ -53,6 +55,96 @@ class GraphLayoutTest {
     }
   }
 
+  @Test
+  void editLeavesWhatDidNotChangeInPlace() {
+    ComputationalGraph before = graph("a = x1*x2 + sin(x1)\nb = exp(x2) / x3\ny = a - b*x3");
+    ComputationalGraph after =
+        graph("a = x1*x2 + sin(x1)\nb = exp(x2) / x3\ny = a - b*x3 + cos(a)");
+
+    GraphLayout first = layout(before);
+    GraphLayout second =
+        GraphLayout.of(
+            after,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.of(before, first));
+
+    double moved = 0;
+    for (int v = 0; v < before.size() - 1; v++) {
+      moved += Math.abs(first.place(v).across() - second.place(v).across());
+    }
+    assertTrue(moved / (before.size() - 1) < 60, "mean displacement " + moved / before.size());
+  }
+
+  @Test
+  void sameGraphContinuedIsDrawnTheSame() {
+    ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
+    GraphLayout first = layout(graph);
+
+    GraphLayout second =
+        GraphLayout.of(
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.of(graph, first));
+
+    for (int v = 0; v < graph.size(); v++) {
+      assertEquals(first.node(v), second.node(v));
+    }
+  }
+
+  @Test
+  void freeOperandsSaveACrossingButNeverSwapADifference() {
+    ComputationalGraph graph = graph("a = x*y\nb = y*x\nc = a - b\nd = b - a\ny1 = c + d");
+    Options free = Options.standard().withFreeOperands(true);
+
+    GraphLayout fixed = layout(graph);
+    GraphLayout layout = GraphLayout.of(graph, GraphLayoutTest::node, GraphLayoutTest::label, free);
+
+    assertTrue(layout.crossings() < fixed.crossings());
+    for (int v = 0; v < graph.size(); v++) {
+      if (graph.vertex(v) instanceof Vertex.Operation o
+          && o.function() == ElementaryFunction.SUBTRACT) {
+        Edge first = graph.operands(v).getFirst();
+        Edge second = graph.operands(v).getLast();
+        assertTrue(layout.label(first.index()).y() < layout.label(second.index()).y());
+      }
+    }
+  }
+
+  @Test
+  void sourceOrderKeepsStatementsInOrder() {
+    ComputationalGraph graph = graph("a = sin(x)\nb = cos(x)\nc = exp(x)\nd = ln(x)");
+
+    GraphLayout layout =
+        GraphLayout.of(
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard().with(Taste.SOURCE_ORDER));
+
+    for (int v = 2; v < graph.size(); v++) {
+      assertTrue(layout.node(v - 1).y() < layout.node(v).y());
+    }
+  }
+
+  @Test
+  void cancelledLayoutIsStillADrawing() {
+    ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
+
+    GraphLayout layout =
+        GraphLayout.of(
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.until(() -> true));
+
+    assertTrue(layout.width() > 4 * 120);
+  }
+
   private static ComputationalGraph graph(String text) {
     if (Parser.parse(new Source("test", text)) instanceof ParseResult.Parsed parsed) {
       return ComputationalGraph.of(parsed.program());
@@ -61,6 +153,14 @@ class GraphLayoutTest {
   }
 
   private static GraphLayout layout(ComputationalGraph graph) {
-    return GraphLayout.of(graph, v -> new Size(120, 84), e -> new Size(46, 20), Options.standard());
+    return GraphLayout.of(graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard());
+  }
+
+  private static Size node(Vertex vertex) {
+    return new Size(120, 84);
+  }
+
+  private static Size label(Edge edge) {
+    return new Size(46, 20);
   }
 }

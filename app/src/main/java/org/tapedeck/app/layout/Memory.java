@@ -1,0 +1,77 @@
+package org.tapedeck.app.layout;
+
+import java.util.Arrays;
+
+/// Where the vertices of a [Dag] were in an earlier drawing, as far as they were there.
+final class Memory {
+  private final int[] layer;
+  private final double[] across;
+
+  /// Remembers nothing yet.
+  Memory(int size) {
+    this.layer = new int[size];
+    this.across = new double[size];
+    Arrays.fill(layer, -1);
+    Arrays.fill(across, Double.NaN);
+  }
+
+  void put(int v, Place place) {
+    layer[v] = place.layer();
+    across[v] = place.across();
+  }
+
+  boolean isEmpty() {
+    return Arrays.stream(layer).allMatch(l -> l < 0);
+  }
+
+  /// How far `layering` is from the earlier layers: the sum of all differences, up to a common
+  /// shift.
+  long distance(int[] layering) {
+    int[] difference = new int[layer.length];
+    int count = 0;
+    for (int v = 0; v < layer.length; v++) {
+      if (layer[v] >= 0) {
+        difference[count++] = layering[v] - layer[v];
+      }
+    }
+    Arrays.sort(difference, 0, count);
+    int middle = difference[count / 2];
+    return Arrays.stream(difference, 0, count).mapToLong(d -> Math.abs(d - middle)).sum();
+  }
+
+  /// Places across for all vertices: a new one goes between its neighbours, as far as those have
+  /// places; operands before it count first, then users after it.
+  double[] completed(Dag dag) {
+    double[] known = across.clone();
+    for (int e = 0; e < dag.edges(); ) {
+      int v = dag.to[e];
+      double sum = 0;
+      int count = 0;
+      for (; e < dag.edges() && dag.to[e] == v; e++) {
+        if (!Double.isNaN(known[dag.from[e]])) {
+          sum += known[dag.from[e]];
+          count++;
+        }
+      }
+      if (Double.isNaN(known[v]) && count > 0) {
+        known[v] = sum / count;
+      }
+    }
+    for (int v = dag.size - 1; v >= 0; v--) {
+      if (Double.isNaN(known[v])) {
+        known[v] = besideUsers(dag, v, known);
+      }
+    }
+    return known;
+  }
+
+  private static double besideUsers(Dag dag, int v, double[] known) {
+    double sum = 0;
+    int count = dag.out.count(v);
+    for (int i = 0; i < count; i++) {
+      int e = dag.out.get(v, i);
+      sum += known[dag.to[e]] + dag.port[e] - (dag.ports(dag.to[e]) - 1) / 2.0;
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+}
