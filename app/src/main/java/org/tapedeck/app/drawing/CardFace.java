@@ -22,8 +22,8 @@ final class CardFace {
   private final Typesetter typesetter = Typesetter.shared();
 
   CardFace(Trace trace) {
-    latex = new Wording(trace, LatexDialect.LATEX);
-    plain = new Wording(trace, PlainDialect.PLAIN);
+    latex = Wording.latex(trace);
+    plain = Wording.plain(trace);
   }
 
   /// What stands large on the card: the name of an input, the number of a constant, the function of

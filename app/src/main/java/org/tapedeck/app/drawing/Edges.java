@@ -46,7 +46,7 @@ final class Edges {
     this.trace = trace;
     this.layout = layout;
     this.accents = Accents.of(trace.mode());
-    this.plain = new Wording(trace, PlainDialect.PLAIN);
+    this.plain = Wording.plain(trace);
   }
 
   /// The line of edge `e` with its arrowhead.

@@ -47,8 +47,8 @@ final class FormulaText {
   private FormulaText(Trace trace) {
     this.trace = trace;
     graph = trace.tape().graph();
-    latex = new Wording(trace, LatexDialect.LATEX);
-    plain = new Wording(trace, PlainDialect.PLAIN);
+    latex = Wording.latex(trace);
+    plain = Wording.plain(trace);
     accents = Accents.of(trace.mode());
   }
 

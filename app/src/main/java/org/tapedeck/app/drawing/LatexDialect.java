@@ -110,7 +110,7 @@ final class LatexDialect implements Dialect {
       case SUBTRACT, NEGATE -> "-";
       case MULTIPLY -> "\\times ";
       case DIVIDE -> "\\div ";
-      case POWER -> "\\text{pow}";
+      case POWER -> "\\mathrm{pow}";
       case SQRT -> "\\sqrt{\\phantom{x}}";
       case CBRT -> "\\sqrt[3]{\\phantom{x}}";
       case ABS -> "\\left|\\cdot\\right|";
@@ -119,7 +119,7 @@ final class LatexDialect implements Dialect {
       case ASIN -> "\\arcsin ";
       case ACOS -> "\\arccos ";
       case ATAN -> "\\arctan ";
-      default -> "\\text{" + function.symbol() + "}";
+      default -> "\\mathrm{" + function.symbol() + "}";
     };
   }
 }

@@ -84,9 +84,11 @@ public final class Names {
     return plain(label, Accent.NONE);
   }
 
-  /// `text` upright in LaTeX, every character standing for itself.
+  /// `text` upright in LaTeX, every character standing for itself. Accented letters cannot stand in
+  /// `\\mathrm`.
   static String upright(String text) {
-    return "\\text{" + escaped(text) + "}";
+    boolean plain = text.chars().allMatch(c -> c < 128);
+    return (plain ? "\\mathrm{" : "\\textrm{") + escaped(text) + "}";
   }
 
   private static String stem(String stem) {

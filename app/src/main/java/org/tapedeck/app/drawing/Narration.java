@@ -36,7 +36,7 @@ public record Narration(String lead, String text) {
 
   private record Teller(Trace trace, Wording wording) {
     Teller(Trace trace) {
-      this(trace, new Wording(trace, PlainDialect.PLAIN));
+      this(trace, Wording.plain(trace));
     }
 
     Narration tell(Step step) {

@@ -48,6 +48,9 @@ public final class Typesetter {
 
   private static final double DESCENDERS = 0.205;
 
+  /// Least distance between a letter and an accent over it, in em.
+  private static final double ACCENT_GAP = 0.07;
+
   private static final Typesetter SHARED = new Typesetter();
 
   private record Key(String text, double px, Object style) {}
@@ -92,7 +95,12 @@ public final class Typesetter {
 
   /// The width of plain `text` in Inter at `px`, without setting it.
   public synchronized double width(String text, double px, Weight weight) {
-    return text.codePoints().mapToDouble(c -> cut(weight, c).advance()).sum() * px / MASTER;
+    return text.codePoints()
+            .filter(c -> !isAccent(c))
+            .mapToDouble(c -> cut(weight, c).advance())
+            .sum()
+        * px
+        / MASTER;
   }
 
   private synchronized Glyphs cached(Key key, Function<Key, Glyphs> setting) {
@@ -133,13 +141,33 @@ public final class Typesetter {
     double scale = key.px() / MASTER;
     Outline.Builder outline = Outline.builder();
     double x = 0;
+    Cut letter = new Cut(Outline.EMPTY, 0);
     for (int codePoint : key.text().codePoints().toArray()) {
       Cut cut = cut(weight, codePoint);
-      outline.add(cut.outline(), scale, x * scale, 0);
-      x += cut.advance();
+      if (isAccent(codePoint)) {
+        above(outline, scale, x, letter, cut);
+      } else {
+        outline.add(cut.outline(), scale, x * scale, 0);
+        x += cut.advance();
+        letter = cut;
+      }
     }
     return new Glyphs(
         key.text(), x * scale, CAPITALS * key.px(), DESCENDERS * key.px(), outline.build());
+  }
+
+  private static boolean isAccent(int codePoint) {
+    return Character.getType(codePoint) == Character.NON_SPACING_MARK;
+  }
+
+  /// Adds `accent` over the middle of `letter`, which ends at `x`; over a tall letter it is raised.
+  private static void above(
+      Outline.Builder outline, double scale, double x, Cut letter, Cut accent) {
+    Bounds below = letter.outline().bounds();
+    Bounds mark = accent.outline().bounds();
+    double dx = x - letter.advance() + below.centerX() - mark.centerX();
+    double dy = Math.min(0, below.y() - ACCENT_GAP * MASTER - mark.maxY());
+    outline.add(accent.outline(), scale, dx * scale, dy * scale);
   }
 
   private Cut cut(Weight weight, int codePoint) {

@@ -15,21 +15,31 @@ import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
 /// What a trace is about, in one dialect: the symbols of its vertices, edges and derivatives.
-final class Wording {
+public final class Wording {
   private final Trace trace;
   private final ComputationalGraph graph;
   private final Dialect dialect;
   private final Expressions expressions;
 
-  Wording(Trace trace, Dialect dialect) {
+  private Wording(Trace trace, Dialect dialect) {
     this.trace = trace;
     this.graph = trace.tape().graph();
     this.dialect = dialect;
     this.expressions = new Expressions(dialect);
   }
 
+  /// In plain text with Unicode's signs.
+  public static Wording plain(Trace trace) {
+    return new Wording(trace, PlainDialect.PLAIN);
+  }
+
+  /// In LaTeX, to stand in math mode.
+  public static Wording latex(Trace trace) {
+    return new Wording(trace, LatexDialect.LATEX);
+  }
+
   /// The symbol of a vertex: v₃.
-  String value(int i) {
+  public String value(int i) {
     return symbol(i).text();
   }
 
@@ -41,13 +51,13 @@ final class Wording {
   }
 
   /// The symbol of its adjoint or tangent: v̄₃, v̇₃.
-  String derivative(int i) {
+  public String derivative(int i) {
     Names.Accent accent = trace.mode() == Mode.REVERSE ? Names.Accent.BAR : Names.Accent.DOT;
     return dialect.name(graph.vertex(i).label(), accent);
   }
 
   /// The operation `i` over the symbols of its operands: v₁ + v₂.
-  String expression(int i) {
+  public String expression(int i) {
     return operation(i, this::symbol).text();
   }
 
@@ -72,12 +82,12 @@ final class Wording {
   }
 
   /// `a · b` in numbers.
-  String product(double a, double b) {
+  public String product(double a, double b) {
     return expressions.product(dialect.number(a), dialect.number(b)).text();
   }
 
   /// `a · b` in numbers as a later term of a sum: `a` in parentheses where it is negative.
-  String laterProduct(double a, double b) {
+  public String laterProduct(double a, double b) {
     return a < 0
         ? dialect.parentheses(number(a))
             + " "
@@ -111,18 +121,19 @@ final class Wording {
     return number(Math.abs(value));
   }
 
-  String number(double value) {
+  /// The number, rounded for readers.
+  public String number(double value) {
     return dialect.number(value).text();
   }
 
   /// The symbol of the partial on `edge`: ∂v₂/∂x₁.
-  String partial(Edge edge) {
+  public String partial(Edge edge) {
     int use = repeated(edge) ? edge.operand() + 1 : 0;
     return dialect.partial(value(edge.to()), value(edge.from()), use);
   }
 
   /// The rule for the partial on `edge` over the symbols at its ends: cos x₂.
-  String rule(Edge edge) {
+  public String rule(Edge edge) {
     if (!(graph.vertex(edge.to()) instanceof Vertex.Operation operation)) {
       throw new IllegalArgumentException("no operation at the end of edge " + edge.index());
     }

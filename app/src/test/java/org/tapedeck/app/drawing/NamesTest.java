@@ -18,7 +18,7 @@ class NamesTest {
     "alpha, '\\alpha '",
     "α, '\\alpha '",
     "alpha12, '\\alpha _{12}'",
-    "w_in, w_{\\text{in}}",
+    "w_in, w_{\\mathrm{in}}",
     "x_1_2, 'x_{1,2}'",
     "loss, \\textit{loss}",
     "x1′′, 'x_{1}^{\\prime \\prime }'",

@@ -71,4 +71,19 @@ class TypesetterTest {
         typesetter.sans("value", 13, Weight.REGULAR), typesetter.sans("value", 13, Weight.REGULAR));
     assertSame(typesetter.math("x", "x", 13), typesetter.math("x", "x", 13));
   }
+
+  @Test
+  void setsAccentsOverTheirLetter() {
+    Glyphs plain = typesetter.sans("v", 100, Weight.REGULAR);
+    for (String accent : new String[] {"\u0304", "\u0307"}) {
+      Glyphs accented = typesetter.sans("v" + accent, 100, Weight.REGULAR);
+      assertEquals(plain.width(), accented.width(), 1e-9);
+      Bounds ink = accented.outline().bounds();
+      assertEquals(plain.outline().bounds().x(), ink.x(), 1e-9);
+      assertEquals(plain.outline().bounds().maxX(), ink.maxX(), 1e-9);
+      assertTrue(ink.y() < plain.outline().bounds().y() - 10, accent);
+    }
+    Bounds tall = typesetter.sans("L\u0304", 100, Weight.REGULAR).outline().bounds();
+    assertTrue(tall.y() < -typesetter.sans("L", 100, Weight.REGULAR).ascent() - 5);
+  }
 }

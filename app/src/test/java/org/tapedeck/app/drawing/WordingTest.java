@@ -21,18 +21,18 @@ class WordingTest {
         "y = x1 / x2 | x₁ / x₂ | \\frac{x_{1}}{x_{2}}",
         "y = r ^ 2 | r² | {r}^{2}",
         "y = r ^ -2 | r^(−2) | {r}^{-2}",
-        "y = sin(x1) | sin x₁ | \\text{sin}\\,x_{1}",
-        "y = sigmoid(z) | sigmoid(z) | \\text{sigmoid}(z)",
+        "y = sin(x1) | sin x₁ | \\mathrm{sin}\\,x_{1}",
+        "y = sigmoid(z) | sigmoid(z) | \\mathrm{sigmoid}(z)",
         "y = sqrt(z) | sqrt(z) | \\sqrt{z}",
-        "y = max(a, b) | max(a, b) | \\text{max}(a, b)",
+        "y = max(a, b) | max(a, b) | \\mathrm{max}(a, b)",
         "y = -a | −a | -a",
         "y = 1e-3 * a | 1e−3 · a | 1\\cdot 10^{-3} \\cdot  a"
       })
   void writesOperations(String program, String plain, String latex) {
     Trace trace = Traces.reverse(program);
     int last = trace.tape().graph().size() - 1;
-    assertEquals(plain, new Wording(trace, PlainDialect.PLAIN).expression(last));
-    assertEquals(latex, new Wording(trace, LatexDialect.LATEX).expression(last));
+    assertEquals(plain, Wording.plain(trace).expression(last));
+    assertEquals(latex, Wording.latex(trace).expression(last));
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class WordingTest {
   void putsNegativeNumbersInParentheses(String program, String plain) {
     Trace trace = Traces.reverse(program);
     int last = trace.tape().graph().size() - 1;
-    assertEquals(plain, new Wording(trace, PlainDialect.PLAIN).evaluation(last));
+    assertEquals(plain, Wording.plain(trace).evaluation(last));
   }
 
   @ParameterizedTest
@@ -64,8 +64,8 @@ class WordingTest {
     Trace trace = Traces.reverse(program);
     for (int e = 0; e < function.arity(); e++) {
       Edge edge = trace.tape().graph().edge(e);
-      String latex = new Wording(trace, LatexDialect.LATEX).rule(edge);
-      String plain = new Wording(trace, PlainDialect.PLAIN).rule(edge);
+      String latex = Wording.latex(trace).rule(edge);
+      String plain = Wording.plain(trace).rule(edge);
       assertFalse(Typesetter.shared().display(latex, plain, 20).outline().isEmpty());
       assertFalse(plain.contains("a") && function == ElementaryFunction.MULTIPLY, plain);
     }
@@ -74,7 +74,7 @@ class WordingTest {
   @Test
   void tellsTheOperandsOfASquareApart() {
     Trace trace = Traces.reverse("y = x * x");
-    Wording plain = new Wording(trace, PlainDialect.PLAIN);
+    Wording plain = Wording.plain(trace);
     assertEquals("∂y/∂x (operand 1)", plain.partial(trace.tape().graph().edge(0)));
     assertEquals("∂y/∂x (operand 2)", plain.partial(trace.tape().graph().edge(1)));
   }
@@ -82,7 +82,7 @@ class WordingTest {
   @Test
   void namesTheRuleByTheOperands() {
     Trace trace = Traces.reverse("y = ln(x1) + x1*x2 - sin(x2)");
-    Wording plain = new Wording(trace, PlainDialect.PLAIN);
+    Wording plain = Wording.plain(trace);
     assertEquals("1 / x₁", plain.rule(trace.tape().graph().operands(2).getFirst()));
     assertEquals("x₂", plain.rule(trace.tape().graph().operands(3).getFirst()));
     assertEquals("cos x₂", plain.rule(trace.tape().graph().operands(5).getFirst()));

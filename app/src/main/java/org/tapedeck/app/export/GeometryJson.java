@@ -1,0 +1,112 @@
+package org.tapedeck.app.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.layout.Point;
+import org.tapedeck.app.layout.Rect;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+
+/// Writes where everything in a picture is: one JSON object, px at 100 %, corner top left, vertices
+/// counted from 1 as on the tape.
+final class GeometryJson {
+  /// How far a polyline may be off its curve, in px.
+  private static final double FLATNESS = 0.25;
+
+  private final JsonGenerator json;
+  private final ComputationalGraph graph;
+  private final GraphLayout layout;
+
+  private GeometryJson(JsonGenerator json, GraphPicture picture) {
+    this.json = json;
+    this.graph = picture.trace().tape().graph();
+    this.layout = picture.layout();
+  }
+
+  /// The bytes of the file.
+  static byte[] of(GraphPicture picture) throws IOException {
+    return Json.bytes(json -> new GeometryJson(json, picture).write());
+  }
+
+  private void write() throws IOException {
+    json.writeStartObject();
+    json.writeStringField("direction", direction(layout.direction()));
+    json.writeFieldName("bounds");
+    numbers(0, 0, layout.width(), layout.height());
+    nodes();
+    edges();
+    labels();
+    json.writeEndObject();
+  }
+
+  private static String direction(Direction direction) {
+    return switch (direction) {
+      case LEFT_RIGHT -> "lr";
+      case TOP_DOWN -> "td";
+      case RIGHT_LEFT -> "rl";
+      case BOTTOM_UP -> "bu";
+    };
+  }
+
+  private void nodes() throws IOException {
+    json.writeArrayFieldStart("nodes");
+    for (Vertex vertex : graph.vertices()) {
+      json.writeStartObject();
+      json.writeNumberField("index", vertex.index() + 1);
+      Json.name(json, vertex);
+      box(layout.node(vertex.index()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void edges() throws IOException {
+    json.writeArrayFieldStart("edges");
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      json.writeStartObject();
+      ends(graph.edge(e));
+      json.writeArrayFieldStart("route");
+      for (Point point : layout.route(e).flatten(FLATNESS)) {
+        numbers(point.x(), point.y());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /// Edges without a label, those from constants, have no entry.
+  private void labels() throws IOException {
+    json.writeArrayFieldStart("labels");
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      if (layout.label(e).width() > 0) {
+        json.writeStartObject();
+        ends(graph.edge(e));
+        box(layout.label(e));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void ends(Edge edge) throws IOException {
+    json.writeNumberField("from", edge.from() + 1);
+    json.writeNumberField("to", edge.to() + 1);
+    json.writeNumberField("operand", edge.operand());
+  }
+
+  private void box(Rect box) throws IOException {
+    json.writeNumberField("x", box.x());
+    json.writeNumberField("y", box.y());
+    json.writeNumberField("width", box.width());
+    json.writeNumberField("height", box.height());
+  }
+
+  private void numbers(double... numbers) throws IOException {
+    json.writeArray(numbers, 0, numbers.length);
+  }
+}

@@ -1,0 +1,163 @@
+package org.tapedeck.app.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Rgb;
+import org.tapedeck.app.drawing.Role;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.drawing.Traces;
+import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.trace.Trace;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class PictureFormatTest {
+  private static final Palette LIGHT = Palette.read(Theme.LIGHT);
+
+  static Stream<Named<Trace>> worked() {
+    return Traces.worked();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void pixelsHaveTheColoursOfTheTheme(Theme theme) throws Exception {
+    Palette palette = Palette.read(theme);
+    GraphPicture picture = squared();
+    BufferedImage image = png(picture, new Look(palette, 2, false));
+    assertEquals(Math.ceil(2 * picture.layout().width()), image.getWidth());
+    assertEquals(palette.colour(Role.GROUND), pixel(image, 1, 1));
+    double x = picture.layout().node(1).x() + 6;
+    double y = picture.layout().node(1).center().y() - 12;
+    assertEquals(palette.colour(Role.PANEL), pixel(image, (int) (2 * x), (int) (2 * y)));
+  }
+
+  private static Rgb pixel(BufferedImage image, int x, int y) {
+    int rgb = image.getRGB(x, y);
+    return new Rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+  }
+
+  @Test
+  void aTransparentPictureHasNoGround() throws Exception {
+    BufferedImage image = png(squared(), new Look(LIGHT, 1, true));
+    assertEquals(0, image.getRGB(1, 1) >>> 24);
+    String svg = svg(squared(), 4, new Look(LIGHT, 1, true));
+    assertTrue(svg.contains("<svg") && !svg.contains("<rect"));
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefused() {
+    StringBuilder program = new StringBuilder("y = x");
+    program.append(" + x".repeat(150));
+    GraphPicture picture = GraphPicture.of(Traces.reverse(program.toString()), Options.standard());
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> PictureFormat.PNG.bytes(picture, 0, new Look(LIGHT, 32, false)));
+    assertTrue(e.getMessage().contains("smaller scale"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @MethodSource("worked")
+  void svgIsWellFormedWithUniqueIdsAndWords(Trace trace) throws Exception {
+    GraphPicture picture = GraphPicture.of(trace, Options.standard());
+    for (int cursor = 0; cursor <= trace.length(); cursor += 3) {
+      Document document = xml(svg(picture, cursor, new Look(LIGHT, 1, false)));
+      NodeList all = document.getElementsByTagName("*");
+      Set<String> ids = new HashSet<>();
+      for (int i = 0; i < all.getLength(); i++) {
+        String id = ((Element) all.item(i)).getAttribute("id");
+        assertTrue(id.isEmpty() || ids.add(id), id);
+      }
+      assertTrue(ids.contains("card-0"));
+      Drawing drawing = picture.at(cursor);
+      assertEquals(
+          drawing.title(), document.getElementsByTagName("title").item(0).getTextContent());
+    }
+  }
+
+  @Test
+  void svgEscapesWhatXmlReserves() throws Exception {
+    Drawing drawing = new Drawing("a < b & \"c\" \u0001", 10, 10, java.util.List.of());
+    Document document = xml(SvgImage.of(drawing, new Look(LIGHT, 1, false)));
+    assertEquals("a < b & \"c\" ", document.getElementsByTagName("title").item(0).getTextContent());
+  }
+
+  @Test
+  void geometryIsWhereTheLayoutPutsThings() throws Exception {
+    GraphPicture picture = GraphPicture.of(Traces.reverse("y = 2*x + x"), Options.standard());
+    byte[] bytes = PictureFormat.JSON.bytes(picture, 0, new Look(LIGHT, 1, false));
+    JsonNode json = new ObjectMapper().readTree(bytes);
+    assertEquals(picture.layout().width(), json.at("/bounds/2").doubleValue());
+    assertEquals(picture.layout().node(0).x(), json.at("/nodes/0/x").doubleValue());
+    assertEquals("x", json.at("/nodes/0/name").textValue());
+    assertTrue(json.at("/nodes/1/name").isNull());
+    JsonNode edge = json.at("/edges/0");
+    assertEquals(2, edge.get("from").intValue());
+    assertEquals(0, edge.get("operand").intValue());
+    assertTrue(edge.get("route").size() >= 2);
+    assertEquals(3, json.get("labels").size());
+  }
+
+  @Test
+  void theSamePictureIsTheSameFile() throws Exception {
+    for (PictureFormat format : PictureFormat.values()) {
+      byte[] once = format.bytes(squared(), 3, new Look(LIGHT, 1, false));
+      byte[] again = format.bytes(squared(), 3, new Look(LIGHT, 1, false));
+      assertEquals(
+          new String(once, StandardCharsets.ISO_8859_1),
+          new String(again, StandardCharsets.ISO_8859_1));
+    }
+    assertNotEquals(
+        svg(squared(), 3, new Look(LIGHT, 1, false)), svg(squared(), 4, new Look(LIGHT, 1, false)));
+  }
+
+  @Test
+  void theEndingTellsTheFormat() {
+    assertEquals(Optional.of(PictureFormat.PNG), PictureFormat.of(Path.of("a.b/x.y.PNG")));
+    assertEquals(Optional.empty(), PictureFormat.of(Path.of("png")));
+    assertEquals(Optional.empty(), PictureFormat.of(Path.of("a.jpeg")));
+  }
+
+  private static GraphPicture squared() {
+    return GraphPicture.of(Traces.reverse("x = 3; y = x*x"), Options.standard());
+  }
+
+  private static BufferedImage png(GraphPicture picture, Look look) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.bytes(picture, 4, look)));
+  }
+
+  private static String svg(GraphPicture picture, int cursor, Look look) throws IOException {
+    return new String(PictureFormat.SVG.bytes(picture, cursor, look), StandardCharsets.UTF_8);
+  }
+
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
