@@ -89,6 +89,16 @@ public final class Tape {
     return partials[edge];
   }
 
+  /// The values of all vertices when this run is repeated at other inputs with the decisions that
+  /// it took, whatever the program would decide there. Costs O(edges).
+  public double[] replay(double[] point) {
+    if (point.length != graph.inputCount()) {
+      throw new IllegalArgumentException(
+          "expected " + graph.inputCount() + " inputs, got " + point.length);
+    }
+    return new Tape(graph, point).primals;
+  }
+
   /// The operations with finite operands whose value is NaN or infinite, in tape order: the places
   /// where such values begin. Costs O(edges).
   public List<DomainError> domainErrors() {

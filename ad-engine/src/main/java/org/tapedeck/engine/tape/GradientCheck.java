@@ -1,0 +1,54 @@
+package org.tapedeck.engine.tape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The derivative of an output by one input, checked by central differences over a range of step
+/// widths. Wide steps err by what the difference quotient leaves out (in proportion to h²), narrow
+/// ones by rounding (to 1/h); a right derivative shows as a valley of errors between.
+///
+/// @param derivative as the adjoint sweep gives it
+/// @param curve by falling width
+public record GradientCheck(double derivative, List<Difference> curve) {
+  private static final int DECADES = 12;
+
+  /// The difference quotient over `width` to both sides, and how far it is from the derivative.
+  public record Difference(double width, double quotient, double error) {}
+
+  public GradientCheck {
+    curve = List.copyOf(curve);
+  }
+
+  /// Checks the derivative of vertex `output` by input number `input`, at widths of 10⁰ to 10⁻¹²
+  /// times the input's size (at least 1). Replays the recorded run 26 times, with the decisions
+  /// that it took.
+  public static GradientCheck of(Tape tape, int output, int input) {
+    double derivative = tape.adjoints(output)[input];
+    double size = StrictMath.max(1, StrictMath.abs(tape.primal(input)));
+    List<Difference> curve = new ArrayList<>();
+    for (int decade = 0; decade <= DECADES; decade++) {
+      double width = size * StrictMath.pow(10, -decade);
+      double quotient = quotient(tape, output, input, width);
+      curve.add(new Difference(width, quotient, StrictMath.abs(quotient - derivative)));
+    }
+    return new GradientCheck(derivative, curve);
+  }
+
+  private static double quotient(Tape tape, int output, int input, double width) {
+    double above = value(tape, output, input, width);
+    double below = value(tape, output, input, -width);
+    return (above - below) / (2 * width);
+  }
+
+  private static double value(Tape tape, int output, int input, double shift) {
+    double[] point = tape.inputs();
+    point[input] += shift;
+    return tape.replay(point)[output];
+  }
+
+  /// The difference with the least error; one that is no number comes last.
+  public Difference best() {
+    return curve.stream().min(Comparator.comparingDouble(Difference::error)).orElseThrow();
+  }
+}
