@@ -11,7 +11,8 @@ record Definition(
     Primal primal,
     List<Rule> rules,
     String domain,
-    Region region) {
+    Region region,
+    Accuracy accuracy) {
 
   /// The value at `(a, b)`; a function of one operand ignores `b`.
   @FunctionalInterface
@@ -37,30 +38,37 @@ record Definition(
     boolean at(double a, double b);
   }
 
+  /// The most that a value and a partial may be off, in ulp.
+  record Accuracy(double value, double partial) {}
+
   /// The partial by one operand: as written, as computed, and what is taken where none exists.
   record Rule(String text, Partial partial, Kink kink, String convention) {}
+
+  /// What the JDK promises for most functions, and what a partial made of one or two of them can be
+  /// off.
+  private static final Accuracy USUAL = new Accuracy(1, 2);
 
   Definition {
     rules = List.copyOf(rules);
   }
 
   static Definition infix(String symbol, Primal primal) {
-    return new Definition(symbol, Notation.INFIX, primal, List.of(), "", (_, _) -> true);
+    return new Definition(symbol, Notation.INFIX, primal, List.of(), "", (_, _) -> true, USUAL);
   }
 
   static Definition prefix(String symbol, Primal primal) {
-    return new Definition(symbol, Notation.PREFIX, primal, List.of(), "", (_, _) -> true);
+    return new Definition(symbol, Notation.PREFIX, primal, List.of(), "", (_, _) -> true, USUAL);
   }
 
   static Definition call(String symbol, Primal primal) {
-    return new Definition(symbol, Notation.CALL, primal, List.of(), "", (_, _) -> true);
+    return new Definition(symbol, Notation.CALL, primal, List.of(), "", (_, _) -> true, USUAL);
   }
 
   /// Adds the partial by the next operand.
   Definition by(String text, Partial partial) {
     List<Rule> more = new ArrayList<>(rules);
     more.add(new Rule(text, partial, (_, _) -> false, ""));
-    return new Definition(symbol, notation, primal, more, domain, region);
+    return new Definition(symbol, notation, primal, more, domain, region, accuracy);
   }
 
   /// States what the partial added last takes where `kink` holds.
@@ -68,11 +76,17 @@ record Definition(
     List<Rule> changed = new ArrayList<>(rules);
     Rule last = changed.removeLast();
     changed.add(new Rule(last.text(), last.partial(), kink, convention));
-    return new Definition(symbol, notation, primal, changed, domain, region);
+    return new Definition(symbol, notation, primal, changed, domain, region, accuracy);
   }
 
   /// States where the function is defined, in words over `a` and `b`.
   Definition on(String where, Region inside) {
-    return new Definition(symbol, notation, primal, rules, where, inside);
+    return new Definition(symbol, notation, primal, rules, where, inside, accuracy);
+  }
+
+  /// States how many ulp the value and the partials may be off.
+  Definition within(double valueUlps, double partialUlps) {
+    Accuracy changed = new Accuracy(valueUlps, partialUlps);
+    return new Definition(symbol, notation, primal, rules, domain, region, changed);
   }
 }

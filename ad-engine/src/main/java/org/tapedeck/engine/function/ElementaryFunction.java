@@ -23,21 +23,24 @@ import java.util.stream.Collectors;
 // A row is a record of strings and stateless lambdas, which Error Prone cannot see.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum ElementaryFunction {
-  ADD(infix("+", (a, b) -> a + b).by("1", (_, _, _) -> 1).by("1", (_, _, _) -> 1)),
-  SUBTRACT(infix("-", (a, b) -> a - b).by("1", (_, _, _) -> 1).by("-1", (_, _, _) -> -1)),
-  MULTIPLY(infix("*", (a, b) -> a * b).by("b", (_, b, _) -> b).by("a", (a, _, _) -> a)),
+  ADD(infix("+", (a, b) -> a + b).by("1", (_, _, _) -> 1).by("1", (_, _, _) -> 1).within(0.5, 0)),
+  SUBTRACT(
+      infix("-", (a, b) -> a - b).by("1", (_, _, _) -> 1).by("-1", (_, _, _) -> -1).within(0.5, 0)),
+  MULTIPLY(
+      infix("*", (a, b) -> a * b).by("b", (_, b, _) -> b).by("a", (a, _, _) -> a).within(0.5, 0)),
   DIVIDE(
       infix("/", (a, b) -> a / b)
           .by("1 / b", (_, b, _) -> 1 / b)
           .by("-v / b", (_, b, v) -> -v / b)
-          .on("b ≠ 0", (_, b) -> b != 0)),
+          .on("b ≠ 0", (_, b) -> b != 0)
+          .within(0.5, 2)),
   POWER(
       infix("^", StrictMath::pow)
           .by("b * a^(b - 1)", (a, b, _) -> powerByBase(a, b))
           .by("v * ln(a)", (a, b, v) -> powerByExponent(a, b, v))
           .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
           .on("a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0)", (a, b) -> isPowerDefined(a, b))),
-  NEGATE(prefix("-", (a, _) -> -a).by("-1", (_, _, _) -> -1)),
+  NEGATE(prefix("-", (a, _) -> -a).by("-1", (_, _, _) -> -1).within(0, 0)),
 
   SIN(call("sin", (a, _) -> StrictMath.sin(a)).by("cos(a)", (a, _, _) -> StrictMath.cos(a))),
   COS(call("cos", (a, _) -> StrictMath.cos(a)).by("-sin(a)", (a, _, _) -> -StrictMath.sin(a))),
@@ -55,26 +58,36 @@ public enum ElementaryFunction {
           .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ATAN(
       call("atan", (a, _) -> StrictMath.atan(a)).by("1 / (1 + a^2)", (a, _, _) -> 1 / (1 + a * a))),
-  SINH(call("sinh", (a, _) -> StrictMath.sinh(a)).by("cosh(a)", (a, _, _) -> StrictMath.cosh(a))),
-  COSH(call("cosh", (a, _) -> StrictMath.cosh(a)).by("sinh(a)", (a, _, _) -> StrictMath.sinh(a))),
+  SINH(
+      call("sinh", (a, _) -> StrictMath.sinh(a))
+          .by("cosh(a)", (a, _, _) -> StrictMath.cosh(a))
+          .within(2.5, 3.5)),
+  COSH(
+      call("cosh", (a, _) -> StrictMath.cosh(a))
+          .by("sinh(a)", (a, _, _) -> StrictMath.sinh(a))
+          .within(2.5, 3.5)),
   // 1 - v^2 loses all digits where tanh is near 1.
   TANH(
       call("tanh", (a, _) -> StrictMath.tanh(a))
-          .by("1 - v^2", (a, _, _) -> 1 / StrictMath.cosh(a) / StrictMath.cosh(a))),
+          .by("1 - v^2", (a, _, _) -> 1 / StrictMath.cosh(a) / StrictMath.cosh(a))
+          .within(2.5, 3.5)),
   ASINH(
       call("asinh", (a, _) -> Special.asinh(a))
-          .by("1 / sqrt(a^2 + 1)", (a, _, _) -> 1 / StrictMath.hypot(a, 1))),
+          .by("1 / sqrt(a^2 + 1)", (a, _, _) -> 1 / StrictMath.hypot(a, 1))
+          .within(2, 2)),
   // Two roots, since (a - 1)(a + 1) overflows for large a.
   ACOSH(
       call("acosh", (a, _) -> Special.acosh(a))
           .by(
               "1 / sqrt(a^2 - 1)",
               (a, _, _) -> 1 / (StrictMath.sqrt(a - 1) * StrictMath.sqrt(a + 1)))
-          .on("a ≥ 1", (a, _) -> a >= 1)),
+          .on("a ≥ 1", (a, _) -> a >= 1)
+          .within(2, 2)),
   ATANH(
       call("atanh", (a, _) -> Special.atanh(a))
           .by("1 / (1 - a^2)", (a, _, _) -> Special.atanhPartial(a))
-          .on("-1 < a < 1", (a, _) -> -1 < a && a < 1)),
+          .on("-1 < a < 1", (a, _) -> -1 < a && a < 1)
+          .within(2, 2)),
 
   EXP(call("exp", (a, _) -> StrictMath.exp(a)).by("v", (_, _, v) -> v)),
   // v + 1 loses all digits where exp(a) is small.
@@ -90,7 +103,8 @@ public enum ElementaryFunction {
   LOG2(
       call("log2", (a, _) -> Special.log2(a))
           .by("1 / (a * ln(2))", (a, _, _) -> ofLogarithm(a, Special.LN_2))
-          .on("a > 0", (a, _) -> a > 0)),
+          .on("a > 0", (a, _) -> a > 0)
+          .within(2, 2)),
   LOG1P(
       call("log1p", (a, _) -> StrictMath.log1p(a))
           .by("1 / (1 + a)", (a, _, _) -> ofLogarithm(1 + a, 1))
@@ -99,7 +113,8 @@ public enum ElementaryFunction {
       call("sqrt", (a, _) -> StrictMath.sqrt(a))
           .by("1 / (2 * v)", (_, _, v) -> 0.5 / StrictMath.abs(v))
           .taking("sqrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)
-          .on("a ≥ 0", (a, _) -> a >= 0)),
+          .on("a ≥ 0", (a, _) -> a >= 0)
+          .within(0.5, 2)),
   CBRT(
       call("cbrt", (a, _) -> StrictMath.cbrt(a))
           .by("1 / (3 * v^2)", (a, _, v) -> cbrtPartial(a, v))
@@ -109,22 +124,27 @@ public enum ElementaryFunction {
   ABS(
       call("abs", (a, _) -> StrictMath.abs(a))
           .by("sign(a)", (a, _, _) -> StrictMath.signum(a) + 0.0)
-          .taking("abs is not differentiable at 0; 0 is taken", (a, _) -> a == 0)),
+          .taking("abs is not differentiable at 0; 0 is taken", (a, _) -> a == 0)
+          .within(0, 0)),
   SIGN(
       call("sign", (a, _) -> StrictMath.signum(a))
           .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
-          .taking("sign jumps at 0; 0 is taken", (a, _) -> a == 0)),
+          .taking("sign jumps at 0; 0 is taken", (a, _) -> a == 0)
+          .within(0, 0)),
   RELU(
       call("relu", (a, _) -> StrictMath.max(a, 0.0))
           .by("sign(v)", (_, _, v) -> StrictMath.signum(v))
-          .taking("relu is not differentiable at 0; 0 is taken", (a, _) -> a == 0)),
+          .taking("relu is not differentiable at 0; 0 is taken", (a, _) -> a == 0)
+          .within(0, 0)),
   // v * (1 - v) loses all digits where sigmoid is near 1.
   SIGMOID(
       call("sigmoid", (a, _) -> Special.sigmoid(a))
-          .by("v * (1 - v)", (a, _, _) -> Special.sigmoidPartial(a))),
+          .by("v * (1 - v)", (a, _, _) -> Special.sigmoidPartial(a))
+          .within(2, 2)),
   SOFTPLUS(
       call("softplus", (a, _) -> Special.softplus(a))
-          .by("sigmoid(a)", (a, _, _) -> Special.sigmoid(a))),
+          .by("sigmoid(a)", (a, _, _) -> Special.sigmoid(a))
+          .within(2, 2)),
   ERF(
       call("erf", (a, _) -> Erf.value(a))
           .by("2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> Erf.partial(a))),
@@ -135,7 +155,8 @@ public enum ElementaryFunction {
           .by("b / (a^2 + b^2)", (a, b, _) -> perRadiusSquared(b, a, b))
           .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
           .by("-a / (a^2 + b^2)", (a, b, _) -> perRadiusSquared(-a, a, b))
-          .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)),
+          .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .within(2, 2)),
   HYPOT(
       call("hypot", StrictMath::hypot)
           .by("a / v", (a, _, v) -> v == 0 ? 0 : a / v)
@@ -147,13 +168,15 @@ public enum ElementaryFunction {
           .by("(1 - sign(a - b)) / 2", (a, b, _) -> shareOfGreater(b, a))
           .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
           .by("(1 + sign(a - b)) / 2", (a, b, _) -> shareOfGreater(a, b))
-          .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)),
+          .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .within(0, 0)),
   MAX(
       call("max", StrictMath::max)
           .by("(1 + sign(a - b)) / 2", (a, b, _) -> shareOfGreater(a, b))
           .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
           .by("(1 - sign(a - b)) / 2", (a, b, _) -> shareOfGreater(b, a))
-          .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b));
+          .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .within(0, 0));
 
   private static final Map<String, ElementaryFunction> BY_NAME = byName();
 
@@ -222,12 +245,23 @@ public enum ElementaryFunction {
     return rule.kink().at(a, b) ? Optional.of(rule.convention()) : Optional.empty();
   }
 
-  /// The value at `(a, b)`, within 2 ulp; a function of one operand ignores `b`.
+  /// The most that a value of this function may be off, in ulp of the value.
+  public double valueUlps() {
+    return definition.accuracy().value();
+  }
+
+  /// The most that a partial of this function may be off, in ulp of the partial.
+  public double partialUlps() {
+    return definition.accuracy().partial();
+  }
+
+  /// The value at `(a, b)`, within `valueUlps()`; a function of one operand ignores `b`.
   public double value(double a, double b) {
     return primal.value(a, b);
   }
 
-  /// The partial by `operand` (from 0) at `(a, b)`, where `v` is the value there.
+  /// The partial by `operand` (from 0) at `(a, b)`, where `v` is the value there; within
+  /// `partialUlps()`.
   public double partial(int operand, double a, double b, double v) {
     return (operand == 0 ? byFirst : byLast).at(a, b, v);
   }
