@@ -1,7 +1,10 @@
 package org.tapedeck.app.layout;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
@@ -21,6 +24,7 @@ public final class GraphLayout {
   private final List<Place> places;
   private final List<Rect> labels;
   private final List<Route> routes;
+  private final Map<Integer, Rect> copies = new HashMap<>();
 
   private GraphLayout(
       Direction direction, ComputationalGraph graph, RoutedLayoutModel2D<Integer, Edge> model) {
@@ -33,6 +37,9 @@ public final class GraphLayout {
     this.places = IntStream.range(0, graph.size()).mapToObj(model::place).toList();
     this.labels = edges.stream().map(model::label).toList();
     this.routes = edges.stream().map(model::route).toList();
+    for (Edge edge : edges) {
+      model.copy(edge).ifPresent(box -> copies.put(edge.index(), box));
+    }
   }
 
   /// Lays out `graph` with boxes and labels of the given sizes. An edge without a label has size
@@ -113,6 +120,12 @@ public final class GraphLayout {
   /// The box of an edge's label, right before the port of the user's node.
   public Rect label(int edge) {
     return labels.get(edge);
+  }
+
+  /// The box of the copy of the operand that an edge starts at; empty if it starts at the operand's
+  /// own node. Both edges of `x*x` share a copy.
+  public Optional<Rect> copy(int edge) {
+    return Optional.ofNullable(copies.get(edge));
   }
 
   /// The way of an edge, from the border of the operand's node, through the label's place, to the

@@ -27,11 +27,16 @@ import org.jgrapht.alg.drawing.model.Point2D;
 /// and labels too and the bounds of the drawing as its drawable area; any other model gets the
 /// points, moved and scaled into its drawable area if it has one. Fixed vertices are not held.
 ///
+/// A value used far away may be drawn there as a copy of half its size, see [Options#copySpan]; in
+/// graphs whose long edges would take too much memory this is done in any case.
+///
 /// The result is the same at every run. No phase recurses along the graph.
 ///
 /// @param <V> the vertices, told apart by `equals`
 /// @param <E> the edges; parallel edges must not be equal
 public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
+  private static final long MOST_BENDS = 150_000;
+
   private final Function<V, Size> nodeSize;
   private final ToIntFunction<E> operand;
   private final Function<E, Size> labelSize;
@@ -98,57 +103,79 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   public void layout(Graph<V, E> graph, LayoutModel2D<V> model) {
     Indexed<V, E> indexed =
         Indexed.of(graph, operand, v -> options.freeOperands() && wishes.commutative.test(v));
-    Geometry geometry = geometry(indexed);
+    Copies copies = Copies.of(indexed.dag(), options.copySpan(), MOST_BENDS);
+    Geometry geometry = geometry(indexed, copies);
     Frame frame = new Frame(options.direction(), geometry.length, geometry.breadth);
     if (model instanceof RoutedLayoutModel2D<V, ?>) {
       @SuppressWarnings("unchecked") // the caller pairs the model with the graph it is for
       RoutedLayoutModel2D<V, E> routed = (RoutedLayoutModel2D<V, E>) model;
-      fill(routed, indexed, geometry, frame);
+      fill(routed, indexed, copies, geometry, frame);
     } else {
-      fillPoints(model, indexed, geometry, frame);
+      fillPoints(model, indexed, copies, geometry, frame);
     }
   }
 
-  private Geometry geometry(Indexed<V, E> indexed) {
+  private Geometry geometry(Indexed<V, E> indexed, Copies copies) {
+    Size[] sizes = new Size[copies.dag.size];
+    Memory memory = new Memory(copies.dag.size);
+    for (int v = 0; v < sizes.length; v++) {
+      V vertex = indexed.vertices().get(copies.original[v]);
+      Size size = nodeSize.apply(vertex);
+      sizes[v] = copies.isCopy(v) ? new Size(size.width() / 2, size.height() / 2) : size;
+      Optional<Place> earlier = copies.isCopy(v) ? Optional.empty() : wishes.earlier.apply(vertex);
+      if (earlier.isPresent()) {
+        memory.put(v, earlier.get());
+      }
+    }
     Boxes boxes =
         new Boxes(
-            indexed.dag(),
+            copies.dag,
             options.spacing(),
-            indexed.vertices().stream().map(nodeSize).toArray(Size[]::new),
+            sizes,
             indexed.edges().stream().map(labelSize).toArray(Size[]::new),
             options.direction().horizontal());
-    Memory memory = new Memory(indexed.dag().size);
-    for (int v = 0; v < indexed.dag().size; v++) {
-      int number = v;
-      wishes.earlier.apply(indexed.vertices().get(v)).ifPresent(place -> memory.put(number, place));
-    }
-    Order order = Portfolio.best(indexed.dag(), options, memory, wishes.cancelled);
+    Order order = Portfolio.best(copies.dag, options, memory, wishes.cancelled);
     return new Geometry(order, boxes, Placement.of(order, boxes));
   }
 
   private void fill(
-      RoutedLayoutModel2D<V, E> model, Indexed<V, E> indexed, Geometry geometry, Frame frame) {
+      RoutedLayoutModel2D<V, E> model,
+      Indexed<V, E> indexed,
+      Copies copies,
+      Geometry geometry,
+      Frame frame) {
     model.setDrawableArea(Box2D.of(frame.width(), frame.height()));
     model.setCrossings(geometry.crossings);
     for (int v = 0; v < indexed.dag().size; v++) {
-      model.putVertex(indexed.vertices().get(v), frame.rect(geometry.node(v)), geometry.place(v));
+      model.putVertex(
+          indexed.vertices().get(v),
+          frame.rect(geometry.node(copies.number[v])),
+          geometry.place(copies.number[v]));
     }
     double bend = geometry.bend();
     for (int e = 0; e < indexed.dag().edges(); e++) {
       List<Curve> curves = geometry.route(e).stream().map(frame::curve).toList();
+      int from = copies.dag.from[e];
+      if (copies.isCopy(from)) {
+        model.putCopy(indexed.edges().get(e), frame.rect(geometry.node(from)));
+      }
       model.putEdge(indexed.edges().get(e), new Route(curves, bend), frame.rect(geometry.label(e)));
     }
   }
 
   private void fillPoints(
-      LayoutModel2D<V> model, Indexed<V, E> indexed, Geometry geometry, Frame frame) {
+      LayoutModel2D<V> model,
+      Indexed<V, E> indexed,
+      Copies copies,
+      Geometry geometry,
+      Frame frame) {
     Box2D area = model.getDrawableArea();
     if (area == null) {
       area = Box2D.of(frame.width(), frame.height());
       model.setDrawableArea(area);
     }
     for (int v = 0; v < indexed.dag().size; v++) {
-      Point middle = frame.rect(geometry.node(v)).center();
+      Point middle = frame.rect(geometry.node(copies.number[v])).center();
       model.put(
           indexed.vertices().get(v),
           Point2D.of(

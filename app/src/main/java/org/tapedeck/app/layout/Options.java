@@ -6,11 +6,17 @@ import java.util.Objects;
 ///
 /// `freeOperands` allows the operands of commutative functions in any order. `effort` is the budget
 /// of the local search for fewer crossings: it looks at as many edges as there are in the whole
-/// drawing that many times. 0 leaves the search out.
+/// drawing that many times. 0 leaves the search out. A leaf that is used more than `copySpan`
+/// layers away is drawn there as a copy; 0 for never.
 public record Options(
-    Direction direction, Taste taste, boolean freeOperands, int effort, Spacing spacing) {
+    Direction direction,
+    Taste taste,
+    boolean freeOperands,
+    int effort,
+    int copySpan,
+    Spacing spacing) {
 
-  /// Checks the budget.
+  /// Checks the numbers.
   public Options {
     Objects.requireNonNull(direction);
     Objects.requireNonNull(taste);
@@ -18,35 +24,44 @@ public record Options(
     if (effort < 0) {
       throw new IllegalArgumentException("effort " + effort);
     }
+    if (copySpan < 0) {
+      throw new IllegalArgumentException("copySpan " + copySpan);
+    }
   }
 
   /// Left to right, fewest crossings, operands as written.
   public static Options standard() {
-    return new Options(Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, Spacing.standard());
+    return new Options(
+        Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, 0, Spacing.standard());
   }
 
   /// The same in another direction.
   public Options with(Direction other) {
-    return new Options(other, taste, freeOperands, effort, spacing);
+    return new Options(other, taste, freeOperands, effort, copySpan, spacing);
   }
 
   /// The same to another taste.
   public Options with(Taste other) {
-    return new Options(direction, other, freeOperands, effort, spacing);
+    return new Options(direction, other, freeOperands, effort, copySpan, spacing);
   }
 
   /// The same with or without leave to swap the operands of commutative functions.
   public Options withFreeOperands(boolean free) {
-    return new Options(direction, taste, free, effort, spacing);
+    return new Options(direction, taste, free, effort, copySpan, spacing);
   }
 
   /// The same with another budget.
   public Options withEffort(int other) {
-    return new Options(direction, taste, freeOperands, other, spacing);
+    return new Options(direction, taste, freeOperands, other, copySpan, spacing);
+  }
+
+  /// The same with copies of leaves for uses more than `layers` layers away, 0 for never.
+  public Options withCopySpan(int layers) {
+    return new Options(direction, taste, freeOperands, effort, layers, spacing);
   }
 
   /// The same with other distances.
   public Options with(Spacing other) {
-    return new Options(direction, taste, freeOperands, effort, other);
+    return new Options(direction, taste, freeOperands, effort, copySpan, other);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /// same on every machine.
 final class Portfolio {
   private static final int MODERATE = 4_000;
-  private static final int LARGE = 14_000;
+  private static final int LARGE = 24_000;
   private static final int SHORT_ROUNDS = 4;
   private static final int LONG_ROUNDS = 24;
   private static final long LONGEST = 4;
@@ -54,16 +54,19 @@ final class Portfolio {
 
   private Order closest() {
     int[] closest =
-        layerings().stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
+        layerings(Layering.shortest(dag)).stream()
+            .min(Comparator.comparingLong(memory::distance))
+            .orElseThrow();
     LayeredGraph graph = new LayeredGraph(dag, closest);
     return Ordering.settled(graph, Starts.earlier(graph, memory));
   }
 
   private Order fewestCrossings() {
-    if (dag.size + dag.edges() > LARGE) {
-      return Ordering.of(new LayeredGraph(dag, Layering.shortest(dag)), 1, 2);
+    int[] shortest = Layering.shortest(dag);
+    if (dag.size + Layering.span(dag, shortest) > LARGE) {
+      return Ordering.of(new LayeredGraph(dag, shortest), 1, 2);
     }
-    List<Candidate> candidates = candidates();
+    List<Candidate> candidates = candidates(shortest);
     Order order = candidates.getFirst().order;
     long crossings = candidates.getFirst().crossings;
     if (crossings == 0 || order.graph.segments() > MODERATE * 2) {
@@ -78,9 +81,9 @@ final class Portfolio {
     return order;
   }
 
-  private List<Candidate> candidates() {
+  private List<Candidate> candidates(int[] shortest) {
     List<Candidate> candidates = new ArrayList<>();
-    for (int[] layering : layerings()) {
+    for (int[] layering : layerings(shortest)) {
       if (candidates.isEmpty() || !cancelled.getAsBoolean()) {
         Order order = Ordering.of(new LayeredGraph(dag, layering), 2, SHORT_ROUNDS);
         candidates.add(new Candidate(order, order.crossings()));
@@ -91,8 +94,7 @@ final class Portfolio {
   }
 
   /// The shortest layering and different ones that are not much longer.
-  private List<int[]> layerings() {
-    int[] shortest = Layering.shortest(dag);
+  private List<int[]> layerings(int[] shortest) {
     if (dag.size + dag.edges() > MODERATE) {
       return List.of(shortest);
     }

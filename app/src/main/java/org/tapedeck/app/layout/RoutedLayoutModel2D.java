@@ -2,6 +2,7 @@ package org.tapedeck.app.layout;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
@@ -16,6 +17,7 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   private final Map<V, Place> places = new HashMap<>();
   private final Map<E, Route> routes = new HashMap<>();
   private final Map<E, Rect> labels = new HashMap<>();
+  private final Map<E, Rect> copies = new HashMap<>();
   private long crossings;
 
   /// An empty model; the layout sets its drawable area to the bounds of the drawing.
@@ -43,6 +45,12 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
     return known(labels, edge);
   }
 
+  /// The box of the copy of its source that an edge starts at; empty if it starts at the source
+  /// itself. Parallel edges share a copy.
+  public Optional<Rect> copy(E edge) {
+    return Optional.ofNullable(copies.get(edge));
+  }
+
   /// How often the edges cross each other.
   public long crossings() {
     return crossings;
@@ -61,6 +69,10 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   void putEdge(E edge, Route route, Rect label) {
     routes.put(edge, route);
     labels.put(edge, label);
+  }
+
+  void putCopy(E edge, Rect box) {
+    copies.put(edge, box);
   }
 
   private static <K, T> T known(Map<K, T> map, K key) {

@@ -145,6 +145,34 @@ class GraphLayoutTest {
     assertTrue(layout.width() > 4 * 120);
   }
 
+  @Test
+  void farUsesOfALeafStartAtCopies() {
+    ComputationalGraph graph = graph("y = x*sin(exp(tanh(x)))");
+    Edge far = graph.operands(graph.size() - 1).getFirst();
+
+    GraphLayout layout =
+        GraphLayout.of(
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard().withCopySpan(2));
+
+    assertTrue(layout.copy(far.index()).isPresent());
+    assertEquals(layout.copy(far.index()).get().maxX(), layout.route(far.index()).start().x());
+    for (Edge edge : graph.uses(0)) {
+      assertEquals(edge.equals(far), layout.copy(edge.index()).isPresent());
+    }
+  }
+
+  @Test
+  void valueUsedInTwentyThousandLayersFitsInMemory() {
+    ComputationalGraph graph = graph("y = x" + " + x".repeat(20_000));
+
+    GraphLayout layout = layout(graph);
+
+    assertTrue(layout.copy(graph.edgeCount() - 1).isPresent());
+  }
+
   private static ComputationalGraph graph(String text) {
     if (Parser.parse(new Source("test", text)) instanceof ParseResult.Parsed parsed) {
       return ComputationalGraph.of(parsed.program());
