@@ -217,6 +217,15 @@ public final class ComputationalGraph {
     return groups;
   }
 
+  /// The vertex that the output called `name` stands for.
+  public int output(String name) {
+    return outputs.stream()
+        .filter(output -> output.name().equals(name))
+        .mapToInt(Output::vertex)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no output " + name));
+  }
+
   private static List<Edge> view(int size, IntFunction<Edge> element) {
     return new EdgeList(size, element);
   }

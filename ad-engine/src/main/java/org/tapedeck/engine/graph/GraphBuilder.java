@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Span;
@@ -15,7 +16,6 @@ final class GraphBuilder {
   private static final int[] NO_OPERANDS = {};
   private static final int NO_PARENT = -1;
 
-  private final Program program;
   private final Labels labels;
   private final List<Vertex> vertices = new ArrayList<>();
   private final List<int[]> operands = new ArrayList<>();
@@ -23,9 +23,9 @@ final class GraphBuilder {
   private final Deque<Integer> openGroups = new ArrayDeque<>();
   private double[] primals = new double[64];
 
-  GraphBuilder(Program program) {
-    this.program = program;
-    labels = new Labels(program);
+  /// `names` are those that the program uses.
+  GraphBuilder(Set<String> names) {
+    labels = new Labels(names);
   }
 
   int size() {
@@ -95,15 +95,16 @@ final class GraphBuilder {
     }
   }
 
-  /// The graph recorded, whose outputs are `results` by their names. `path` are the decisions that
-  /// the run took.
-  ComputationalGraph build(Map<String, Value> results, List<Long> path) {
+  /// The graph recorded for `program`, whose outputs are `results` by their names. `path` are the
+  /// decisions that the run took.
+  ComputationalGraph build(Program program, Map<String, Value> results, List<Long> path) {
     List<Output> outputs =
         results.entrySet().stream()
             .map(result -> new Output(result.getKey(), vertexOf(result.getValue())))
             .toList();
-    vertices.replaceAll(this::labelled);
-    return new ComputationalGraph(program, vertices, operands, outputs, groups, path);
+    labels.restart();
+    List<Vertex> finished = vertices.stream().map(this::labelled).toList();
+    return new ComputationalGraph(program, finished, operands, outputs, groups, path);
   }
 
   private Vertex labelled(Vertex vertex) {

@@ -25,7 +25,7 @@ final class Recorder {
 
   private Recorder(Program program) {
     this.program = program;
-    graph = new GraphBuilder(program);
+    graph = new GraphBuilder(program.names());
     names = new UsedNames(program);
     evaluator = new Evaluator(program, graph, environment, limits, path);
   }
@@ -56,7 +56,7 @@ final class Recorder {
           "this run computes no output",
           "the loops were not entered; try other inputs");
     }
-    return graph.build(results, path);
+    return graph.build(program, results, path);
   }
 
   private void block(List<Statement> statements) throws RunError {

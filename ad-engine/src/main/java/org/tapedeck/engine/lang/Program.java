@@ -3,6 +3,9 @@ package org.tapedeck.engine.lang;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A program without errors: each name that a statement uses is an input, or set before. `inputs`
 /// stand in the order in which they first appear in the text; `functions` are those that the
@@ -32,5 +35,13 @@ public record Program(
   /// The start values of the inputs, in their order.
   public double[] starts() {
     return inputs.stream().mapToDouble(Input::start).toArray();
+  }
+
+  /// The names of all values: the inputs, and what the statements set.
+  public Set<String> names() {
+    return Stream.concat(
+            inputs.stream().map(Input::name),
+            statements.stream().flatMap(Statement::settings).map(Statement.Setting::name))
+        .collect(Collectors.toSet());
   }
 }

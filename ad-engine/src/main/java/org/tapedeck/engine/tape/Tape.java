@@ -1,6 +1,7 @@
 package org.tapedeck.engine.tape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +158,11 @@ public final class Tape {
       }
     }
     return adjoints;
+  }
+
+  /// The derivatives of vertex `seededVertex` by the inputs: the first entries of its adjoints.
+  public double[] gradient(int seededVertex) {
+    return Arrays.copyOf(adjoints(seededVertex), graph.inputCount());
   }
 
   /// The tangent sweep: the derivative of each vertex along `seed`, which has one entry per input;

@@ -1,0 +1,97 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Span;
+
+/// A part of a Java program whose arithmetic is recorded as it runs, without any text:
+///
+/// ```
+/// ActiveSection section = new ActiveSection();
+/// Active x1 = section.input("x1", 2);
+/// Active x2 = section.input("x2", 5);
+/// section.output("y", x1.ln().plus(x1.times(x2)).minus(x2.sin()));
+/// Tape tape = Tape.record(section.graph());
+/// double[] gradient = tape.gradient(tape.graph().output("y"));
+/// ```
+///
+/// Loops and conditions are those of Java: they may ask `Active.value()`, and what they decide is
+/// not recorded, so replaying the graph at another point repeats the decisions taken here.
+///
+/// Not for use by several threads.
+public final class ActiveSection {
+  /// There is no text.
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private final GraphBuilder graph = new GraphBuilder(Set.of());
+  private final List<Program.Input> inputs = new ArrayList<>();
+  private final Map<String, Value> outputs = new LinkedHashMap<>();
+
+  /// A variable to differentiate by, which starts at `value`. All inputs come before the first
+  /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.
+  public Active input(String name, double value) {
+    if (graph.size() > inputs.size()) {
+      throw new IllegalArgumentException("input " + name + " comes after an operation");
+    }
+    if (inputs.stream().anyMatch(input -> input.name().equals(name))) {
+      throw new IllegalArgumentException("two inputs are called " + name);
+    }
+    Program.Input input = new Program.Input(name, value, NOWHERE);
+    inputs.add(input);
+    return new Active(this, graph.input(input, value));
+  }
+
+  /// A number that is not differentiated by.
+  public Active constant(double value) {
+    Value.Pending leaf = new Value.Pending("", value, Double.toString(value), NOWHERE);
+    return new Active(this, graph.vertexOf(leaf));
+  }
+
+  /// Makes `value` an output called `name`; each output has a name of its own.
+  public void output(String name, Active value) {
+    check(value);
+    if (outputs.putIfAbsent(name, new Value.Computed(value.vertex())) != null) {
+      throw new IllegalArgumentException("two outputs are called " + name);
+    }
+    graph.name(value.vertex(), name);
+  }
+
+  /// The graph of what has been recorded so far; at least one output is needed. Its program has the
+  /// inputs and no text. Recording may go on, for another graph.
+  public ComputationalGraph graph() {
+    if (outputs.isEmpty()) {
+      throw new IllegalStateException("the active section has no output");
+    }
+    Program program = new Program(new Source("java", ""), List.of(), inputs, Map.of());
+    return graph.build(program, outputs, List.of());
+  }
+
+  Active apply(ElementaryFunction function, Active... operands) {
+    if (operands.length != function.arity()) {
+      throw new IllegalArgumentException(
+          function + " takes " + function.arity() + " operands, not " + operands.length);
+    }
+    int[] vertices = new int[operands.length];
+    for (int k = 0; k < operands.length; k++) {
+      check(operands[k]);
+      vertices[k] = operands[k].vertex();
+    }
+    return new Active(this, graph.operation(function, vertices, NOWHERE));
+  }
+
+  double value(int vertex) {
+    return graph.primal(vertex);
+  }
+
+  private void check(Active active) {
+    if (!active.isOf(this)) {
+      throw new IllegalArgumentException("the operand is of another active section");
+    }
+  }
+}
