@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Recording;
 
 class DiagnosticsTest {
   @ParameterizedTest
@@ -232,5 +234,10 @@ class DiagnosticsTest {
     }
     boolean errors = result.diagnostics().stream().anyMatch(Diagnostic::isError);
     assertEquals(errors, result instanceof ParseResult.Rejected);
+    if (result instanceof ParseResult.Parsed(Program program, _)
+        && ComputationalGraph.record(program, program.starts())
+            instanceof Recording.Recorded(ComputationalGraph graph)) {
+      assertTrue(graph.outputs().stream().allMatch(o -> o.vertex() < graph.size()));
+    }
   }
 }
