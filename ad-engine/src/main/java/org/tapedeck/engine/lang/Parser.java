@@ -82,15 +82,18 @@ public final class Parser {
       statements.add(statementParser.statement(line, depth, last));
     } catch (SyntaxError error) {
       diagnostics.add(error.diagnostic());
-      // The name is set all the same: one mistake should not be reported again at each use.
-      line.stream()
-          .filter(token -> token.kind() == TokenKind.NAME)
-          .findFirst()
-          .ifPresent(name -> statements.add(statementParser.assumed(name)));
+      assumedName(line).map(statementParser::assumed).ifPresent(statements::add);
     }
     if (at(TokenKind.LEFT_BRACE)) {
       braces(depth);
     }
+  }
+
+  /// The name that a wrong line would have set. It counts as set all the same: one mistake should
+  /// not be reported again at each use.
+  private static Optional<Token> assumedName(List<Token> line) {
+    boolean sets = line.stream().anyMatch(token -> token.kind() == TokenKind.EQUALS);
+    return line.stream().filter(token -> sets && token.kind() == TokenKind.NAME).findFirst();
   }
 
   /// The tokens up to the end of the line or to a brace.
