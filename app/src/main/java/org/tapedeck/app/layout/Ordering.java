@@ -66,6 +66,7 @@ final class Ordering {
   static void sift(Order order) {
     order.arrangePorts();
     new Exchange(order).sift(0, order.row.length - 1, SIFT_REACH);
+    order.arrangePorts();
   }
 
   /// Exchanges neighbours where that saves a crossing and leaves all else as it is.

@@ -72,12 +72,15 @@ final class Portfolio {
     if (crossings == 0 || order.graph.segments() > MODERATE * 2) {
       return order;
     }
-    Order longer = Ordering.of(order.graph, 3, LONG_ROUNDS);
-    if (longer.crossings() < crossings) {
-      order = longer;
+    if (order.graph.segments() < MODERATE / 2) { // above, the local search gains as much sooner
+      Order longer = Ordering.of(order.graph, 3, LONG_ROUNDS);
+      order = longer.crossings() < crossings ? longer : order;
     }
     Ordering.sift(order);
     new LocalSearch(order, 1).run((long) options.effort() * order.graph.segments(), cancelled);
+    if (dag.anyFree()) {
+      Ordering.sift(order);
+    }
     return order;
   }
 

@@ -17,15 +17,18 @@ final class Figures {
   /// Cuts all routes at the same places along the flow; within one strip two pieces cross if their
   /// ends are in different order. A common end, where edges leave one box together, is no crossing.
   static <V, E> long crossings(Graph<V, E> graph, RoutedLayoutModel2D<V, E> model, Direction dir) {
+    return crossings(
+        graph.edgeSet().stream()
+            .map(edge -> along(model.route(edge).flatten(TOLERANCE), dir))
+            .toList());
+  }
+
+  /// How often lines with ascending x cross.
+  static long crossings(List<List<Point>> lines) {
     long crossings = 0;
-    List<E> edges = List.copyOf(graph.edgeSet());
-    Map<E, List<Point>> lines = new HashMap<>();
-    for (E edge : edges) {
-      lines.put(edge, along(model.route(edge).flatten(TOLERANCE), dir));
-    }
-    for (int i = 0; i < edges.size(); i++) {
-      for (int j = i + 1; j < edges.size(); j++) {
-        crossings += crossings(lines.get(edges.get(i)), lines.get(edges.get(j)));
+    for (int i = 0; i < lines.size(); i++) {
+      for (int j = i + 1; j < lines.size(); j++) {
+        crossings += crossings(lines.get(i), lines.get(j));
       }
     }
     return crossings;
