@@ -1,8 +1,7 @@
 package org.tapedeck.engine.function;
 
 /// An unevaluated sum `high + low` of two doubles with about 106 significant bits; `|low|` is at
-/// most half an ulp of `high`. After T. J. Dekker, "A floating-point technique for extending the
-/// available precision", 1971, with products by fused multiply-add.
+/// most half an ulp of `high`. Products are split by fused multiply-add.
 record DoubleDouble(double high, double low) {
 
   static DoubleDouble of(double value) {

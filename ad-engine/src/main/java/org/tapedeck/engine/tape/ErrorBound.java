@@ -6,11 +6,10 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 
 /// How far rounding can have moved the values and adjoints of a tape, to first order: the bound
-/// follows each rounding error along the graph as if none cancelled another (a running error
-/// analysis; Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed. 2002, section 3.3).
+/// follows each rounding error along the graph as if none cancelled another.
 ///
-/// Inputs and constants count as exact. Where a value is no finite number its bound is infinite; at
-/// a kink the bound takes the steeper side as if it were the stated convention or slope 1.
+/// Inputs and constants count as exact. Where a value is no finite number its bound is infinite. At
+/// a kink an error passes with slope 1 at least, whatever convention the partial follows.
 /// Immutable.
 public final class ErrorBound {
   /// One addition or multiplication is off by half an ulp of its result.

@@ -6,7 +6,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 
 /// The second derivatives of one output by all pairs of inputs, by tangent sweeps over the adjoint
-/// sweep (Griewank & Walther, Evaluating Derivatives, 2nd ed. 2008, section 5.4).
+/// sweep (forward over reverse).
 ///
 /// A second derivative at a kink, or where a first one is infinite, is what follows from the stated
 /// conventions and IEEE 754. Immutable.

@@ -12,8 +12,7 @@ import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.graph.Vertex;
 
 /// A Wengert list: one run of a computational graph at one point, with the value of each vertex and
-/// the partial on each edge. From these the sweeps compute derivatives (Griewank & Walther,
-/// Evaluating Derivatives, 2nd ed. 2008, chapter 3).
+/// the partial on each edge. From these the sweeps compute derivatives.
 ///
 /// Immutable. Holds 8 bytes per vertex and 8 per edge.
 public final class Tape {
