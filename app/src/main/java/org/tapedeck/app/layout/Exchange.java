@@ -67,6 +67,21 @@ final class Exchange {
     return saved;
   }
 
+  /// Takes each bend to the best place in its layer until nothing is saved; the vertices keep their
+  /// order.
+  void siftBends() {
+    boolean going = true;
+    while (going) {
+      going = false;
+      for (int l = 0; l < order.row.length; l++) {
+        neighbours.load(l);
+        for (int v : order.row[l].clone()) {
+          going |= order.graph.isBend(v) && siftOne(l, v, order.row[l].length) > 0;
+        }
+      }
+    }
+  }
+
   private int siftOne(int l, int v, int reach) {
     int[] row = order.row[l];
     int at = order.position[v];

@@ -69,11 +69,15 @@ final class Ordering {
     order.arrangePorts();
   }
 
-  /// Exchanges neighbours where that saves a crossing and leaves all else as it is.
+  /// Keeps the vertices in the order of their ranks, except for exchanges of neighbours that save a
+  /// crossing; the bends go where they cross least.
   static Order settled(LayeredGraph graph, double[] rank) {
     Order order = Order.byRank(graph, rank);
     order.arrangePorts();
-    new Exchange(order).transpose(0, order.row.length - 1, false);
+    Exchange exchange = new Exchange(order);
+    exchange.siftBends();
+    exchange.transpose(0, order.row.length - 1, false);
+    exchange.siftBends();
     order.arrangePorts();
     return order;
   }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /// First orders from which the crossing reduction sets out: a rank for every element of a
 /// [LayeredGraph].
 final class Starts {
+  /// About how far apart two ports are, in px.
+  private static final double PORT = 12;
+
   private final LayeredGraph graph;
   private final double[] rank;
   private int next;
@@ -31,7 +34,8 @@ final class Starts {
     double[] all = Arrays.copyOf(rank, graph.elements);
     for (int e = 0; e < graph.dag.edges(); e++) {
       double from = rank[graph.dag.from[e]];
-      double to = rank[graph.dag.to[e]];
+      int head = graph.dag.to[e];
+      double to = rank[head] + PORT * (graph.dag.port[e] - (graph.dag.ports(head) - 1) / 2.0);
       int span = graph.firstSegment[e + 1] - graph.firstSegment[e];
       for (int k = 1; k < span; k++) {
         all[graph.head[graph.firstSegment[e] + k - 1]] = from + (to - from) * k / span;

@@ -90,6 +90,7 @@ final class Figures {
     Map<Object, Rect> boxes = new HashMap<>();
     graph.vertexSet().forEach(v -> boxes.put(v, model.box(v)));
     graph.edgeSet().forEach(e -> boxes.put(e, model.label(e)));
+    graph.edgeSet().forEach(e -> model.copy(e).ifPresent(box -> boxes.put(box, box)));
     List<Object> owners = List.copyOf(boxes.keySet());
     for (int i = 0; i < owners.size(); i++) {
       for (int j = i + 1; j < owners.size(); j++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,14 +31,17 @@ class LayeredLayout2DTest {
 
     RoutedLayoutModel2D<Node, Link> layout() {
       RoutedLayoutModel2D<Node, Link> model = new RoutedLayoutModel2D<>();
-      new LayeredLayout2D<Node, Link>(
+      algorithm().layout(file.graph(), model);
+      return model;
+    }
+
+    LayeredLayout2D<Node, Link> algorithm() {
+      return new LayeredLayout2D<Node, Link>(
               n -> sizes.get(n.id() % sizes.size()),
               Link::operand,
               l -> sizes.get((l.from() + 3 * l.to()) % sizes.size()),
               options)
-          .withCommutative(n -> n.id() % 2 == 0)
-          .layout(file.graph(), model);
-      return model;
+          .withCommutative(n -> n.id() % 2 == 0);
     }
   }
 
@@ -110,6 +114,22 @@ class LayeredLayout2DTest {
     }
     for (Link link : sample.file.links()) {
       assertEquals(first.route(link), second.route(link));
+    }
+  }
+
+  @Property(tries = 60)
+  void continuedDrawingKeepsItsLayers(@ForAll("samples") Sample sample) {
+    var first = sample.layout();
+    RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
+
+    sample
+        .algorithm()
+        .withEarlier(n -> Optional.of(first.place(n)))
+        .layout(sample.file.graph(), second);
+
+    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), second));
+    for (Node node : sample.file.nodes()) {
+      assertEquals(first.place(node).layer(), second.place(node).layer());
     }
   }
 
