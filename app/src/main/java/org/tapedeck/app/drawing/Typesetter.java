@@ -1,12 +1,7 @@
 package org.tapedeck.app.drawing;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,8 +36,6 @@ public final class Typesetter {
   /// Outlines are taken at this size and scaled down, far from any rounding of the font engine.
   private static final float MASTER = 1000;
 
-  private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
-
   /// Heights of Inter's capitals and descenders, in em.
   private static final double CAPITALS = 0.727;
 
@@ -69,7 +62,9 @@ public final class Typesetter {
   private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
   private final Map<Weight, Map<Integer, Cut>> cuts = new EnumMap<>(Weight.class);
 
-  private Typesetter() {}
+  private Typesetter() {
+    TypesetterFonts.prepare();
+  }
 
   /// The one typesetter of this program: its fonts and its cache are worth sharing.
   public static Typesetter shared() {
@@ -186,26 +181,14 @@ public final class Typesetter {
   }
 
   private Cut natural(Weight weight, int codePoint) {
-    GlyphVector glyphs = font(weight).createGlyphVector(UNHINTED, Character.toString(codePoint));
+    GlyphVector glyphs =
+        font(weight).createGlyphVector(TypesetterGraphics.UNHINTED, Character.toString(codePoint));
     TypesetterGraphics graphics = new TypesetterGraphics();
     graphics.fill(glyphs.getOutline());
     return new Cut(graphics.outline(), glyphs.getGlyphMetrics(0).getAdvanceX());
   }
 
   private Font font(Weight weight) {
-    return fonts.computeIfAbsent(weight, Typesetter::load);
-  }
-
-  private static Font load(Weight weight) {
-    try (InputStream in = Typesetter.class.getResourceAsStream("/fonts/" + weight.file)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: /fonts/" + weight.file);
-      }
-      return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(MASTER);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + weight.file, e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("damaged font " + weight.file, e);
-    }
+    return fonts.computeIfAbsent(weight, w -> TypesetterFonts.load(w.file).deriveFont(MASTER));
   }
 }

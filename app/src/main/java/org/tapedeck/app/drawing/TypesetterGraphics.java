@@ -33,7 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// passed over. It takes what a formula consists of: letters, rules and shapes. Pictures, clips and
 /// pixels are refused.
 final class TypesetterGraphics extends Graphics2D {
-  private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+  /// Outlines as drawn by the type designer, not fitted to any pixels.
+  static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
   /// Letters recur in nearly every formula, and cutting one costs more than setting the formula.
   /// Fonts are few and live as long as the program.
