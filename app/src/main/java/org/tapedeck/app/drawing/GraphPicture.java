@@ -156,17 +156,19 @@ public final class GraphPicture {
   }
 
   private Mark.Group pill(Step.Term term) {
-    List<Bounds> obstacles = new ArrayList<>();
+    List<Bounds> boxes = new ArrayList<>();
     for (int i = 0; i < graph.size(); i++) {
       Bounds box = cards.box(i);
-      obstacles.add(i == term.vertex() ? Cards.ringed(box) : box);
+      boxes.add(i == term.vertex() ? Cards.ringed(box) : box);
     }
+    List<Bounds> labels = new ArrayList<>();
     for (int e = 0; e < graph.edgeCount(); e++) {
-      edges.box(e).ifPresent(obstacles::add);
+      edges.box(e).ifPresent(labels::add);
     }
     int edge = term.edge().index();
-    obstacles.add(edges.travelling(edge).marks().getLast().bounds());
     Bounds drawing = new Bounds(0, 0, layout.width(), layout.height()).grown(-2);
-    return Pill.of(term, layout.route(edge), drawing, obstacles, Accents.of(trace.mode()));
+    Bounds head = edges.travelling(edge).marks().getLast().bounds();
+    Pill.Surroundings surroundings = new Pill.Surroundings(drawing, boxes, labels, head);
+    return Pill.of(term, layout.route(edge), surroundings, Accents.of(trace.mode()));
   }
 }

@@ -2,6 +2,8 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.Typesetter.Weight;
@@ -12,12 +14,56 @@ import org.tapedeck.engine.trace.Step;
 /// The badge on the edge of a term, "factor × partial = product": as near to the middle of the edge
 /// as it can stand without covering a card, a label or the arrowhead.
 final class Pill {
+  /// What a pill stands among: it covers neither cards nor labels nor the arrowhead, and stays in
+  /// the drawing.
+  record Surroundings(Bounds drawing, List<Bounds> cards, List<Bounds> labels, Bounds head) {
+    Surroundings {
+      cards = List.copyOf(cards);
+      labels = List.copyOf(labels);
+    }
+
+    /// Only what is within `reach`.
+    Surroundings near(Bounds reach) {
+      return new Surroundings(
+          drawing,
+          cards.stream().filter(reach::overlaps).toList(),
+          labels.stream().filter(reach::overlaps).toList(),
+          head);
+    }
+
+    boolean isFree(Bounds box) {
+      return drawing.contains(box, 0)
+          && Stream.of(cards.stream(), labels.stream(), Stream.of(head))
+              .flatMap(all -> all)
+              .noneMatch(box::overlaps);
+    }
+
+    /// Whether the edge cannot be seen at `p`.
+    boolean hides(Point p) {
+      Bounds dot = new Bounds(p.x(), p.y(), 1e-3, 1e-3).grown(CLEARANCE);
+      return Stream.concat(cards.stream(), labels.stream()).anyMatch(dot::overlaps);
+    }
+
+    /// Whether a line from `a` to `b` would run over something.
+    boolean crossed(Point a, Point b) {
+      return IntStream.range(0, SAMPLES)
+          .mapToDouble(i -> (double) i / SAMPLES)
+          .mapToObj(t -> new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y())))
+          .anyMatch(this::hides);
+    }
+  }
+
   private static final double HEIGHT = 26;
   private static final double PADDING = 12;
   private static final double PX = 13.5;
 
   /// Free space kept between the pill and what it must not cover.
   private static final double GAP = 3;
+
+  /// Free space kept between a tie and what it passes.
+  private static final double CLEARANCE = 2;
+
+  private static final int SAMPLES = 20;
 
   /// Beyond this distance from its edge the pill is tied to it by a thin line.
   private static final double NEAR = HEIGHT / 2 + 2;
@@ -27,26 +73,33 @@ final class Pill {
 
   private static final double STEP = 6.5;
 
-  /// What a line across an obstacle costs, in px of distance.
+  /// Distance and largest number of the points of the edge that places are looked for about.
+  private static final double STRIDE = 10;
+
+  private static final int MOST_POINTS = 40;
+
+  /// What a tie across something else costs, in px of distance.
   private static final double CROSSING = 80;
 
-  private final Glyphs glyphs;
-  private final Bounds drawing;
-  private final List<Bounds> obstacles;
-  private final List<Point> route;
+  /// What standing by an end of the edge instead of its middle costs, in px of distance.
+  private static final double ASIDE = 50;
 
-  private Pill(Glyphs glyphs, Bounds drawing, List<Bounds> obstacles, List<Point> route) {
+  private final Glyphs glyphs;
+  private final double width;
+  private final List<Point> route;
+  private final Surroundings surroundings;
+
+  private Pill(Glyphs glyphs, List<Point> route, Surroundings surroundings) {
     this.glyphs = glyphs;
-    this.drawing = drawing;
-    Bounds reach =
-        bounds(route).grown(Math.max(REACH, 2 * (glyphs.width() + 2 * PADDING)) + HEIGHT);
-    this.obstacles = obstacles.stream().filter(reach::overlaps).toList();
+    this.width = glyphs.width() + 2 * PADDING;
     this.route = route;
+    Bounds box =
+        route.stream().map(p -> new Bounds(p.x(), p.y(), 0, 0)).reduce(Bounds::union).orElseThrow();
+    this.surroundings = surroundings.near(box.grown(2 * Math.max(REACH, width)));
   }
 
-  /// The badge of `term` along `route`, inside `drawing` and clear of `obstacles`.
-  static Mark.Group of(
-      Step.Term term, Route route, Bounds drawing, List<Bounds> obstacles, Accents accents) {
+  /// The badge of `term`, which travels along `route`.
+  static Mark.Group of(Step.Term term, Route route, Surroundings surroundings, Accents accents) {
     String text =
         PlainDialect.PLAIN.number(term.factor()).text()
             + " \u00d7 "
@@ -55,38 +108,85 @@ final class Pill {
             + " = "
             + Numbers.rounded(term.product());
     Glyphs glyphs = Typesetter.shared().sans(text, PX, Weight.SEMIBOLD);
-    return new Pill(glyphs, drawing, obstacles, route.flatten(1)).marks(accents);
+    Pill pill = new Pill(glyphs, spread(route.flatten(1)), surroundings);
+    return pill.marks(pill.place(), accents);
   }
 
-  private Mark.Group marks(Accents accents) {
-    Bounds box = place();
-    List<Mark> marks = new ArrayList<>();
-    Point anchor = nearest(box);
-    if (distance(box, anchor) > NEAR) {
-      Outline.Builder leader = Outline.builder();
-      leader.move(box.centerX(), box.centerY());
-      leader.line(anchor.x(), anchor.y());
-      marks.add(Shape.stroked("pill/leader", leader.build(), new Pencil(accents.strong(), 1.5)));
+  /// Points along the polyline `corners` at even distances, both ends included.
+  private static List<Point> spread(List<Point> corners) {
+    double length = 0;
+    for (int i = 1; i < corners.size(); i++) {
+      length += distance(corners.get(i - 1), corners.get(i));
     }
-    marks.add(
-        Shape.filled("pill/box", Outline.roundedRectangle(box, HEIGHT / 2), accents.strong()));
-    marks.add(Mark.Label.centred("pill/text", glyphs, box, Role.ON_ACCENT));
+    double stride = Math.max(STRIDE, length / MOST_POINTS);
+    List<Point> points = new ArrayList<>();
+    double next = 0;
+    for (int i = 1; i < corners.size(); i++) {
+      Point a = corners.get(i - 1);
+      Point b = corners.get(i);
+      double piece = distance(a, b);
+      for (; next < piece; next += stride) {
+        double t = next / piece;
+        points.add(new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y())));
+      }
+      next -= piece;
+    }
+    points.add(corners.getLast());
+    return points;
+  }
+
+  private static double distance(Point a, Point b) {
+    return Math.hypot(a.x() - b.x(), a.y() - b.y());
+  }
+
+  /// Where the pill stands, and the point of the edge that it belongs to.
+  private record Place(Bounds box, Point anchor) {
+    double distance() {
+      return Pill.distance(tie(), anchor);
+    }
+
+    /// Where a line from the anchor reaches the pill: straight above or below if it can.
+    Point tie() {
+      double inset = HEIGHT / 2;
+      double x = Math.clamp(anchor.x(), box.x() + inset, box.maxX() - inset);
+      return new Point(x, box.centerY());
+    }
+
+    boolean isTied() {
+      return distance() > NEAR;
+    }
+  }
+
+  private Mark.Group marks(Place place, Accents accents) {
+    List<Mark> marks = new ArrayList<>();
+    if (place.isTied()) {
+      Outline.Builder line = Outline.builder();
+      line.move(place.tie().x(), place.tie().y());
+      line.line(place.anchor().x(), place.anchor().y());
+      marks.add(Shape.stroked("pill/tie", line.build(), new Pencil(accents.strong(), 1.5)));
+    }
+    Outline box = Outline.roundedRectangle(place.box(), HEIGHT / 2);
+    marks.add(Shape.filled("pill/box", box, accents.strong()));
+    marks.add(Mark.Label.centred("pill/text", glyphs, place.box(), Role.ON_ACCENT));
     return new Mark.Group("pill", glyphs.text(), marks);
   }
 
-  /// The cheapest free place about any point of the edge; where all are taken, the margin above the
-  /// drawing is free.
-  private Bounds place() {
-    double width = glyphs.width() + 2 * PADDING;
-    Bounds best = above(width);
+  /// The cheapest free place about any visible point of the edge; where all are taken, the margin
+  /// above the drawing is free.
+  private Place place() {
+    Place best = above();
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < route.size(); i++) {
-      double fromMiddle = Math.abs(i - (route.size() - 1) / 2.0) / route.size();
-      for (Bounds box : places(route.get(i), width)) {
-        double cost = cost(box, route.get(i)) + 50 * fromMiddle;
-        if (cost < least && isFree(box)) {
-          cost += tied(box) ? CROSSING : 0;
-          best = cost < least ? box : best;
+      Point anchor = route.get(i);
+      if (surroundings.hides(anchor)) {
+        continue;
+      }
+      double aside = ASIDE * Math.abs(i - (route.size() - 1) / 2.0) / route.size();
+      for (Place place : places(anchor)) {
+        double cost = cost(place) + aside;
+        if (cost < least && surroundings.isFree(place.box().grown(GAP))) {
+          cost += isBadlyTied(place) ? CROSSING : 0;
+          best = cost < least ? place : best;
           least = Math.min(least, cost);
         }
       }
@@ -94,67 +194,30 @@ final class Pill {
     return best;
   }
 
-  private static List<Bounds> places(Point p, double width) {
-    List<Bounds> places = new ArrayList<>();
+  private List<Place> places(Point p) {
+    List<Place> places = new ArrayList<>();
     for (double dy = -REACH; dy <= REACH; dy += STEP) {
       for (double dx = -width; dx <= width; dx += 2 * STEP) {
-        places.add(new Bounds(p.x() + dx - width / 2, p.y() + dy - HEIGHT / 2, width, HEIGHT));
+        Bounds box = new Bounds(p.x() + dx - width / 2, p.y() + dy - HEIGHT / 2, width, HEIGHT);
+        places.add(new Place(box, p));
       }
     }
     return places;
   }
 
-  private static double cost(Bounds box, Point p) {
-    return Math.hypot(0.6 * (box.centerX() - p.x()), box.centerY() - p.y());
+  private static double cost(Place place) {
+    double aside = 0.3 * (place.box().centerX() - place.anchor().x());
+    return Math.hypot(aside, place.distance());
   }
 
-  /// Whether the line to the edge would run over an obstacle.
-  private boolean tied(Bounds box) {
-    Point anchor = nearest(box);
-    if (distance(box, anchor) <= NEAR) {
-      return false;
-    }
-    for (double t = 0; t < 1; t += 0.05) {
-      double x = box.centerX() + t * (anchor.x() - box.centerX());
-      double y = box.centerY() + t * (anchor.y() - box.centerY());
-      Bounds point = new Bounds(x, y, 1e-3, 1e-3);
-      if (obstacles.stream().anyMatch(point::overlaps)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isBadlyTied(Place place) {
+    return place.isTied() && surroundings.crossed(place.tie(), place.anchor());
   }
 
-  private Bounds above(double width) {
+  private Place above() {
+    Bounds drawing = surroundings.drawing();
     Point middle = route.get(route.size() / 2);
     double x = Math.clamp(middle.x() - width / 2, drawing.x(), drawing.maxX() - width);
-    return new Bounds(x, drawing.y() + 5, width, HEIGHT);
-  }
-
-  private boolean isFree(Bounds box) {
-    return drawing.contains(box, 0) && obstacles.stream().noneMatch(box.grown(GAP)::overlaps);
-  }
-
-  private static Bounds bounds(List<Point> route) {
-    return route.stream()
-        .map(p -> new Bounds(p.x(), p.y(), 0, 0))
-        .reduce(Bounds::union)
-        .orElseThrow();
-  }
-
-  private Point nearest(Bounds box) {
-    Point best = route.getFirst();
-    for (Point p : route) {
-      if (distance(box, p) < distance(box, best)) {
-        best = p;
-      }
-    }
-    return best;
-  }
-
-  private static double distance(Bounds box, Point p) {
-    return Math.hypot(
-        Math.max(0, Math.abs(p.x() - box.centerX()) - box.width() / 2),
-        Math.abs(p.y() - box.centerY()));
+    return new Place(new Bounds(x, drawing.y() + GAP, width, HEIGHT), middle);
   }
 }
