@@ -33,6 +33,9 @@ public final class ActiveSection {
   private final List<Program.Input> inputs = new ArrayList<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
 
+  /// A section that has recorded nothing yet.
+  public ActiveSection() {}
+
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first
   /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.
   public Active input(String name, double value) {
