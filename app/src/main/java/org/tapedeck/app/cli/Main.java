@@ -40,7 +40,7 @@ public final class Main {
   }
 
   private static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new TapedeckCommand())
+    return new CommandLine(new TapedeckCommand(terminal))
         .addSubcommand(new TraceCommand(terminal))
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -3,6 +3,8 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +22,21 @@ import picocli.CommandLine.Spec;
     header = "Plays a function forward along its tape and rewinds it to get its derivatives.",
     footer = {"", "tapedeck COMMAND --help tells more about a command."})
 final class TapedeckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
   @Spec private CommandSpec spec;
 
+  TapedeckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, Refusal {
+    Optional<String> obstacle = new Display(new ThisMachine()).obstacle();
+    if (obstacle.isPresent()) {
+      new HeadlessTour(terminal.out(), Path.of("")).play(HeadlessTour.example(), obstacle.get());
+      return ExitStatus.DONE;
+    }
     spec.commandLine().usage(spec.commandLine().getOut());
     return ExitStatus.DONE;
   }

@@ -1,0 +1,86 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.drawing.Narration;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.Look;
+import org.tapedeck.app.export.PictureFormat;
+import org.tapedeck.app.export.WholeFile;
+import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Trace;
+
+/// What Tapedeck does where no window can be opened: it plays a program through both passes in the
+/// terminal and writes the picture of every step.
+final class HeadlessTour {
+  /// The folder of the pictures, below the one that Tapedeck is started in.
+  static final String FOLDER = "tapedeck-steps";
+
+  private static final double SCALE = 2;
+
+  private final Writer out;
+  private final Path folder;
+
+  /// Writes text to `out` and the pictures below the folder `place`.
+  HeadlessTour(Writer out, Path place) {
+    this.out = out;
+    folder = place.toAbsolutePath().normalize().resolve(FOLDER);
+  }
+
+  /// The program on the screen at start-up, at its own input values.
+  static Source example() {
+    Example example = Example.start();
+    return new Source(example.name(), example.text());
+  }
+
+  /// Plays `source`, after saying why there is no window: `obstacle` is a clause like "there is no
+  /// display". Refused where the program is wrong or the pictures cannot be written.
+  void play(Source source, String obstacle) throws IOException, Refusal {
+    Assignments none = Assignments.parse("--at", List.of());
+    Run run = new Request(none, none, Mode.REVERSE, "").plan(source).run();
+    out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
+    out.write(" and writes the picture of every step to " + folder + ".\n\n");
+    out.write(Terminal.harmless(source.text().strip()).indent(2));
+    steps(run.trace());
+    out.write("\nThe tape and the sums of its adjoints\n");
+    new TableWriter(out, false).write(run);
+    out.flush();
+    pictures(run.trace());
+  }
+
+  private void steps(Trace trace) throws IOException {
+    int width = Integer.toString(trace.length()).length();
+    for (int cursor = 0; cursor <= trace.length(); cursor++) {
+      if (cursor == 0 || cursor == trace.forwardLength() + 1) {
+        out.write(
+            cursor == 0 ? "\nForward pass, step by step\n" : "\nReverse pass, step by step\n");
+      }
+      String number = String.format("  %" + width + "d  ", cursor);
+      out.write(number + Narration.of(trace, cursor) + "\n");
+    }
+  }
+
+  private void pictures(Trace trace) throws IOException, Refusal {
+    GraphPicture picture = GraphPicture.of(trace, Options.standard());
+    Look look = new Look(Palette.read(Theme.LIGHT), SCALE, false);
+    int digits = Integer.toString(trace.length()).length();
+    try {
+      Files.createDirectories(folder);
+      for (int cursor = 0; cursor <= trace.length(); cursor++) {
+        String name = String.format("step-%0" + digits + "d.png", cursor);
+        WholeFile.write(folder.resolve(name), PictureFormat.PNG.bytes(picture, cursor, look));
+      }
+    } catch (IOException e) {
+      throw Refusal.wrongFile("tapedeck: cannot write the pictures to " + folder + ": " + e);
+    }
+    out.write("\n" + (trace.length() + 1) + " pictures written to " + folder + "\n");
+  }
+}
