@@ -1,0 +1,271 @@
+package org.tapedeck.app.deck;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tapedeck.app.layout.Direction;
+import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Pass;
+import org.tapedeck.engine.trace.Trace;
+
+/// The state that a person can change, and the run that follows from it.
+///
+/// A change of the text, an input, the output or the mode asks for a new run, which is worked out
+/// on the worker and shown on the screen's executor; answers to outdated questions are dropped.
+/// While the text has errors the last good run stays, marked as stale. Stepping only moves the
+/// cursor.
+public final class Deck {
+  private final Executor worker;
+  private final Executor screen;
+  private final AtomicInteger asked = new AtomicInteger();
+
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<Map<String, Double>> inputs = new SimpleObjectProperty<>(Map.of());
+  private final StringProperty output = new SimpleStringProperty("");
+  private final StringProperty seededInput = new SimpleStringProperty("");
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVERSE);
+  private final ObjectProperty<Direction> direction =
+      new SimpleObjectProperty<>(Direction.LEFT_RIGHT);
+  private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
+  private final BooleanProperty playing = new SimpleBooleanProperty();
+  private final DoubleProperty speed = new SimpleDoubleProperty(1);
+
+  private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Run>> run =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Diagnostic>> diagnostics =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+
+  private Optional<Answer> lastGood = Optional.empty();
+  private boolean settling;
+
+  /// @param worker works runs out; one at a time, in order
+  /// @param screen applies the results; the thread on which this deck is used
+  public Deck(Executor worker, Executor screen) {
+    this.worker = worker;
+    this.screen = screen;
+    text.addListener((_, _, _) -> ask());
+    inputs.addListener((_, _, _) -> ask());
+    output.addListener((_, _, _) -> ask());
+    seededInput.addListener((_, _, _) -> ask());
+    mode.addListener((_, _, _) -> ask());
+    direction.addListener((_, _, _) -> ask());
+  }
+
+  /// Puts another program on the deck, at its own start values and before its first step.
+  public void load(String program) {
+    settling = true;
+    inputs.set(Map.of());
+    output.set("");
+    seededInput.set("");
+    text.set(program);
+    settling = false;
+    playing.set(false);
+    cursor.set(0);
+    ask();
+  }
+
+  /// Moves one input to a value, keeping the cursor.
+  public void moveInput(String name, double value) {
+    Map<String, Double> moved = new HashMap<>(inputs.get());
+    moved.put(name, value);
+    inputs.set(Map.copyOf(moved));
+  }
+
+  private void ask() {
+    if (settling) {
+      return;
+    }
+    int ticket = asked.incrementAndGet();
+    Question question =
+        new Question(
+            text.get(), inputs.get(), output.get(), seededInput.get(), mode.get(), direction.get());
+    Optional<Answer> last = lastGood;
+    worker.execute(
+        () -> {
+          if (ticket == asked.get()) {
+            Answer answer = Answer.to(question, last);
+            screen.execute(() -> accept(ticket, answer));
+          }
+        });
+  }
+
+  private void accept(int ticket, Answer answer) {
+    if (ticket != asked.get()) {
+      return;
+    }
+    diagnostics.set(answer.diagnostics());
+    stale.set(answer.run().isEmpty());
+    answer.run().ifPresent(found -> show(answer, found));
+  }
+
+  private void show(Answer answer, Run found) {
+    boolean atEnd = run.get().filter(r -> r.trace().length() == cursor.get()).isPresent();
+    boolean otherSteps = run.get().filter(r -> sameSteps(r, found)).isEmpty();
+    int kept = atEnd && cursor.get() > 0 && otherSteps ? found.trace().length() : cursor.get();
+    lastGood = Optional.of(answer);
+    settling = true;
+    inputs.set(answer.question().inputs());
+    settling = false;
+    cursor.set(Math.min(kept, found.trace().length()));
+    run.set(Optional.of(found));
+  }
+
+  private static boolean sameSteps(Run a, Run b) {
+    return a.trace().length() == b.trace().length();
+  }
+
+  /// One press forward, in the chosen grain.
+  public void forward() {
+    step(grain.get(), true);
+  }
+
+  /// One press back, in the chosen grain.
+  public void back() {
+    step(grain.get(), false);
+  }
+
+  /// One press in a given grain, forward or back.
+  public void step(Grain by, boolean ahead) {
+    run.get()
+        .ifPresent(
+            now -> {
+              int from = cursor.get();
+              Trace trace = now.trace();
+              jump(
+                  switch (by) {
+                    case TERM -> ahead ? from + 1 : from - 1;
+                    case NODE -> ahead ? trace.stepAfterNode(from) : trace.stepBeforeNode(from);
+                  });
+            });
+  }
+
+  /// Before the first step.
+  public void first() {
+    jump(0);
+  }
+
+  /// After the last step.
+  public void last() {
+    jump(Integer.MAX_VALUE);
+  }
+
+  /// Puts the cursor behind a step; beyond either end, to that end.
+  public void jump(int step) {
+    int length = run.get().map(now -> now.trace().length()).orElse(0);
+    cursor.set(Math.clamp(step, 0, length));
+    if (cursor.get() == length) {
+      playing.set(false);
+    }
+  }
+
+  /// Jumps to the step that completes a vertex in the pass at the cursor; to the step in which its
+  /// derivative is complete where it has none in the forward pass.
+  public void jumpTo(int vertex) {
+    run.get()
+        .map(Run::trace)
+        .ifPresent(
+            trace -> {
+              boolean derivatives =
+                  trace.mode() == Mode.FORWARD || cursor.get() > trace.forwardLength();
+              OptionalInt value = trace.stepOf(vertex, Pass.VALUE);
+              OptionalInt step =
+                  derivatives || value.isEmpty() ? trace.stepOf(vertex, Pass.DERIVATIVE) : value;
+              step.ifPresent(this::jump);
+            });
+  }
+
+  /// One beat of playing: a step forward, and a stop at the end.
+  public void beat() {
+    if (playing.get()) {
+      forward();
+    }
+  }
+
+  /// Starts or stops playing; from the end it starts over.
+  public void togglePlaying() {
+    boolean start = !playing.get();
+    if (start && run.get().filter(now -> now.trace().length() == cursor.get()).isPresent()) {
+      first();
+    }
+    playing.set(start && run.get().isPresent());
+  }
+
+  public StringProperty text() {
+    return text;
+  }
+
+  /// Values of the inputs that were moved away from their start values, by name.
+  public ObjectProperty<Map<String, Double>> inputs() {
+    return inputs;
+  }
+
+  public StringProperty output() {
+    return output;
+  }
+
+  public StringProperty seededInput() {
+    return seededInput;
+  }
+
+  public ObjectProperty<Mode> mode() {
+    return mode;
+  }
+
+  public ObjectProperty<Direction> direction() {
+    return direction;
+  }
+
+  public ObjectProperty<Grain> grain() {
+    return grain;
+  }
+
+  public BooleanProperty playing() {
+    return playing;
+  }
+
+  /// Steps a second while playing.
+  public DoubleProperty speed() {
+    return speed;
+  }
+
+  /// Number of steps shown, 0 to the length of the trace.
+  public ReadOnlyIntegerProperty cursor() {
+    return cursor.getReadOnlyProperty();
+  }
+
+  /// The last good run; empty until the first good program.
+  public ReadOnlyObjectProperty<Optional<Run>> run() {
+    return run.getReadOnlyProperty();
+  }
+
+  /// What there is to say about the text as it stands.
+  public ReadOnlyObjectProperty<List<Diagnostic>> diagnostics() {
+    return diagnostics.getReadOnlyProperty();
+  }
+
+  /// Whether the run is of an earlier text, since the present one has errors.
+  public ReadOnlyBooleanProperty stale() {
+    return stale.getReadOnlyProperty();
+  }
+}

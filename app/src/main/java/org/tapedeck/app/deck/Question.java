@@ -1,0 +1,29 @@
+package org.tapedeck.app.deck;
+
+import java.util.Map;
+import org.tapedeck.app.layout.Direction;
+import org.tapedeck.engine.trace.Mode;
+
+/// What the deck asks to be worked out: the whole of its state but the cursor.
+///
+/// @param text the program
+/// @param inputs values of those inputs that were moved away from their start, by name
+/// @param output name of the seeded output; the first output where no such name exists
+/// @param seededInput name of the input along which tangents run; the first where none such exists
+/// @param mode forward or reverse
+/// @param direction of the drawing
+public record Question(
+    String text,
+    Map<String, Double> inputs,
+    String output,
+    String seededInput,
+    Mode mode,
+    Direction direction) {
+  public Question {
+    inputs = Map.copyOf(inputs);
+  }
+
+  Question withInputs(Map<String, Double> moved) {
+    return new Question(text, moved, output, seededInput, mode, direction);
+  }
+}

@@ -1,0 +1,99 @@
+package org.tapedeck.app.deck;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Trace;
+
+/// One program worked out at one point: what all views show at every cursor. Immutable.
+///
+/// @param question what was asked for
+/// @param trace the explained history of the sweep
+/// @param picture the laid-out graph, ready for every cursor of the trace
+public record Run(Question question, Trace trace, GraphPicture picture) {
+  /// The computational graph that was recorded.
+  public ComputationalGraph graph() {
+    return trace.tape().graph();
+  }
+
+  /// The value an input has in this run, in the order of the inputs.
+  public double input(int position) {
+    return trace.tape().primal(graph().inputs().get(position));
+  }
+
+  /// The vertex whose adjoint is seeded with 1: the output that the question names, or the first.
+  public Output output() {
+    return outputOf(graph(), question.output());
+  }
+
+  /// The input along which the tangents run: the one that the question names, or the first.
+  public String seededInput() {
+    return graph().inputs().stream()
+        .map(i -> graph().vertex(i).label())
+        .filter(name -> name.equals(question.seededInput()))
+        .findFirst()
+        .or(() -> graph().inputs().stream().map(i -> graph().vertex(i).label()).findFirst())
+        .orElse("");
+  }
+
+  /// Works a valid program out; what `last` laid out is kept where the same text is asked again.
+  static Run of(Question question, ComputationalGraph graph, Optional<Run> last) {
+    Tape tape = Tape.record(graph, point(graph, question.inputs()));
+    Trace trace =
+        switch (question.mode()) {
+          case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
+          case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
+        };
+    GraphPicture picture =
+        last.filter(run -> run.graph() == graph && run.sameLayoutAs(question))
+            .map(run -> run.picture().of(trace))
+            .orElseGet(() -> GraphPicture.of(trace, Options.standard().with(question.direction())));
+    return new Run(question, trace, picture);
+  }
+
+  private boolean sameLayoutAs(Question other) {
+    return question.direction() == other.direction();
+  }
+
+  private static Output outputOf(ComputationalGraph graph, String name) {
+    return graph.outputs().stream()
+        .filter(output -> output.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> graph.outputs().getFirst());
+  }
+
+  private static double[] point(ComputationalGraph graph, Map<String, Double> moved) {
+    return graph.inputs().stream()
+        .map(i -> (Vertex.Input) graph.vertex(i))
+        .mapToDouble(input -> moved.getOrDefault(input.label(), input.start()))
+        .toArray();
+  }
+
+  private static double[] seed(ComputationalGraph graph, String name) {
+    var names = graph.inputs().stream().map(i -> graph.vertex(i).label()).toList();
+    double[] seed = new double[names.size()];
+    if (seed.length > 0) {
+      seed[Math.max(0, names.indexOf(name))] = 1;
+    }
+    return seed;
+  }
+
+  /// The start values that the text gives, by input label.
+  static Map<String, Double> starts(ComputationalGraph graph) {
+    return graph.inputs().stream()
+        .map(i -> (Vertex.Input) graph.vertex(i))
+        .collect(Collectors.toMap(Vertex.Input::label, Vertex.Input::start));
+  }
+
+  /// Whether derivatives travel from the output back.
+  public boolean reverse() {
+    return trace.mode() == Mode.REVERSE;
+  }
+}

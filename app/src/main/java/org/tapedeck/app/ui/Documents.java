@@ -1,0 +1,196 @@
+package org.tapedeck.app.ui;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.Look;
+import org.tapedeck.app.export.PictureFormat;
+import org.tapedeck.app.export.WholeFile;
+
+/// What comes in from files and goes out to them, and what is said about it.
+final class Documents {
+  private static final String NEW_PROGRAM = "x = 2\ny = x^2\n";
+
+  private final Deck deck;
+  private final FileChoice choice;
+  private final StringProperty title = new SimpleStringProperty("");
+  private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final BooleanProperty transparent = new SimpleBooleanProperty();
+  private final DoubleProperty scale = new SimpleDoubleProperty(2);
+
+  /// Something said to the person, until the next.
+  record Notice(String text, boolean error) {
+    static final Notice NONE = new Notice("", false);
+  }
+
+  Documents(Deck deck, FileChoice choice) {
+    this.deck = deck;
+    this.choice = choice;
+  }
+
+  void show(Example example) {
+    put(example.title(), example.text());
+  }
+
+  void clear() {
+    put("New program", NEW_PROGRAM);
+  }
+
+  void open() {
+    choice.toOpen("Tapedeck program", "td").ifPresent(this::read);
+  }
+
+  /// Puts a file's program on the deck; says so where it cannot be read.
+  void read(Path path) {
+    try {
+      put(path.getFileName().toString(), Files.readString(path));
+    } catch (NoSuchFileException e) {
+      fail("There is no file " + path + ".");
+    } catch (CharacterCodingException e) {
+      fail(path + " is not a text in UTF-8.");
+    } catch (IOException e) {
+      fail(path + " cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  private void put(String name, String program) {
+    title.set(name);
+    deck.load(program);
+    notice.set(Notice.NONE);
+  }
+
+  void save() {
+    choice
+        .toSave("Tapedeck program", "program", "td")
+        .ifPresent(
+            path -> {
+              if (write(
+                  path,
+                  () ->
+                      WholeFile.write(path, deck.text().get().getBytes(StandardCharsets.UTF_8)))) {
+                title.set(path.getFileName().toString());
+              }
+            });
+  }
+
+  /// Exports the picture in the format that stands first in the menu.
+  void exportPicture() {
+    exportAs("png");
+  }
+
+  private void exportAs(String ending) {
+    deck.run()
+        .get()
+        .ifPresent(
+            run ->
+                choice
+                    .toSave(ending.toUpperCase(Locale.ROOT) + " picture", name(run), ending)
+                    .ifPresent(path -> write(path, () -> writePicture(run, path))));
+  }
+
+  private String name(Run run) {
+    return run.output().name() + "-step-" + cursor(run);
+  }
+
+  private int cursor(Run run) {
+    return Math.min(deck.cursor().get(), run.trace().length());
+  }
+
+  private void writePicture(Run run, Path path) throws IOException {
+    Look look = new Look(Palette.read(theme.get()), scale.get(), transparent.get());
+    PictureFormat format = PictureFormat.of(path).orElseThrow();
+    WholeFile.write(path, format.bytes(run.picture(), cursor(run), look));
+  }
+
+  /// The items of the export menu.
+  List<MenuItem> exportItems() {
+    CheckMenuItem clear = new CheckMenuItem("Transparent background");
+    clear.selectedProperty().bindBidirectional(transparent);
+    Menu scales = new Menu("PNG scale");
+    ToggleGroup group = new ToggleGroup();
+    Stream.of(1, 2, 3, 4).map(n -> scaleItem(n, group)).forEach(scales.getItems()::add);
+    return List.of(
+        item("Picture as PNG…", () -> exportAs("png")),
+        item("Picture as SVG…", () -> exportAs("svg")),
+        new SeparatorMenuItem(),
+        clear,
+        scales);
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private RadioMenuItem scaleItem(int factor, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem(factor * 100 + " %");
+    item.setToggleGroup(group);
+    item.setSelected(factor == scale.get());
+    item.setOnAction(_ -> scale.set(factor));
+    return item;
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private boolean write(Path path, Writing writing) {
+    try {
+      writing.run();
+      notice.set(new Notice("Saved " + path.getFileName() + " in " + path.getParent(), false));
+      return true;
+    } catch (IOException e) {
+      fail(path + " could not be written: " + e.getMessage() + ".");
+      return false;
+    }
+  }
+
+  private void fail(String sentence) {
+    notice.set(new Notice(sentence, true));
+  }
+
+  StringProperty title() {
+    return title;
+  }
+
+  ObservableValue<String> windowTitle() {
+    return title.map(name -> name.isEmpty() ? "Tapedeck" : "Tapedeck – " + name);
+  }
+
+  ObjectProperty<Notice> notice() {
+    return notice;
+  }
+
+  /// The theme that exported pictures take.
+  ObjectProperty<Theme> theme() {
+    return theme;
+  }
+}

@@ -1,0 +1,185 @@
+package org.tapedeck.app.ui;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Lexer;
+import org.tapedeck.engine.lang.Position;
+import org.tapedeck.engine.lang.Severity;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.lang.Token;
+
+/// The program text, parsed as one types: words coloured, errors underlined with their message
+/// below, and the expression of the current step marked.
+final class EditorPane extends VBox {
+  private static final double LINE = 21;
+  private static final double FRAME = 14;
+  private static final int LEAST_LINES = 3;
+  private static final int MOST_LINES = 14;
+  private static final int MOST_MESSAGES = 3;
+
+  private final Deck deck;
+  private final CodeArea area = new CodeArea();
+  private final VBox messages = new VBox();
+
+  EditorPane(Deck deck) {
+    this.deck = deck;
+    getStyleClass().add("editor-pane");
+    area.setId("editor");
+    area.getStyleClass().add("editor");
+    area.setParagraphGraphicFactory(lineNumbers());
+    area.setWrapText(true);
+    messages.setId("messages");
+    messages.getStyleClass().add("messages");
+    VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    StackPane frame = new StackPane(scroll);
+    frame.getStyleClass().add("editor-frame");
+    getChildren().addAll(frame, messages);
+    area.replaceText(deck.text().get());
+    area.getUndoManager().forgetHistory();
+    area.textProperty().addListener((_, _, text) -> deck.text().set(text));
+    deck.text().addListener((_, _, text) -> replace(text));
+    ChangeListener<Object> restyle = (_, _, _) -> style();
+    deck.diagnostics().addListener(restyle);
+    deck.cursor().addListener(restyle);
+    deck.run().addListener(restyle);
+    fitHeight(frame);
+    style();
+  }
+
+  private IntFunction<Node> lineNumbers() {
+    return LineNumberFactory.get(area, digits -> "%" + digits + "d");
+  }
+
+  private void replace(String text) {
+    if (!area.getText().equals(text)) {
+      area.replaceText(text);
+      area.moveTo(0);
+      area.requestFollowCaret();
+    }
+  }
+
+  /// As high as its lines, within bounds; it scrolls beyond.
+  private void fitHeight(Region frame) {
+    frame
+        .minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(textHeight(), LEAST_LINES * LINE, MOST_LINES * LINE) + FRAME,
+                area.totalHeightEstimateProperty(),
+                area.textProperty()));
+    frame.prefHeightProperty().bind(frame.minHeightProperty());
+    frame.maxHeightProperty().bind(frame.minHeightProperty());
+  }
+
+  /// The height of the lines, wrapped ones included as soon as the area has been laid out.
+  private double textHeight() {
+    double unwrapped = area.getParagraphs().size() * LINE;
+    Double measured = area.totalHeightEstimateProperty().getValue();
+    return measured == null ? unwrapped : Math.max(unwrapped, measured);
+  }
+
+  private void style() {
+    String text = area.getText();
+    if (!text.equals(deck.text().get())) {
+      return;
+    }
+    List<Diagnostic> diagnostics = deck.diagnostics().get();
+    area.setStyleSpans(0, spans(text, diagnostics));
+    Source source = new Source("program", text);
+    messages
+        .getChildren()
+        .setAll(
+            diagnostics.stream()
+                .limit(MOST_MESSAGES)
+                .map(diagnostic -> message(source, diagnostic))
+                .toList());
+  }
+
+  private record Painted(Span span, String style) {}
+
+  private StyleSpans<Collection<String>> spans(String text, List<Diagnostic> diagnostics) {
+    List<Painted> words =
+        Lexer.tokens(text).stream().map(t -> new Painted(t.span(), style(t))).toList();
+    List<Painted> now = currentSpan().map(span -> new Painted(span, "now-text")).stream().toList();
+    List<Painted> marks =
+        diagnostics.stream().map(d -> new Painted(visible(d.span(), text), style(d))).toList();
+    return layer(text, words)
+        .overlay(layer(text, now), EditorPane::both)
+        .overlay(layer(text, marks), EditorPane::both);
+  }
+
+  /// One style a place: of overlapping spans the one that starts first.
+  private static StyleSpans<Collection<String>> layer(String text, List<Painted> painted) {
+    StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+    int end = 0;
+    for (Painted p : painted.stream().sorted(comparingInt(p -> p.span().start())).toList()) {
+      if (p.span().start() >= end && p.span().end() <= text.length()) {
+        builder.add(List.of(), p.span().start() - end);
+        builder.add(List.of(p.style()), p.span().end() - p.span().start());
+        end = p.span().end();
+      }
+    }
+    return builder.add(List.of(), text.length() - end).create();
+  }
+
+  private static Collection<String> both(Collection<String> a, Collection<String> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
+  }
+
+  /// At least one character wide, so that a place at the end of the text can be underlined too.
+  private static Span visible(Span span, String text) {
+    int end = Math.min(text.length(), Math.max(span.end(), span.start() + 1));
+    return new Span(Math.max(0, Math.min(span.start(), end - 1)), end);
+  }
+
+  private static String style(Diagnostic diagnostic) {
+    return diagnostic.severity() == Severity.ERROR ? "error-text" : "hint-text";
+  }
+
+  private static String style(Token token) {
+    return "token-" + token.kind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private Optional<Span> currentSpan() {
+    int cursor = deck.cursor().get();
+    return deck.run()
+        .get()
+        .filter(_ -> !deck.stale().get() && cursor > 0)
+        .filter(run -> run.question().text().equals(area.getText()))
+        .map(Run::trace)
+        .filter(trace -> cursor <= trace.length())
+        .map(trace -> trace.tape().graph().vertex(trace.step(cursor).vertex()).span());
+  }
+
+  private static Node message(Source source, Diagnostic diagnostic) {
+    Position at = source.position(diagnostic.span().start());
+    String hint = diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint();
+    Label label = new Label("Line " + at.line() + ": " + diagnostic.message() + hint);
+    label.setWrapText(true);
+    label
+        .getStyleClass()
+        .addAll("message", diagnostic.severity() == Severity.ERROR ? "error" : "hint");
+    return label;
+  }
+}

@@ -1,0 +1,159 @@
+package org.tapedeck.app.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.QuadCurveTo;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.tapedeck.app.drawing.Glyphs;
+import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Names;
+import org.tapedeck.app.drawing.Outline;
+import org.tapedeck.app.drawing.Role;
+import org.tapedeck.app.drawing.Typesetter;
+import org.tapedeck.app.drawing.Typesetter.Weight;
+
+/// Marks and typeset text as JavaFX nodes, coloured by the style classes of their roles.
+final class Ink {
+  /// The current row or node.
+  static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
+  /// A field whose text is not understood.
+  static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  /// A sum that is not complete yet.
+  static final PseudoClass PARTIAL = PseudoClass.getPseudoClass("partial");
+
+  /// Room above and below the baseline of a line of words, in em.
+  private static final double ASCENT = 1;
+
+  private static final double DESCENT = 0.4;
+
+  private Ink() {}
+
+  /// One mark.
+  static Node of(Mark mark) {
+    return switch (mark) {
+      case Mark.Shape shape -> shape(shape);
+      case Mark.Label label -> label(label);
+      case Mark.Group group -> group(group);
+    };
+  }
+
+  private static Group group(Mark.Group group) {
+    Group node = new Group(group.marks().stream().map(Ink::of).toList());
+    node.setAccessibleText(group.title());
+    return node;
+  }
+
+  private static Path shape(Mark.Shape shape) {
+    Path path = path(shape.outline(), shape.fill());
+    shape.pencil().ifPresent(pencil -> stroke(path, pencil));
+    return path;
+  }
+
+  private static void stroke(Path path, Mark.Pencil pencil) {
+    path.getStyleClass().add(style("stroke-", pencil.role()));
+    path.setStrokeWidth(pencil.width());
+    path.setStrokeLineCap(StrokeLineCap.BUTT);
+    path.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    path.getStrokeDashArray().setAll(pencil.dashes());
+  }
+
+  private static Path label(Mark.Label label) {
+    Path path = path(label.glyphs().outline(), Optional.of(label.role()));
+    path.setTranslateX(label.x());
+    path.setTranslateY(label.baseline());
+    path.setAccessibleText(label.glyphs().text());
+    return path;
+  }
+
+  private static Path path(Outline outline, Optional<Role> fill) {
+    Path path = new Path(new Elements().of(outline));
+    path.getStyleClass().add("mark");
+    path.setStroke(null);
+    path.setFillRule(FillRule.NON_ZERO);
+    path.setFill(fill.isPresent() ? Color.BLACK : null);
+    fill.ifPresent(role -> path.getStyleClass().add(style("fill-", role)));
+    return path;
+  }
+
+  private static String style(String prefix, Role role) {
+    return prefix + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// A formula that takes its place in a layout; `spoken` says it in words.
+  static Node math(String latex, String spoken, double px) {
+    return inPlace(Typesetter.shared().math(latex, spoken, px), Role.INK);
+  }
+
+  /// The name of an input or output, as in formulas.
+  static Node name(String name, double px) {
+    return math(Names.latex(name), name, px);
+  }
+
+  /// One word of plain text; words of one size stand on one line.
+  static Node word(String text, double px, Weight weight, Role role) {
+    Glyphs glyphs = Typesetter.shared().sans(text, px, weight);
+    return inPlace(
+        new Glyphs(text, glyphs.width(), px * ASCENT, px * DESCENT, glyphs.outline()), role);
+  }
+
+  private static Node inPlace(Glyphs glyphs, Role role) {
+    Path path = path(glyphs.outline(), Optional.of(role));
+    path.setTranslateY(glyphs.ascent());
+    Pane place = new Pane(new Group(path));
+    place.setMinSize(glyphs.width(), glyphs.ascent() + glyphs.descent());
+    place.setMaxSize(glyphs.width(), glyphs.ascent() + glyphs.descent());
+    place.setAccessibleText(glyphs.text());
+    return place;
+  }
+
+  /// Draws an outline into path elements.
+  private static final class Elements implements Outline.Pen {
+    private final List<PathElement> elements = new java.util.ArrayList<>();
+
+    List<PathElement> of(Outline outline) {
+      outline.draw(this);
+      return elements;
+    }
+
+    @Override
+    public void move(double x, double y) {
+      elements.add(new MoveTo(x, y));
+    }
+
+    @Override
+    public void line(double x, double y) {
+      elements.add(new LineTo(x, y));
+    }
+
+    @Override
+    public void quad(double cx, double cy, double x, double y) {
+      elements.add(new QuadCurveTo(cx, cy, x, y));
+    }
+
+    @Override
+    public void cubic(double c1x, double c1y, double c2x, double c2y, double x, double y) {
+      elements.add(new CubicCurveTo(c1x, c1y, c2x, c2y, x, y));
+    }
+
+    @Override
+    public void close() {
+      elements.add(new ClosePath());
+    }
+  }
+}

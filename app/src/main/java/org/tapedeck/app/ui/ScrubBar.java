@@ -1,0 +1,156 @@
+package org.tapedeck.app.ui;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Trace;
+
+/// The steps of both passes on one line, with a tick where a node is complete; press or drag to
+/// move the cursor.
+final class ScrubBar extends Pane {
+  private static final double TRACK = 8;
+  private static final double THUMB = 18;
+  private static final double GAP = 8;
+  private static final double BASELINE = 30;
+  private static final int MOST_TICKS = 80;
+
+  private final Deck deck;
+  private final Label firstName = new Label();
+  private final Label secondName = new Label();
+  private final Region firstTrack = region("track");
+  private final Region secondTrack = region("track");
+  private final Region firstDone = region("done");
+  private final Region secondDone = region("done");
+  private final Region thumb = region("thumb");
+  private final Pane ticks = new Pane();
+  private List<Integer> tickSteps = List.of();
+
+  ScrubBar(Deck deck) {
+    this.deck = deck;
+    setId("scrub-bar");
+    getStyleClass().add("scrub-bar");
+    setAccessibleRole(AccessibleRole.SLIDER);
+    setAccessibleText("Step");
+    setMinHeight(44);
+    setPrefHeight(44);
+    firstName.getStyleClass().addAll("pass-name", "first");
+    secondName.getStyleClass().addAll("pass-name", "second");
+    firstDone.getStyleClass().add("first");
+    secondDone.getStyleClass().add("second");
+    ticks.setMouseTransparent(true);
+    getChildren()
+        .addAll(
+            firstTrack, secondTrack, firstDone, secondDone, ticks, thumb, firstName, secondName);
+    setOnMousePressed(this::scrub);
+    setOnMouseDragged(this::scrub);
+    deck.run().addListener((_, _, _) -> describe());
+    deck.cursor().addListener((_, _, _) -> requestLayout());
+    describe();
+  }
+
+  private static Region region(String style) {
+    Region region = new Region();
+    region.getStyleClass().add(style);
+    return region;
+  }
+
+  private void describe() {
+    boolean reverse = deck.run().get().map(Run::reverse).orElse(true);
+    firstName.setText(reverse ? "Forward pass" : "Forward pass with tangents");
+    secondName.setText(reverse ? "Reverse pass" : "");
+    getStyleClass().remove("tangents");
+    if (!reverse) {
+      getStyleClass().add("tangents");
+    }
+    tickSteps = deck.run().get().map(run -> nodeSteps(run.trace())).orElse(List.of());
+    ticks.getChildren().setAll(tickSteps.stream().map(_ -> tick()).toList());
+    requestLayout();
+  }
+
+  private static Node tick() {
+    Line line = new Line(0, -2, 0, 2);
+    line.getStyleClass().add("tick");
+    return line;
+  }
+
+  private static List<Integer> nodeSteps(Trace trace) {
+    List<Integer> steps =
+        IntStream.iterate(
+                trace.stepAfterNode(0), k -> k < trace.length(), k -> trace.stepAfterNode(k))
+            .limit(MOST_TICKS + 1L)
+            .boxed()
+            .toList();
+    return steps.size() > MOST_TICKS ? List.of() : steps;
+  }
+
+  private void scrub(MouseEvent event) {
+    deck.playing().set(false);
+    deck.jump(stepAt(event.getX()));
+  }
+
+  private int length() {
+    return deck.run().get().map(run -> run.trace().length()).orElse(0);
+  }
+
+  /// Steps of the first track: the forward pass in reverse mode, everything in forward mode.
+  private int split() {
+    return deck.run()
+        .get()
+        .map(Run::trace)
+        .map(trace -> trace.mode() == Mode.REVERSE ? trace.forwardLength() : trace.length())
+        .orElse(0);
+  }
+
+  private double unit() {
+    double gaps = split() < length() ? GAP : 0;
+    return Math.max(0, getWidth() - THUMB - gaps) / Math.max(1, length());
+  }
+
+  private double xOf(int step) {
+    double shift = step > split() ? GAP : 0;
+    return THUMB / 2 + step * unit() + shift;
+  }
+
+  private int stepAt(double x) {
+    double reach = x - THUMB / 2;
+    double along = reach > split() * unit() + GAP ? reach - GAP : reach;
+    return (int) Math.round(along / Math.max(1e-9, unit()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    int cursor = deck.cursor().get();
+    int split = split();
+    double start = xOf(0);
+    double mid = xOf(split);
+    double end = xOf(length());
+    boolean two = split < length();
+    bar(firstTrack, start, mid);
+    bar(firstDone, start, xOf(Math.min(cursor, split)));
+    bar(secondTrack, two ? mid + GAP : end, end);
+    bar(secondDone, two ? mid + GAP : end, cursor > split ? xOf(cursor) : 0);
+    thumb.resizeRelocate(xOf(cursor) - THUMB / 2, BASELINE - THUMB / 2, THUMB, THUMB);
+    for (int i = 0; i < tickSteps.size(); i++) {
+      ticks.getChildren().get(i).relocate(xOf(tickSteps.get(i)), BASELINE - 2);
+    }
+    layoutInArea(firstName, start, 0, Math.max(0, end - start), 18, 0, HPos.LEFT, VPos.TOP);
+    layoutInArea(
+        secondName, two ? mid + GAP : end, 0, Math.max(0, end - mid), 18, 0, HPos.LEFT, VPos.TOP);
+  }
+
+  private static void bar(Region region, double from, double to) {
+    region.setVisible(to > from);
+    region.resizeRelocate(from, BASELINE - TRACK / 2, Math.max(0, to - from), TRACK);
+  }
+}

@@ -1,0 +1,56 @@
+package org.tapedeck.app.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Example;
+
+/// The desktop program: one window on one deck.
+public final class TapedeckApp extends Application {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
+
+  /// Opens the window and returns when it is closed.
+  ///
+  /// @param file a program to start with; the start-up example where empty
+  public static void open(Optional<Path> file) {
+    launch(TapedeckApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Dress.loadFonts();
+    Deck deck = new Deck(worker, Platform::runLater);
+    Documents documents = new Documents(deck, new FileDialogs(stage));
+    documents.show(Example.start());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Window window =
+        new Window(
+            deck,
+            documents,
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
+    documents.theme().bind(window.theme());
+    stage.titleProperty().bind(documents.windowTitle());
+    stage.setMinWidth(640);
+    stage.setMinHeight(480);
+    stage.setScene(window.scene());
+    stage.show();
+    getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(documents::read);
+  }
+
+  @Override
+  public void stop() {
+    worker.shutdownNow();
+  }
+}

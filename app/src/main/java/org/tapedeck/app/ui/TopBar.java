@@ -1,0 +1,178 @@
+package org.tapedeck.app.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.engine.trace.Mode;
+
+/// Name of the program, the mode, the seeded output or input, and the menus.
+final class TopBar extends HBox {
+  private final Deck deck;
+  private final Documents documents;
+  private final ComboBox<String> seed = new ComboBox<>();
+  private boolean showing;
+
+  TopBar(Deck deck, Documents documents, List<MenuItem> views, ObjectProperty<Theme> theme) {
+    this.deck = deck;
+    this.documents = documents;
+    setId("top-bar");
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label product = new Label("Tapedeck");
+    product.getStyleClass().add("product");
+    product.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren()
+        .addAll(product, title(documents.title()), space(), modeSwitch(), seedChoice(), space());
+    getChildren()
+        .addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(theme), exportMenu());
+  }
+
+  private static Label title(StringProperty text) {
+    Label title = new Label();
+    title.setId("title");
+    title.getStyleClass().add("title");
+    title.textProperty().bind(text);
+    title.setMinWidth(0);
+    return title;
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private HBox modeSwitch() {
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton forward = modeButton("Forward mode", Mode.FORWARD, group);
+    ToggleButton reverse = modeButton("Reverse mode", Mode.REVERSE, group);
+    deck.mode().subscribe(mode -> group.selectToggle(mode == Mode.FORWARD ? forward : reverse));
+    HBox box = new HBox(forward, reverse);
+    box.getStyleClass().add("segments");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private ToggleButton modeButton(String text, Mode mode, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(text);
+    button.setId(mode == Mode.FORWARD ? "forward-mode" : "reverse-mode");
+    button.getStyleClass().add(mode == Mode.FORWARD ? "tangents" : "adjoints");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setToggleGroup(group);
+    button.setOnAction(
+        _ -> {
+          deck.mode().set(mode);
+          button.setSelected(true);
+        });
+    return button;
+  }
+
+  private ComboBox<String> seedChoice() {
+    seed.setId("seed");
+    seed.setMinWidth(Region.USE_PREF_SIZE);
+    seed.setTooltip(new Tooltip("The output whose derivatives the reverse pass computes"));
+    seed.setOnAction(_ -> choose(seed.getValue()));
+    deck.run().subscribe(run -> run.ifPresent(this::showSeeds));
+    return seed;
+  }
+
+  private void showSeeds(Run run) {
+    showing = true;
+    List<String> names =
+        run.reverse()
+            ? run.graph().outputs().stream().map(output -> output.name()).toList()
+            : run.graph().inputs().stream().map(i -> run.graph().vertex(i).label()).toList();
+    String before = run.reverse() ? "∂ " : "∂/∂ ";
+    seed.getItems().setAll(names.stream().map(before::concat).toList());
+    seed.setValue(before + (run.reverse() ? run.output().name() : run.seededInput()));
+    seed.getTooltip()
+        .setText(
+            run.reverse()
+                ? "The output whose derivatives the reverse pass computes"
+                : "The input by which the forward pass differentiates");
+    showing = false;
+  }
+
+  private void choose(String item) {
+    if (!showing && item != null) {
+      String name = item.substring(item.indexOf(' ') + 1);
+      (deck.mode().get() == Mode.REVERSE ? deck.output() : deck.seededInput()).set(name);
+    }
+  }
+
+  private static MenuButton menu(String id, String text, Feather icon) {
+    MenuButton menu = new MenuButton(text, new FontIcon(icon));
+    menu.setId(id);
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    return menu;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private MenuButton fileMenu() {
+    MenuButton menu = menu("file-menu", "File", Feather.FILE_TEXT);
+    menu.getItems()
+        .addAll(
+            item("New", documents::clear),
+            item("Open…  Ctrl+O", documents::open),
+            item("Save as…  Ctrl+S", documents::save));
+    return menu;
+  }
+
+  private MenuButton exampleMenu() {
+    MenuButton menu = menu("example-menu", "Examples", Feather.BOOK_OPEN);
+    List<Example> examples = Example.all();
+    Stream<MenuItem> items = examples.stream().map(e -> item(e.title(), () -> documents.show(e)));
+    menu.getItems().addAll(items.toList());
+    menu.getItems().add(1, new SeparatorMenuItem());
+    return menu;
+  }
+
+  private static MenuButton viewMenu(List<MenuItem> views) {
+    MenuButton menu = menu("view-menu", "View", Feather.EYE);
+    menu.getItems().addAll(views);
+    return menu;
+  }
+
+  private static Button themeButton(ObjectProperty<Theme> theme) {
+    FontIcon icon = new FontIcon(Feather.MOON);
+    Button button = new Button(null, icon);
+    button.setId("theme");
+    button.setTooltip(new Tooltip("Light or dark"));
+    button.setAccessibleText("Light or dark theme");
+    button.setOnAction(_ -> theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    theme.subscribe(now -> icon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    return button;
+  }
+
+  private MenuButton exportMenu() {
+    MenuButton menu = menu("export-menu", "Export", Feather.DOWNLOAD);
+    menu.getStyleClass().add("primary");
+    menu.getItems().addAll(documents.exportItems());
+    return menu;
+  }
+}

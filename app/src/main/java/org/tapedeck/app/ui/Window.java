@@ -1,0 +1,184 @@
+package org.tapedeck.app.ui;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.layout.Direction;
+
+/// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
+/// below. On narrow screens the side panels fold away until they are asked for.
+final class Window {
+  private static final double LEFT_WIDTH = 300;
+  private static final double RIGHT_WIDTH = 344;
+  private static final double ROOM_FOR_TAPE = 1100;
+  private static final double ROOM_FOR_PROGRAM = 900;
+  private static final double ROOM_FOR_WORDS = 1180;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  private final Deck deck;
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final BorderPane root = new BorderPane();
+  private final GraphView graph;
+  private final FormulaStrip formula;
+  private final Region left;
+  private final Region right;
+  private final CheckMenuItem showsProgram = new CheckMenuItem("Program and inputs  F6");
+  private final CheckMenuItem showsTape = new CheckMenuItem("Tape  F7");
+  private final CheckMenuItem showsFormula = new CheckMenuItem("Formula  F8");
+  private final Scene scene;
+
+  Window(Deck deck, Documents documents, double width, double height) {
+    this.deck = deck;
+    graph = new GraphView(deck);
+    formula = new FormulaStrip(deck);
+    left = left();
+    right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), tape());
+    root.getStyleClass().add("tapedeck");
+    root.setTop(new TopBar(deck, documents, viewItems(), theme));
+    root.setCenter(middle(documents));
+    root.setBottom(new Transport(deck));
+    ScaledPane scaled = new ScaledPane(root);
+    scaled.contentWidth().addListener((_, _, w) -> fold(w.doubleValue()));
+    fold(width);
+    scene = new Scene(scaled, width, height);
+    theme.subscribe(now -> Dress.put(scene, now));
+    StepKeys.install(scene, deck, graph);
+    shortcuts(documents);
+    graph.requestFocus();
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  ObjectProperty<Theme> theme() {
+    return theme;
+  }
+
+  private Region left() {
+    VBox content =
+        new VBox(
+            section("PROGRAM"),
+            new EditorPane(deck),
+            section("INPUTS"),
+            new InputsPane(deck),
+            section("RESULT"),
+            new ResultPane(deck));
+    content.getStyleClass().add("left-content");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    return panel("left-panel", LEFT_WIDTH, scroll);
+  }
+
+  private TapeTable tape() {
+    return new TapeTable(deck);
+  }
+
+  private static Region panel(String id, double width, javafx.scene.Node... content) {
+    VBox panel = new VBox(content);
+    panel.setId(id);
+    panel.getStyleClass().add("panel");
+    panel.setMinWidth(width);
+    panel.setPrefWidth(width);
+    panel.setMaxWidth(width);
+    VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+    return panel;
+  }
+
+  private static Label section(String title) {
+    Label label = new Label(title);
+    label.getStyleClass().add("section");
+    return label;
+  }
+
+  private VBox middle(Documents documents) {
+    StackPane stage = new StackPane(graph, new ZoomButtons(graph), new NoticeLabel(documents));
+    stage.setMinSize(0, 0);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    VBox middle = new VBox(stage, formula);
+    middle.setMinWidth(0);
+    return middle;
+  }
+
+  private List<MenuItem> viewItems() {
+    bindPanels();
+    MenuItem fit = new MenuItem("Fit graph  F");
+    fit.setOnAction(_ -> graph.fit());
+    return List.of(
+        showsProgram,
+        showsTape,
+        showsFormula,
+        new SeparatorMenuItem(),
+        directionItem("Inputs left, outputs right", Direction.LEFT_RIGHT),
+        directionItem("Inputs on top, outputs below", Direction.TOP_DOWN),
+        new SeparatorMenuItem(),
+        fit);
+  }
+
+  private void bindPanels() {
+    showsProgram.selectedProperty().subscribe(on -> root.setLeft(on ? left : null));
+    showsTape.selectedProperty().subscribe(on -> root.setRight(on ? right : null));
+    formula.visibleProperty().bind(showsFormula.selectedProperty());
+    formula.managedProperty().bind(showsFormula.selectedProperty());
+    showsFormula.setSelected(true);
+  }
+
+  private final ToggleGroup directions = new ToggleGroup();
+
+  private RadioMenuItem directionItem(String text, Direction direction) {
+    RadioMenuItem item = new RadioMenuItem(text);
+    item.setToggleGroup(directions);
+    item.setSelected(deck.direction().get() == direction);
+    item.setOnAction(_ -> deck.direction().set(direction));
+    return item;
+  }
+
+  /// Gives a narrow screen to the graph: panels fold away, menus keep only their icons.
+  private void fold(double width) {
+    root.pseudoClassStateChanged(COMPACT, width < ROOM_FOR_WORDS);
+    showsTape.setSelected(width >= ROOM_FOR_TAPE);
+    showsProgram.setSelected(width >= ROOM_FOR_PROGRAM);
+  }
+
+  private void shortcuts(Documents documents) {
+    var keys = scene.getAccelerators();
+    keys.put(new KeyCodeCombination(KeyCode.F6), () -> flip(showsProgram));
+    keys.put(new KeyCodeCombination(KeyCode.F7), () -> flip(showsTape));
+    keys.put(new KeyCodeCombination(KeyCode.F8), () -> flip(showsFormula));
+    keys.put(control(KeyCode.O), documents::open);
+    keys.put(control(KeyCode.S), documents::save);
+    keys.put(control(KeyCode.E), documents::exportPicture);
+    keys.put(control(KeyCode.DIGIT0), graph::fit);
+    keys.put(control(KeyCode.PLUS), () -> graph.zoomBy(1.25));
+    keys.put(control(KeyCode.EQUALS), () -> graph.zoomBy(1.25));
+    keys.put(control(KeyCode.MINUS), () -> graph.zoomBy(0.8));
+  }
+
+  private static KeyCombination control(KeyCode key) {
+    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private static void flip(CheckMenuItem item) {
+    item.setSelected(!item.isSelected());
+  }
+}

@@ -1,0 +1,201 @@
+package org.tapedeck.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.ui.TapedeckHandle.Column;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The main job as a person does it, in the real window.
+@ExtendWith(ApplicationExtension.class)
+class JourneyTest {
+  @TempDir Path folder;
+
+  private Path file;
+  private TapedeckHandle window;
+
+  @Start
+  void open(Stage stage) {
+    Dress.loadFonts();
+    Deck deck = new Deck(Runnable::run, Runnable::run);
+    Documents documents = new Documents(deck, new OneFile());
+    documents.show(Example.start());
+    stage.setScene(new Window(deck, documents, 1200, 800).scene());
+    stage.show();
+  }
+
+  /// A person who always picks the same file.
+  private final class OneFile implements FileChoice {
+    @Override
+    public Optional<Path> toOpen(String what, String ending) {
+      return Optional.of(file);
+    }
+
+    @Override
+    public Optional<Path> toSave(String what, String name, String ending) {
+      file = folder.resolve(name + "." + ending);
+      return Optional.of(file);
+    }
+  }
+
+  @BeforeEach
+  void look(FxRobot robot) {
+    window = new TapedeckHandle(robot);
+  }
+
+  @Test
+  void startsBeforeTheFirstStepOfTheStartUpExample() {
+    assertEquals("step 0 of 14 · forward pass", window.counter());
+    assertEquals(Optional.of("2"), window.tape("x₁", Column.VALUE));
+    assertEquals(Optional.of(""), window.tape("y", Column.VALUE));
+    assertEquals(Optional.of(""), window.tape("x₁", Column.DERIVATIVE));
+  }
+
+  @Test
+  void typedFunctionStepsToTheEndAndBackToTheSameStart() {
+    window.type("x = 3\ny = x*x").leaveEditor();
+    Map<Column, List<String>> tape = window.tape();
+    String picture = window.picture();
+
+    window.press(KeyCode.RIGHT, 4);
+    assertEquals("step 4 of 4 · reverse pass", window.counter());
+    assertEquals(Optional.of("9"), window.tape("y", Column.VALUE));
+    assertEquals(Optional.of("6"), window.tape("x", Column.DERIVATIVE));
+    assertNotEquals(picture, window.picture());
+
+    window.press(KeyCode.LEFT, 4);
+    assertEquals("step 0 of 4 · forward pass", window.counter());
+    assertEquals(tape, window.tape());
+    assertEquals(picture, window.picture());
+  }
+
+  @Test
+  void runningSumIsShownBeforeTheAdjointIsComplete() {
+    window.type("x = 3\ny = x*x").leaveEditor().press(KeyCode.RIGHT, 3);
+
+    assertEquals(Optional.of("3 …"), window.tape("x", Column.DERIVATIVE));
+    assertEquals("x", window.currentRow());
+  }
+
+  @Test
+  void shiftArrowTakesAllTermsOfANode() {
+    window.press(KeyCode.END, 1).pressWithShift(KeyCode.LEFT);
+
+    assertEquals("step 12 of 14 · reverse pass", window.counter());
+  }
+
+  @Test
+  void pageKeysAndTheButtonsStepToo() {
+    window.press(KeyCode.PAGE_DOWN, 2).click("#forward").press(KeyCode.PAGE_UP, 1);
+    assertEquals("step 2 of 14 · forward pass", window.counter());
+
+    window.click("#last").click("#back");
+    assertEquals("step 13 of 14 · reverse pass", window.counter());
+
+    window.press(KeyCode.RIGHT, 1).press(KeyCode.HOME, 1);
+    assertEquals("step 0 of 14 · forward pass", window.counter());
+  }
+
+  @Test
+  void clickOnATapeRowJumpsToItsStep() {
+    window.clickTapeRow("y");
+    assertEquals("step 5 of 14 · forward pass", window.counter());
+
+    window.press(KeyCode.END, 1).clickTapeRow("x₂");
+    assertEquals("step 12 of 14 · reverse pass", window.counter());
+    assertEquals(Optional.of("1.7163"), window.tape("x₂", Column.DERIVATIVE));
+    assertEquals("x₂", window.currentRow());
+  }
+
+  @Test
+  void sliderReevaluatesAndKeepsTheStep() {
+    window.press(KeyCode.END, 1).press(KeyCode.LEFT, 2);
+    String before = window.counter();
+
+    window.dragSlider("x1", 20);
+
+    assertEquals(before, window.counter());
+    assertTrue(window.slider("x1") > 2);
+    assertEquals(
+        Optional.of(window.input("x1").replace('-', '−')), window.tape("x₁", Column.VALUE));
+    assertNotEquals(Optional.of("11.652"), window.tape("y", Column.VALUE));
+  }
+
+  @Test
+  void typedInputValueMovesTheInput() {
+    window.press(KeyCode.END, 1).enterInput("x1", "4");
+
+    assertEquals(Optional.of("5.25"), window.tape("x₁", Column.DERIVATIVE));
+    assertEquals("step 14 of 14 · reverse pass", window.counter());
+  }
+
+  @Test
+  void errorIsUnderlinedAndTheLastGraphStaysDimmed() {
+    String picture = window.picture();
+
+    window.type("x = 3\ny = sine(x)");
+
+    assertTrue(window.underlined());
+    assertTrue(window.messages().getFirst().contains("did you mean `sin`?"));
+    assertTrue(window.graphOpacity() < 1);
+    assertEquals(picture, window.picture());
+
+    window.type("x = 3\ny = sin(x)");
+
+    assertFalse(window.underlined());
+    assertEquals(List.of(), window.messages());
+    assertEquals(1, window.graphOpacity());
+    assertEquals(Optional.of("3"), window.tape("x", Column.VALUE));
+  }
+
+  @Test
+  void exampleFromTheMenuReplacesTheProgram() {
+    window.press(KeyCode.END, 1).chooseExample("x * x: two edges into one node, adjoint 3 + 3");
+
+    assertEquals("x = 3\ny = x * x", window.program());
+    assertEquals("step 0 of 4 · forward pass", window.counter());
+  }
+
+  @Test
+  void exportWritesThePictureOnTheScreen() throws IOException {
+    window.press(KeyCode.END, 1).chooseExport("Picture as PNG…");
+    assertTrue(ImageIO.read(file.toFile()).getWidth() > 400);
+    assertTrue(window.notice().contains(file.getFileName().toString()));
+
+    window.chooseExport("Picture as SVG…");
+    assertTrue(Files.readString(file).contains("<svg"));
+  }
+
+  @Test
+  void forwardModeShowsTangents() {
+    window.click("#forward-mode").press(KeyCode.END, 1);
+
+    assertEquals(Optional.of("5.5"), window.tape("y", Column.DERIVATIVE));
+  }
+
+  @Test
+  void keysTypedIntoTheEditorDoNotStep() {
+    window.click("#editor").press(KeyCode.RIGHT, 3).press(KeyCode.SPACE, 1);
+
+    assertEquals("step 0 of 14 · forward pass", window.counter());
+  }
+}

@@ -1,0 +1,117 @@
+package org.tapedeck.app.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.drawing.Theme;
+
+/// Renders the real window, without a screen, into the pictures that the README shows.
+public final class Screenshots extends Application {
+  /// One picture: of an example's window at a step.
+  private record Shot(
+      String name, Theme theme, int width, int height, String example, double position) {}
+
+  private static final List<Shot> SHOTS =
+      List.of(
+          new Shot("start-light", Theme.LIGHT, 1440, 900, "start", 0),
+          new Shot("mid-forward-light", Theme.LIGHT, 1440, 900, "start", 3 / 14.0),
+          new Shot("mid-sum-light", Theme.LIGHT, 1440, 900, "start", 13 / 14.0),
+          new Shot("end-light", Theme.LIGHT, 1440, 900, "start", 1),
+          new Shot("start-dark", Theme.DARK, 1440, 900, "start", 0),
+          new Shot("mid-forward-dark", Theme.DARK, 1440, 900, "start", 3 / 14.0),
+          new Shot("mid-sum-dark", Theme.DARK, 1440, 900, "start", 13 / 14.0),
+          new Shot("end-dark", Theme.DARK, 1440, 900, "start", 1),
+          new Shot("projector-800x600", Theme.LIGHT, 800, 600, "start", 13 / 14.0),
+          new Shot("projector-1920x1080", Theme.LIGHT, 1920, 1080, "griewank-walther", 0.9));
+
+  private final Iterator<Shot> shots = SHOTS.iterator();
+
+  /// Writes all pictures into the folder that is the only argument.
+  public static void main(String[] args) {
+    launch(args);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Dress.loadFonts();
+    next(Path.of(getParameters().getUnnamed().getFirst()));
+  }
+
+  private void next(Path folder) {
+    if (!shots.hasNext()) {
+      Platform.exit();
+      return;
+    }
+    Shot shot = shots.next();
+    Scene scene = scene(shot);
+    scene.snapshot(null);
+    PauseTransition settling = new PauseTransition(Duration.millis(300));
+    settling.setOnFinished(
+        _ -> {
+          write(scene.snapshot(null), folder.resolve(shot.name() + ".png"));
+          next(folder);
+        });
+    settling.play();
+  }
+
+  private static Scene scene(Shot shot) {
+    Deck deck = new Deck(Runnable::run, Runnable::run);
+    Documents documents = new Documents(deck, new NoFile());
+    documents.show(
+        Example.all().stream()
+            .filter(example -> example.name().equals(shot.example()))
+            .findFirst()
+            .orElseThrow());
+    Window window = new Window(deck, documents, shot.width(), shot.height());
+    window.theme().set(shot.theme());
+    int length = deck.run().get().orElseThrow().trace().length();
+    deck.jump((int) Math.round(shot.position() * length));
+    return window.scene();
+  }
+
+  private static void write(WritableImage image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var pixels =
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    PixelReader reader = image.getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        pixels.setRGB(x, y, reader.getArgb(x, y));
+      }
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(pixels, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+
+  private static final class NoFile implements FileChoice {
+    @Override
+    public Optional<Path> toOpen(String what, String ending) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toSave(String what, String name, String ending) {
+      return Optional.empty();
+    }
+  }
+}

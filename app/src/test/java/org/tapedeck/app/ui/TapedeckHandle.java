@@ -1,0 +1,185 @@
+package org.tapedeck.app.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Path;
+import org.fxmisc.richtext.CodeArea;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as a person meets it: what can be seen on it and done to it.
+final class TapedeckHandle {
+  private final FxRobot robot;
+
+  TapedeckHandle(FxRobot robot) {
+    this.robot = robot;
+  }
+
+  TapedeckHandle press(KeyCode key, int times) {
+    for (int i = 0; i < times; i++) {
+      robot.type(key);
+    }
+    return settled();
+  }
+
+  TapedeckHandle pressWithShift(KeyCode key) {
+    robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+    return settled();
+  }
+
+  TapedeckHandle click(String query) {
+    robot.clickOn(query);
+    return settled();
+  }
+
+  /// Replaces the program as by selecting all and typing.
+  TapedeckHandle type(String program) {
+    robot.clickOn("#editor").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write(program, 0);
+    return settled();
+  }
+
+  TapedeckHandle leaveEditor() {
+    robot.type(KeyCode.ESCAPE);
+    return settled();
+  }
+
+  TapedeckHandle chooseExample(String title) {
+    robot.clickOn("#example-menu").clickOn(title);
+    return settled();
+  }
+
+  TapedeckHandle chooseExport(String item) {
+    robot.clickOn("#export-menu").clickOn(item);
+    return settled();
+  }
+
+  TapedeckHandle enterInput(String name, String value) {
+    robot.doubleClickOn("#field-" + name).press(KeyCode.CONTROL).type(KeyCode.A);
+    robot.release(KeyCode.CONTROL).write(value, 0).type(KeyCode.ENTER);
+    return settled();
+  }
+
+  TapedeckHandle dragSlider(String name, double pixels) {
+    Node thumb = robot.lookup("#slider-" + name + " .thumb").query();
+    robot.drag(thumb, MouseButton.PRIMARY).moveBy(pixels, 0).drop();
+    return settled();
+  }
+
+  /// Clicks the row of the tape that starts with a name.
+  TapedeckHandle clickTapeRow(String name) {
+    robot.clickOn(
+        cells(Column.NAME).stream().filter(c -> c.getText().equals(name)).findFirst().get());
+    return settled();
+  }
+
+  String counter() {
+    return robot.lookup("#counter").queryAs(Label.class).getText();
+  }
+
+  String sentence() {
+    return robot.lookup("#sentence").query().getAccessibleText();
+  }
+
+  String program() {
+    return robot.lookup("#editor").queryAs(CodeArea.class).getText();
+  }
+
+  double slider(String name) {
+    return robot.lookup("#slider-" + name).queryAs(Slider.class).getValue();
+  }
+
+  String input(String name) {
+    return robot.lookup("#field-" + name).queryAs(TextField.class).getText();
+  }
+
+  List<String> messages() {
+    return robot.lookup("#messages").queryAs(VBox.class).getChildren().stream()
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  boolean underlined() {
+    return !robot.lookup("#editor .error-text").queryAll().isEmpty();
+  }
+
+  double graphOpacity() {
+    return robot.lookup("#graph #world").query().getOpacity();
+  }
+
+  /// The columns of the tape.
+  enum Column {
+    NAME("name"),
+    FUNCTION("function"),
+    VALUE("value"),
+    DERIVATIVE("derivative");
+
+    private final String id;
+
+    Column(String id) {
+      this.id = id;
+    }
+  }
+
+  /// The tape as it is read, column by column.
+  Map<Column, List<String>> tape() {
+    return Stream.of(Column.values()).collect(Collectors.toMap(c -> c, this::texts));
+  }
+
+  /// What stands in the row of a name; empty where the tape has no such row.
+  Optional<String> tape(String name, Column column) {
+    int row = texts(Column.NAME).indexOf(name);
+    return row < 0 ? Optional.empty() : Optional.of(texts(column).get(row));
+  }
+
+  private List<String> texts(Column column) {
+    return cells(column).stream().map(TableCell::getText).toList();
+  }
+
+  /// The name in the row that is marked as current; empty where none is.
+  String currentRow() {
+    return cells(Column.NAME).stream()
+        .filter(cell -> cell.getTableRow().getPseudoClassStates().contains(Ink.NOW))
+        .map(TableCell::getText)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<TableCell<?, ?>> cells(Column column) {
+    return robot.lookup("#tape .table-cell").queryAll().stream()
+        .<TableCell<?, ?>>map(TableCell.class::cast)
+        .filter(cell -> cell.getTableColumn() != null && !cell.isEmpty())
+        .filter(cell -> cell.getId().equals(column.id))
+        .sorted(Comparator.comparingDouble(cell -> cell.localToScene(0, 0).getY()))
+        .toList();
+  }
+
+  /// Every shape of the graph with its place and look: equal where the picture is equal.
+  String picture() {
+    return robot.lookup("#graph .mark").queryAllAs(Path.class).stream()
+        .map(path -> path.getStyleClass() + "" + path.getElements() + path.localToScene(0, 0))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  String notice() {
+    return robot.lookup("#notice").queryAs(Label.class).getText();
+  }
+
+  private TapedeckHandle settled() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+}
