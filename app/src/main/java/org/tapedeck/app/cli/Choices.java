@@ -3,6 +3,8 @@ package org.tapedeck.app.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.layout.Direction;
 import org.tapedeck.engine.trace.Mode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,6 +24,25 @@ final class Choices {
     @Override
     public TraceFormat convert(String word) {
       return choice(word, TraceFormat.values());
+    }
+  }
+
+  static final class OfTheme implements ITypeConverter<Theme> {
+    @Override
+    public Theme convert(String word) {
+      return choice(word, Theme.values());
+    }
+  }
+
+  /// `lr` (left to right) or `td` (top down).
+  static final class OfDirection implements ITypeConverter<Direction> {
+    @Override
+    public Direction convert(String word) {
+      return switch (word.toLowerCase(Locale.ROOT)) {
+        case "lr" -> Direction.LEFT_RIGHT;
+        case "td" -> Direction.TOP_DOWN;
+        default -> throw new TypeConversionException("`" + word + "` is not one of lr, td");
+      };
     }
   }
 

@@ -42,6 +42,7 @@ public final class Main {
   private static CommandLine commandLine(Terminal terminal) {
     return new CommandLine(new TapedeckCommand(terminal))
         .addSubcommand(new TraceCommand(terminal))
+        .addSubcommand(new ExportCommand(terminal))
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(terminal.out()))

@@ -1,5 +1,6 @@
 package org.tapedeck.app.cli;
 
+import java.text.Normalizer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tapedeck.engine.function.Notation;
@@ -53,7 +54,8 @@ final class NodeText {
   static String derivative(String label, Mode mode) {
     int first = label.offsetByCodePoints(0, 1);
     String accent = mode == Mode.REVERSE ? BAR : DOT;
-    return label.substring(0, first) + accent + label.substring(first);
+    String accented = label.substring(0, first) + accent;
+    return Normalizer.normalize(accented, Normalizer.Form.NFC) + label.substring(first);
   }
 
   /// The term in symbols, in the order of the chain rule: `v̄3·∂v3/∂x1`.

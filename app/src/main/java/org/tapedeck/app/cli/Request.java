@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -38,10 +39,25 @@ record Request(Assignments point, Assignments direction, Mode mode, String outpu
       case ParseResult.Parsed parsed -> {
         point.checkAgainst(parsed.program());
         direction.checkAgainst(parsed.program());
-        ComputationalGraph graph = ComputationalGraph.of(parsed.program());
+        ComputationalGraph graph = graph(parsed.program());
         yield new Plan(this, graph, hints(parsed), output(graph));
       }
     };
+  }
+
+  /// What the program computes at the point.
+  private ComputationalGraph graph(Program program) throws Refusal {
+    return switch (ComputationalGraph.record(program, inputs(program))) {
+      case Recording.Recorded recorded -> recorded.graph();
+      case Recording.Failed failed ->
+          throw Refusal.wrongFile(Complaint.of(program.source(), List.of(failed.diagnostic())));
+    };
+  }
+
+  private double[] inputs(Program program) {
+    return program.inputs().stream()
+        .mapToDouble(input -> point.numberOr(input.start(), input.name()))
+        .toArray();
   }
 
   /// What is worth knowing of a program; that an input has no start value is not, where it is set
@@ -56,13 +72,10 @@ record Request(Assignments point, Assignments direction, Mode mode, String outpu
   }
 
   private Trace trace(ComputationalGraph graph, Output output) {
-    List<Program.Input> inputs = graph.program().inputs();
-    Tape tape =
-        Tape.record(
-            graph, inputs.stream().mapToDouble(x -> point.numberOr(x.start(), x.name())).toArray());
+    Tape tape = Tape.record(graph, inputs(graph.program()));
     return switch (mode) {
       case REVERSE -> Trace.reverse(tape, output.vertex());
-      case FORWARD -> Trace.forward(tape, seed(inputs));
+      case FORWARD -> Trace.forward(tape, seed(graph.program().inputs()));
     };
   }
 

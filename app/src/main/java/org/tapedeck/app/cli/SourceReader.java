@@ -3,13 +3,11 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.tapedeck.engine.lang.Source;
 
 /// Reads programs from files and from standard input, which it reads once and keeps.
@@ -30,6 +28,26 @@ final class SourceReader {
     this.in = in;
   }
 
+  /// A program that can be read.
+  interface Text {
+    Source read() throws Refusal;
+  }
+
+  /// The programs that `files` name, or the one that the option `-e` gives as `text`, which is null
+  /// where it is not given. Refuses both and neither.
+  List<Text> texts(String text, List<String> files) throws Refusal {
+    if (text == null && files.isEmpty()) {
+      throw Refusal.wrongUsage("no program: name a FILE, - for standard input, or -e 'y = x*x'");
+    }
+    if (text != null && !files.isEmpty()) {
+      throw Refusal.wrongUsage(
+          "-e gives a program, and so does " + files.getFirst() + "; give one");
+    }
+    return text != null
+        ? List.of(() -> new Source(OF_OPTION, text))
+        : files.stream().<Text>map(file -> () -> read(file)).toList();
+  }
+
   /// The text of `file`, or of standard input for `-`; refused with a sentence where it cannot be
   /// read or is not UTF-8.
   Source read(String file) throws Refusal {
@@ -47,11 +65,19 @@ final class SourceReader {
   }
 
   private static InputStream open(String file) throws IOException {
-    Path path = Path.of(file);
+    Path path = path(file);
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder");
     }
     return Files.newInputStream(path);
+  }
+
+  private static Path path(String file) throws IOException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new IOException("no file can have this name", e);
+    }
   }
 
   private static String text(String name, Opening opening) throws Refusal {
@@ -61,14 +87,8 @@ final class SourceReader {
         throw unreadable(name, "it is longer than any program can be (64 MiB)");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw unreadable(name, "it is not UTF-8 text");
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw unreadable(name, "there is no such file");
-    } catch (AccessDeniedException e) {
-      throw unreadable(name, "reading it is not allowed");
     } catch (IOException e) {
-      throw unreadable(name, e.getMessage());
+      throw unreadable(name, FileTrouble.reason(e));
     }
   }
 

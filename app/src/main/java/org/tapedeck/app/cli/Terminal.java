@@ -31,6 +31,13 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
     err.println(harmless(text));
   }
 
+  /// Prints what is worth knowing of a program that is about to run.
+  void complain(Request.Plan plan) {
+    if (!plan.hints().isEmpty()) {
+      complain(Complaint.of(plan.graph().program().source(), plan.hints()));
+    }
+  }
+
   /// `text` with a replacement for each control character but line ends and tabs.
   static String harmless(String text) {
     StringBuilder shown = new StringBuilder(text.length());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tapedeck.engine.lang.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,13 +55,9 @@ final class TraceCommand implements Callable<Integer> {
     reader = new SourceReader(terminal.in());
   }
 
-  private interface Text {
-    Source read() throws Refusal;
-  }
-
   @Override
   public Integer call() throws IOException, Refusal {
-    List<Text> texts = texts();
+    List<SourceReader.Text> texts = reader.texts(text, files);
     Request request = options.request();
     RunWriter writer = format.writer(terminal.out(), texts.size() > 1);
     if (texts.size() > 1) {
@@ -71,29 +66,16 @@ final class TraceCommand implements Callable<Integer> {
         return status;
       }
     }
-    for (Text each : texts) {
+    for (SourceReader.Text each : texts) {
       print(request.plan(each.read()), writer);
     }
     return ExitStatus.DONE;
   }
 
-  private List<Text> texts() throws Refusal {
-    if (text == null && files.isEmpty()) {
-      throw Refusal.wrongUsage("no program: name a FILE, - for standard input, or -e 'y = x*x'");
-    }
-    if (text != null && !files.isEmpty()) {
-      throw Refusal.wrongUsage(
-          "-e gives a program, and so does " + files.getFirst() + "; give one");
-    }
-    return text != null
-        ? List.of(() -> new Source(SourceReader.OF_OPTION, text))
-        : files.stream().<Text>map(file -> () -> reader.read(file)).toList();
-  }
-
   /// Says what is wrong with any of the programs. They are dropped again: there may be many.
-  private int check(List<Text> texts, Request request) {
+  private int check(List<SourceReader.Text> texts, Request request) {
     int status = ExitStatus.DONE;
-    for (Text each : texts) {
+    for (SourceReader.Text each : texts) {
       try {
         request.plan(each.read());
       } catch (Refusal refusal) {
@@ -105,9 +87,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private void print(Request.Plan plan, RunWriter writer) throws IOException {
-    if (!plan.hints().isEmpty()) {
-      terminal.complain(Complaint.of(plan.graph().program().source(), plan.hints()));
-    }
+    terminal.complain(plan);
     writer.write(plan.run());
     terminal.out().flush();
   }

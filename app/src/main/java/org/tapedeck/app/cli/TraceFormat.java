@@ -7,6 +7,7 @@ enum TraceFormat {
   TABLE,
   JSON,
   CSV,
+  LATEX,
   MARKDOWN;
 
   /// Writes runs to `out` in this format. `several` says whether more than one will come.
@@ -15,6 +16,7 @@ enum TraceFormat {
       case TABLE -> new TableWriter(out, several);
       case JSON -> new JsonWriter(out);
       case CSV -> new CsvWriter(out, several);
+      case LATEX -> new LatexWriter(out, several);
       case MARKDOWN -> new MarkdownWriter(out, several);
     };
   }

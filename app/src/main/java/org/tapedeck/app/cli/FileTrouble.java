@@ -1,0 +1,23 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/// Why a file cannot be read or written, as half a sentence.
+final class FileTrouble {
+  private FileTrouble() {}
+
+  static String reason(IOException e) {
+    return switch (e) {
+      case CharacterCodingException _ -> "it is not UTF-8 text";
+      case NoSuchFileException _ -> "there is no such file";
+      case AccessDeniedException _ -> "that is not allowed";
+      case FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> Objects.requireNonNullElse(e.getMessage(), e.toString());
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.tapedeck.app.drawing.Wording;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+
+/// A LaTeX `tabular` of the nodes in the order of the tape, ready to stand in a document: it needs
+/// no package. Numbers are rounded for readers.
+final class LatexWriter implements RunWriter {
+  private final Writer out;
+  private final boolean several;
+  private boolean begun;
+
+  /// Tables get their program's name in a comment if there are `several`.
+  LatexWriter(Writer out, boolean several) {
+    this.out = out;
+    this.several = several;
+  }
+
+  @Override
+  public void write(Run run) throws IOException {
+    String derivative = run.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
+    out.write(begun ? "\n" : "");
+    begun = true;
+    if (several) {
+      out.write("% " + Terminal.harmless(run.source().name()).replace('\n', ' ') + "\n");
+    }
+    // Fractions need more room than a line of text has.
+    out.write("\\begingroup\\renewcommand{\\arraystretch}{1.6}%\n");
+    out.write("\\begin{tabular}{rllrlr}\n\\hline\n");
+    out.write(" & node & computed as & value & sum & " + derivative + " \\\\\n\\hline\n");
+    Wording wording = Wording.latex(run.trace());
+    for (Vertex vertex : run.graph().vertices()) {
+      node(run, wording, vertex);
+    }
+    out.write("\\hline\n\\end{tabular}\\endgroup\n");
+  }
+
+  private void node(Run run, Wording wording, Vertex vertex) throws IOException {
+    int i = vertex.index();
+    out.write(i + 1 + " & $" + wording.value(i) + "$ & ");
+    out.write(
+        switch (vertex) {
+          case Vertex.Input _ -> "input";
+          case Vertex.Constant _ -> "constant";
+          case Vertex.Operation _ -> "$" + wording.expression(i) + "$";
+        });
+    out.write(" & $" + wording.number(run.trace().tape().primal(i)) + "$ & ");
+    if (vertex instanceof Vertex.Constant) {
+      out.write("& \\\\\n");
+      return;
+    }
+    out.write("$" + wording.derivative(i));
+    sum(run, wording, i);
+    out.write(" & $" + wording.number(run.trace().derivative(i)) + "$ \\\\\n");
+  }
+
+  /// What stands behind the derivative's symbol: the sum in symbols and in numbers, or why there is
+  /// none.
+  private void sum(Run run, Wording wording, int i) throws IOException {
+    Terms terms = new Terms(run.trace(), i);
+    if (terms.count() == 0) {
+      out.write("$ (" + NodeText.reason(run, i) + ")");
+      return;
+    }
+    for (Step.Term term : terms) {
+      out.write((term.ordinal() == 1 ? " = " : " + ") + symbols(run, wording, term.edge()));
+    }
+    for (Step.Term term : terms) {
+      out.write((term.ordinal() == 1 ? " = " : " + ") + numbers(wording, term));
+    }
+    out.write("$");
+  }
+
+  private static String symbols(Run run, Wording wording, Edge edge) {
+    return switch (run.trace().mode()) {
+      case REVERSE -> wording.derivative(edge.to()) + "\\," + wording.partial(edge);
+      case FORWARD -> wording.partial(edge) + "\\," + wording.derivative(edge.from());
+    };
+  }
+
+  private static String numbers(Wording wording, Step.Term term) {
+    if (NodeText.isCutOff(term)) {
+      return "0";
+    }
+    return term.ordinal() == 1
+        ? wording.product(term.factor(), term.partial())
+        : wording.laterProduct(term.factor(), term.partial());
+  }
+}

@@ -1,0 +1,188 @@
+package org.tapedeck.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class JsonWriterTest {
+  private static final Path WORKED_EXAMPLES =
+      Path.of("..", "ad-engine", "src", "test", "resources", "worked-examples.json");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  static Stream<JsonNode> workedExamples() throws IOException {
+    return MAPPER.readTree(WORKED_EXAMPLES.toFile()).valueStream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("workedExamples")
+  void workedExampleHasItsPublishedNumbers(JsonNode example) throws IOException {
+    JsonNode trace =
+        trace(example.get("source").asText(), "--output", example.get("output").asText());
+
+    assertEquals(example.get("output").asText(), trace.get("output").asText());
+    assertClose(example.get("value"), trace.get("value"));
+    assertSameNumbers(example.get("gradient"), trace.get("gradient"));
+    assertSameNumbers(example.get("values"), byName(trace, "value"));
+    assertSameNumbers(example.get("adjoints"), byName(trace, "adjoint"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workedExamples")
+  void termsAddUpToTheirAdjoint(JsonNode example) throws IOException {
+    JsonNode trace = trace(example.get("source").asText());
+
+    for (JsonNode node : trace.get("nodes")) {
+      double sum =
+          node.get("terms").valueStream().mapToDouble(t -> t.get("product").asDouble()).sum();
+      if (!node.get("terms").isEmpty()) {
+        assertEquals(node.get("adjoint").asDouble(), sum, 1e-12 * Math.abs(sum));
+      }
+    }
+  }
+
+  @Test
+  void everyFieldIsAsDocumented() {
+    String json = Shell.traced("x = 3\nz = x*x + 0.5", "--format", "json");
+
+    assertEquals(
+        """
+        {"inputs":{"x":3.0},"output":"z","outputs":["z"],"value":9.5,"gradient":{"x":6.0},"nodes":[\
+        {"index":1,"name":"x","function":"input","operands":[],"value":3.0,"adjoint":6.0,"terms":[\
+        {"from":2,"operand":0,"adjoint":1.0,"partial":3.0,"product":3.0},\
+        {"from":2,"operand":1,"adjoint":1.0,"partial":3.0,"product":3.0}]},\
+        {"index":2,"name":null,"function":"*","operands":[1,1],"value":9.0,"adjoint":1.0,"terms":[\
+        {"from":4,"operand":0,"adjoint":1.0,"partial":1.0,"product":1.0}]},\
+        {"index":3,"name":null,"function":"constant","operands":[],"value":0.5,"adjoint":null,\
+        "terms":[]},\
+        {"index":4,"name":"z","function":"+","operands":[2,3],"value":9.5,"adjoint":1.0,"terms":[]}],\
+        "steps":[\
+        {"step":1,"kind":"evaluate","node":2},\
+        {"step":2,"kind":"evaluate","node":4},\
+        {"step":3,"kind":"seed","node":4},\
+        {"step":4,"kind":"term","node":2,"from":4,"operand":0,"sum":1.0},\
+        {"step":5,"kind":"term","node":1,"from":2,"operand":0,"sum":3.0},\
+        {"step":6,"kind":"term","node":1,"from":2,"operand":1,"sum":6.0}]}
+        """,
+        json);
+  }
+
+  @Test
+  void forwardModeHasTangentsAndSeed() throws IOException {
+    JsonNode trace = trace("x = 2; y = 5; z = x*y", "--mode", "forward", "--seed", "y=1,x=0.5");
+
+    assertEquals(MAPPER.readTree("{\"x\": 0.5, \"y\": 1.0}"), trace.get("seed"));
+    assertEquals(4.5, trace.get("tangent").asDouble());
+    assertEquals(
+        MAPPER.readTree(
+            """
+            {"index": 3, "name": "z", "function": "*", "operands": [1, 2], "value": 10.0,
+             "tangent": 4.5, "terms": [
+              {"from": 1, "operand": 0, "tangent": 0.5, "partial": 5.0, "product": 2.5},
+              {"from": 2, "operand": 1, "tangent": 1.0, "partial": 2.0, "product": 2.0}]}
+            """),
+        trace.get("nodes").get(2));
+    assertEquals("seed", trace.get("steps").get(0).get("kind").asText());
+  }
+
+  @Test
+  void forwardModeStartsAlongTheFirstInput() throws IOException {
+    JsonNode trace = trace("x = 2; y = 5; z = x*y", "--mode", "forward");
+
+    assertEquals(MAPPER.readTree("{\"x\": 1.0, \"y\": 0.0}"), trace.get("seed"));
+    assertEquals(MAPPER.readTree("{\"x\": 5.0, \"y\": 2.0}"), trace.get("gradient"));
+  }
+
+  @Test
+  void severalOutputsAreListed() throws IOException {
+    JsonNode trace = trace("x = 2; a = x^2; b = 1/x", "--output", "b");
+
+    assertEquals("b", trace.get("output").asText());
+    assertEquals(MAPPER.readTree("[\"a\", \"b\"]"), trace.get("outputs"));
+    assertEquals(-0.25, trace.get("gradient").get("x").asDouble());
+    assertEquals(0.0, byName(trace, "adjoint").get("a").asDouble());
+  }
+
+  @Test
+  void nameSetAgainIsToldApart() throws IOException {
+    String program = "x = 3; y = x + 1; y = y * x";
+
+    JsonNode trace = trace(program);
+
+    assertEquals("y′", trace.get("output").asText());
+    assertEquals(4.0, byName(trace, "value").get("y").asDouble());
+    assertEquals(12.0, byName(trace, "value").get("y′").asDouble());
+    assertEquals(trace, trace(program, "--output", "y"));
+    assertEquals(trace, trace(program, "--output", "y′"));
+  }
+
+  @Test
+  void numbersOutsideJsonAreStrings() throws IOException {
+    JsonNode trace = trace("x = 0; y = 1/x; z = -1/x; w = ln(x - 1)");
+
+    JsonNode values = byName(trace, "value");
+    assertEquals("\"Infinity\"", values.get("y").toString());
+    assertEquals("\"-Infinity\"", values.get("z").toString());
+    assertEquals("\"NaN\"", values.get("w").toString());
+  }
+
+  @Test
+  void severalProgramsAreOneObjectALine() throws IOException {
+    Shell.Result result = Shell.withInput("x = 1; y = x/3", "trace", "-", "-", "--format", "json");
+
+    List<String> lines = result.out().lines().toList();
+    assertEquals(2, lines.size());
+    assertEquals(0.3333333333333333, MAPPER.readTree(lines.getLast()).get("value").asDouble());
+    assertTrue(lines.getLast().contains("\"value\":0.3333333333333333,"));
+  }
+
+  @Test
+  void longSumStaysWithinMemory() throws IOException {
+    String program = "x = 0.5\ny = " + "sin(x) + ".repeat(20_000) + "x";
+
+    JsonNode trace =
+        MAPPER.readTree(Shell.withInput(program, "trace", "-", "--format", "json").out());
+
+    assertEquals(40_001, trace.get("nodes").size());
+    assertEquals(20_001, trace.get("nodes").get(0).get("terms").size());
+  }
+
+  private static JsonNode trace(String program, String... options) throws JsonProcessingException {
+    Stream<String> all = Stream.concat(Stream.of(options), Stream.of("--format", "json"));
+    return MAPPER.readTree(Shell.traced(program, all.toArray(String[]::new)));
+  }
+
+  /// The field of each named node.
+  private static JsonNode byName(JsonNode trace, String field) {
+    var fields = MAPPER.createObjectNode();
+    for (JsonNode node : trace.get("nodes")) {
+      if (!node.get("name").isNull()) {
+        fields.set(node.get("name").asText(), node.get(field));
+      }
+    }
+    return fields;
+  }
+
+  private static void assertSameNumbers(JsonNode expected, JsonNode actual) {
+    assertTrue(expected.size() > 0);
+    expected
+        .properties()
+        .forEach(entry -> assertClose(entry.getValue(), actual.get(entry.getKey())));
+  }
+
+  private static void assertClose(JsonNode expected, JsonNode actual) {
+    double number = Double.parseDouble(expected.asText());
+    assertEquals(number, actual.asDouble(), 1e-12 * Math.abs(number));
+    assertTrue(actual.isNumber(), actual.toString());
+  }
+}

@@ -1,0 +1,105 @@
+package org.tapedeck.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainTest {
+  @Test
+  void helpNamesTheCommands() {
+    Shell.Result result = Shell.tapedeck("--help");
+
+    assertEquals(0, result.status());
+    assertTrue(result.out().contains("Usage: tapedeck"), result.out());
+    assertTrue(result.out().contains("trace"), result.out());
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void versionIsTheOneOfTheBuild() {
+    Shell.Result result = Shell.tapedeck("--version");
+
+    assertEquals(0, result.status());
+    assertTrue(result.out().matches("Tapedeck \\d+\\.\\d+\\.\\d+\\S*\\R"), result.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--helb", "trace --fromat json", "trcae a.td", "trace --format xml -"})
+  void wrongUsageIsToldOnStandardError(String arguments) {
+    Shell.Result result = Shell.tapedeck(arguments.split(" ", -1));
+
+    assertEquals(2, result.status());
+    assertEquals("", result.out());
+    assertTrue(result.err().startsWith("tapedeck: "), result.err());
+    assertTrue(result.err().contains("--help` shows how it is used"), result.err());
+  }
+
+  @Test
+  void misspelledCommandIsRecognized() {
+    assertTrue(Shell.tapedeck("trcae", "a.td").err().contains("Did you mean: tapedeck trace?"));
+  }
+
+  @Test
+  void argumentMayStartWithAt() {
+    Shell.Result result = Shell.tapedeck("trace", "@nowhere");
+
+    assertEquals("tapedeck: cannot read @nowhere: there is no such file\n", lines(result.err()));
+  }
+
+  @Test
+  void closedPipeEndsQuietly() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int status =
+        Main.run(traceOfSquare(), InputStream.nullInputStream(), broken("Broken pipe"), err);
+
+    assertEquals(0, status);
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void fullDiskIsTold() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int status = Main.run(traceOfSquare(), InputStream.nullInputStream(), broken("No space"), err);
+
+    assertEquals(1, status);
+    assertEquals(
+        "tapedeck: cannot write to standard output: No space\n",
+        lines(err.toString(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void complaintCannotSteerTheTerminal() {
+    Shell.Result result = Shell.tapedeck("trace", "-e", "y = \u001b[31m x");
+
+    assertEquals(1, result.status());
+    assertFalse(result.err().contains("\u001b"), result.err());
+  }
+
+  private static String[] traceOfSquare() {
+    return new String[] {"trace", "-e", "x = 3; y = x^2"};
+  }
+
+  private static OutputStream broken(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(reason);
+      }
+    };
+  }
+
+  private static String lines(String text) {
+    return text.replace(System.lineSeparator(), "\n");
+  }
+}

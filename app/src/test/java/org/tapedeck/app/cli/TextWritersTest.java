@@ -1,0 +1,154 @@
+package org.tapedeck.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TextWritersTest {
+  private static final String PROGRAM = "const c = -2; x = 3; z = c*x + x^2; w = ln(x)";
+
+  @TempDir private Path folder;
+
+  @Test
+  void tableWritesEveryAdjointSumOut() {
+    assertEquals(
+        """
+        z = 3
+
+        Forward pass
+          1  x   input     3
+          2  c   constant  -2
+          3  v1  c * x     -6
+          4  2   constant  2
+          5  v2  x^2       9
+          6  z   v1 + v2   3
+          7  w   ln(x)     1.0986122886681096
+
+        Reverse pass
+          7  w̄  = 0   (nothing uses it)
+          6  z̄  = 1   (seed)
+          5  v̄2 = z̄·∂z/∂v2
+                = 1·1
+                = 1
+          3  v̄1 = z̄·∂z/∂v1
+                = 1·1
+                = 1
+          1  x̄  = v̄1·∂v1/∂x + v̄2·∂v2/∂x + w̄·∂w/∂x
+                = 1·(-2) + 1·6 + 0·0.3333333333333333
+                = 4
+
+        Gradient
+          ∂z/∂x = 4
+        """,
+        Shell.traced(PROGRAM));
+  }
+
+  @Test
+  void tableOfForwardModeFollowsTheTangents() {
+    assertEquals(
+        """
+        z = 6
+
+        Forward pass: values
+          1  x  input     3
+          2  y  input     2
+          3  z  x * y     6
+
+        Forward pass: tangents
+          1  ẋ = 1   (seed)
+          2  ẏ = 0.5   (seed)
+          3  ż = ∂z/∂x·ẋ + ∂z/∂y·ẏ
+               = 2·1 + 3·0.5
+               = 3.5
+
+        Along the seed, z changes by 3.5
+        """
+            .replace("input     ", "input  ")
+            .replace("x * y     ", "x * y  "),
+        Shell.traced("x = 3; y = 2; z = x*y", "--mode", "forward", "--seed", "x=1,y=0.5"));
+  }
+
+  @Test
+  void partialWithoutEffectIsNoFactor() {
+    String table = Shell.traced("x = -1; w = 0*ln(x); y = 3*x", "--output", "y");
+
+    assertTrue(table.contains("= 0 + 1·3\n"), table);
+  }
+
+  @Test
+  void longSumGoesOnInTheNextLine() {
+    String table = Shell.traced("x = 0.1; y = " + "sin(x) + ".repeat(100) + "x");
+
+    assertTrue(table.lines().allMatch(line -> line.length() <= 120), table);
+  }
+
+  @Test
+  void csvHasARecordPerNode() {
+    assertEquals(
+        """
+        index,name,function,operands,value,adjoint,adjoint_sum
+        1,x,input,,3.0,4.0,(1.0 * -2.0) + (1.0 * 6.0) + (0.0 * 0.3333333333333333)
+        2,c,constant,,-2.0,,
+        3,v1,*,2 1,-6.0,1.0,(1.0 * 1.0)
+        4,2,constant,,2.0,,
+        5,v2,^,1 4,9.0,1.0,(1.0 * 1.0)
+        6,z,+,3 5,3.0,1.0,
+        7,w,ln,1,1.0986122886681096,0.0,
+        """
+            .replace("\n", "\r\n"),
+        Shell.traced(PROGRAM, "--format", "csv"));
+  }
+
+  @Test
+  void csvOfSeveralProgramsHasOneHeaderAndQuotesNames() throws IOException {
+    String plain = Files.writeString(folder.resolve("a.td"), "x = 1; y = -x").toString();
+    String comma = Files.writeString(folder.resolve("b,\"c\".td"), "x = 1; y = -x").toString();
+
+    String csv = Shell.tapedeck("trace", plain, comma, "--format", "csv").out();
+
+    String quoted = '"' + comma.replace("\"", "\"\"") + '"';
+    assertEquals(
+        """
+        file,index,name,function,operands,value,adjoint,adjoint_sum
+        %1$s,1,x,input,,1.0,-1.0,(1.0 * -1.0)
+        %1$s,2,y,-,1,-1.0,1.0,
+        %2$s,1,x,input,,1.0,-1.0,(1.0 * -1.0)
+        %2$s,2,y,-,1,-1.0,1.0,
+        """
+            .formatted(plain, quoted)
+            .replace("\n", "\r\n"),
+        csv);
+  }
+
+  @Test
+  void markdownIsATable() {
+    assertEquals(
+        """
+        | # | node | computed as | value | adjoint | adjoint sum |
+        |--:|:-----|:------------|------:|--------:|:------------|
+        | 1 | `x` | input | 3 | 4 | v̄1·∂v1/∂x + v̄2·∂v2/∂x + w̄·∂w/∂x = 1·(-2) + 1·6 + 0·0.3333333333333333 |
+        | 2 | `c` | constant | -2 | | |
+        | 3 | `v1` | `c * x` | -6 | 1 | z̄·∂z/∂v1 = 1·1 |
+        | 4 | `2` | constant | 2 | | |
+        | 5 | `v2` | `x^2` | 9 | 1 | z̄·∂z/∂v2 = 1·1 |
+        | 6 | `z` | `v1 + v2` | 3 | 1 | seed |
+        | 7 | `w` | `ln(x)` | 1.0986122886681096 | 0 | nothing uses it |
+        """,
+        Shell.traced(PROGRAM, "--format", "markdown"));
+  }
+
+  @Test
+  void markdownHeadingCannotBreakOut() throws IOException {
+    String path = Files.writeString(folder.resolve("a`|b.td"), "x = 1; y = -x").toString();
+
+    String markdown = Shell.tapedeck("trace", path, path, "--format", "markdown").out();
+
+    String heading = "### `` " + path.replace("|", "\\|") + " ``";
+    assertEquals(heading, markdown.lines().findFirst().orElseThrow());
+  }
+}
