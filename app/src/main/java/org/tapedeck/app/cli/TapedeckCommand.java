@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tapedeck.app.ui.TapedeckApp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Parameters;
 
 /// The program itself.
 @Command(
@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
 final class TapedeckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A program to open in the window.")
+  private Optional<Path> file = Optional.empty();
 
   TapedeckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -35,9 +40,9 @@ final class TapedeckCommand implements Callable<Integer> {
     Optional<String> obstacle = new Display(new ThisMachine()).obstacle();
     if (obstacle.isPresent()) {
       new HeadlessTour(terminal.out(), Path.of("")).play(HeadlessTour.example(), obstacle.get());
-      return ExitStatus.DONE;
+    } else {
+      TapedeckApp.open(file);
     }
-    spec.commandLine().usage(spec.commandLine().getOut());
     return ExitStatus.DONE;
   }
 
