@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.tapedeck.app.ui.TapedeckApp;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +41,7 @@ public final class Main {
   }
 
   private static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new TapedeckCommand(terminal))
+    return new CommandLine(new TapedeckCommand(terminal, TapedeckApp::open))
         .addSubcommand(new TraceCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
         .setExpandAtFiles(false)

@@ -3,10 +3,13 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tapedeck.app.ui.TapedeckApp;
+import java.util.function.Consumer;
+import org.tapedeck.engine.lang.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,28 +25,51 @@ import picocli.CommandLine.Parameters;
     header = "Plays a function forward along its tape and rewinds it to get its derivatives.",
     footer = {"", "tapedeck COMMAND --help tells more about a command."})
 final class TapedeckCommand implements Callable<Integer> {
+  private static final List<String> COMMANDS = List.of("trace", "export");
+
   private final Terminal terminal;
+  private final Consumer<Optional<Path>> window;
 
   @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
+      arity = "0..*",
+      paramLabel = "[FILE]",
+      hideParamSyntax = true,
       description = "A program to open in the window.")
-  private Optional<Path> file = Optional.empty();
+  private List<String> files = List.of();
 
-  TapedeckCommand(Terminal terminal) {
+  /// @param window opens the window on a program, or on the start-up example
+  TapedeckCommand(Terminal terminal, Consumer<Optional<Path>> window) {
     this.terminal = terminal;
+    this.window = window;
   }
 
   @Override
   public Integer call() throws IOException, Refusal {
+    Optional<Path> file = file();
     Optional<String> obstacle = new Display(new ThisMachine()).obstacle();
     if (obstacle.isPresent()) {
-      new HeadlessTour(terminal.out(), Path.of("")).play(HeadlessTour.example(), obstacle.get());
+      Source source =
+          file.isPresent()
+              ? new SourceReader(terminal.in()).read(file.get().toString())
+              : HeadlessTour.example();
+      new HeadlessTour(terminal.out(), Path.of("")).play(source, obstacle.get());
     } else {
-      TapedeckApp.open(file);
+      window.accept(file);
     }
     return ExitStatus.DONE;
+  }
+
+  private Optional<Path> file() throws Refusal {
+    Optional<Path> file = files.stream().findFirst().map(Path::of);
+    if (file.isPresent() && !Files.exists(file.get())) {
+      String name = files.getFirst();
+      throw Refusal.wrongUsage(
+          "there is no command or file `" + name + "`" + Spelling.didYouMean(name, COMMANDS));
+    }
+    if (files.size() > 1) {
+      throw Refusal.wrongUsage("the window opens one program at a time");
+    }
+    return file;
   }
 
   /// The version of the build, as Maven wrote it into the jar.

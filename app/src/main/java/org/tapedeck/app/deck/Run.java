@@ -23,6 +23,11 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
     return trace.tape().graph();
   }
 
+  /// The value of a vertex, known at every cursor from its evaluation on.
+  public double value(int vertex) {
+    return trace.tape().primal(vertex);
+  }
+
   /// The value an input has in this run, in the order of the inputs.
   public double input(int position) {
     return trace.tape().primal(graph().inputs().get(position));
@@ -69,7 +74,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
         .orElseGet(() -> graph.outputs().getFirst());
   }
 
-  private static double[] point(ComputationalGraph graph, Map<String, Double> moved) {
+  static double[] point(ComputationalGraph graph, Map<String, Double> moved) {
     return graph.inputs().stream()
         .map(i -> (Vertex.Input) graph.vertex(i))
         .mapToDouble(input -> moved.getOrDefault(input.label(), input.start()))

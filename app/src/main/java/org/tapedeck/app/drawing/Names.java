@@ -169,6 +169,8 @@ public final class Names {
           commands.put(name, "\\" + name + " ");
           commands.put(letter.toString(), "\\" + name + " ");
         });
+    // The one letter that the typesetter does not take as itself.
+    commands.put("\u03d1", "\\vartheta ");
     return Map.copyOf(commands);
   }
 

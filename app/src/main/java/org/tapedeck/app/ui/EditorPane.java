@@ -20,7 +20,6 @@ import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.Run;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Lexer;
 import org.tapedeck.engine.lang.Position;
@@ -167,9 +166,8 @@ final class EditorPane extends VBox {
         .get()
         .filter(_ -> !deck.stale().get() && cursor > 0)
         .filter(run -> run.question().text().equals(area.getText()))
-        .map(Run::trace)
-        .filter(trace -> cursor <= trace.length())
-        .map(trace -> trace.tape().graph().vertex(trace.step(cursor).vertex()).span());
+        .filter(run -> cursor <= run.trace().length())
+        .map(run -> run.graph().vertex(run.trace().step(cursor).vertex()).span());
   }
 
   private static Node message(Source source, Diagnostic diagnostic) {

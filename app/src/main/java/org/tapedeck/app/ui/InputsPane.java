@@ -24,7 +24,6 @@ final class InputsPane extends VBox {
     setId("inputs");
     getStyleClass().add("inputs");
     deck.run().subscribe(run -> run.ifPresent(this::show));
-    disableProperty().bind(deck.stale());
   }
 
   private void show(Run run) {

@@ -103,7 +103,7 @@ final class ResultPane extends VBox {
 
   private static Node value(Run run, Snapshot now, Output output) {
     boolean known = now.valueKnown(output.vertex());
-    double value = run.trace().tape().primal(output.vertex());
+    double value = run.value(output.vertex());
     return row(
         Names.latex(output.name()) + " = ",
         known ? Numbers.rounded(value) : "…",

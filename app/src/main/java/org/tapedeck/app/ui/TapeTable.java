@@ -141,7 +141,7 @@ final class TapeTable extends TableView<Integer> {
   }
 
   private String value(Run run, Snapshot now, int vertex) {
-    return now.valueKnown(vertex) ? Numbers.rounded(run.trace().tape().primal(vertex)) : "";
+    return now.valueKnown(vertex) ? Numbers.rounded(run.value(vertex)) : "";
   }
 
   private String derivative(Run run, Snapshot now, int vertex) {

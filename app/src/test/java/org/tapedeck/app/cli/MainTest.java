@@ -45,7 +45,12 @@ final class MainTest {
 
   @Test
   void misspelledCommandIsRecognized() {
-    assertTrue(Shell.tapedeck("trcae", "a.td").err().contains("Did you mean: tapedeck trace?"));
+    Shell.Result result = Shell.tapedeck("trcae", "a.td");
+
+    assertEquals(2, result.status());
+    assertEquals(
+        "tapedeck: there is no command or file `trcae`; did you mean `trace`?\n",
+        lines(result.err()));
   }
 
   @Test

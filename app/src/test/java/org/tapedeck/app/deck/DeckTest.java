@@ -107,6 +107,31 @@ class DeckTest {
   }
 
   @Test
+  void movedInputThatTakesAnotherBranchRecordsAnew() {
+    deck.load("x = 3\ny = if(x > 0, x^2, -x)");
+    assertEquals(9, run().value(run().output().vertex()));
+
+    deck.moveInput("x", -2);
+
+    assertEquals(2, run().value(run().output().vertex()));
+    assertFalse(deck.stale().get());
+  }
+
+  @Test
+  void inputAtWhichALoopDoesNotEndIsSaidAndCanBeMovedBack() {
+    deck.load("x = 1\nwhile x < 10 { x = x*2 }\ny = x");
+    assertFalse(deck.stale().get());
+
+    deck.moveInput("x", -1);
+    assertTrue(deck.stale().get());
+    assertFalse(deck.diagnostics().get().isEmpty());
+
+    deck.moveInput("x", 2);
+    assertFalse(deck.stale().get());
+    assertEquals(16, run().value(run().output().vertex()));
+  }
+
+  @Test
   void unknownOutputFallsBackToTheFirst() {
     deck.load("x = 3\ny = x*x\nz = sin(x)");
     deck.output().set("z");
