@@ -13,7 +13,10 @@ import org.tapedeck.engine.lang.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// The program itself.
 @Command(
@@ -37,6 +40,8 @@ final class TapedeckCommand implements Callable<Integer> {
       description = "A program to open in the window.")
   private List<String> files = List.of();
 
+  @Spec private CommandSpec spec;
+
   /// @param window opens the window on a program, or on the start-up example
   TapedeckCommand(Terminal terminal, Consumer<Optional<Path>> window) {
     this.terminal = terminal;
@@ -59,15 +64,16 @@ final class TapedeckCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Optional<Path> file() throws Refusal {
+  private Optional<Path> file() {
     Optional<Path> file = files.stream().findFirst().map(Path::of);
     if (file.isPresent() && !Files.exists(file.get())) {
       String name = files.getFirst();
-      throw Refusal.wrongUsage(
+      throw new ParameterException(
+          spec.commandLine(),
           "there is no command or file `" + name + "`" + Spelling.didYouMean(name, COMMANDS));
     }
     if (files.size() > 1) {
-      throw Refusal.wrongUsage("the window opens one program at a time");
+      throw new ParameterException(spec.commandLine(), "the window opens one program at a time");
     }
     return file;
   }

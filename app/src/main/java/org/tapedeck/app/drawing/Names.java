@@ -143,6 +143,8 @@ public final class Names {
         case '_', '#', '$', '%', '&', '{', '}' -> out.append('\\').append(c);
         case '\\', '^', '~' -> out.append(' ');
         case PRIME -> out.append('\'');
+        // The one letter that the typesetter does not take as itself.
+        case '\u03d1' -> out.append("\\vartheta ");
         default -> out.append(c);
       }
     }
@@ -169,8 +171,6 @@ public final class Names {
           commands.put(name, "\\" + name + " ");
           commands.put(letter.toString(), "\\" + name + " ");
         });
-    // The one letter that the typesetter does not take as itself.
-    commands.put("\u03d1", "\\vartheta ");
     return Map.copyOf(commands);
   }
 

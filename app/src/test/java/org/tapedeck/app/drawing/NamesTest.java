@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.drawing.Names.Accent;
 
 class NamesTest {
@@ -49,7 +50,14 @@ class NamesTest {
     assertEquals(latex, Names.latex(label, Accent.BAR));
   }
 
-  @Property(tries = 300)
+  @ParameterizedTest
+  @ValueSource(strings = {"\u03d1", "A\u03d1", "x_\u03d1"})
+  void thetaSymbolCanBeSet(String label) {
+    assertFalse(
+        Typesetter.shared().math(Names.latex(label, Accent.BAR), label, 20).outline().isEmpty());
+  }
+
+  @Property(tries = 300, seed = "20261122")
   void anyNameCanBeSet(@ForAll @StringLength(min = 1, max = 12) String name) {
     String label =
         name.codePoints()

@@ -50,7 +50,7 @@ class NumbersTest {
     assertEquals(latex, Numbers.latex(value));
   }
 
-  @Property
+  @Property(seed = "20261122")
   void roundedNumbersAreCloseAndNeverFalselyZero(
       @ForAll @DoubleRange(min = -1e300, max = 1e300) double value) {
     double read = Double.parseDouble(Numbers.rounded(value).replace('−', '-'));
@@ -61,7 +61,7 @@ class NumbersTest {
     assertTrue(Numbers.rounded(value).length() <= 10, Numbers.rounded(value));
   }
 
-  @Property
+  @Property(seed = "20261122")
   void exactNumbersReadBack(@ForAll double value) {
     assertEquals(value, Double.parseDouble(Numbers.exact(value)));
   }

@@ -45,12 +45,12 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = "20261122")
   void nothingOverlaps(@ForAll("samples") Sample sample) {
     assertEquals(List.of(), Figures.overlaps(sample.file.graph(), sample.layout()));
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = "20261122")
   void edgesCrossAsOftenAsCounted(@ForAll("samples") Sample sample) {
     var model = sample.layout();
 
@@ -59,7 +59,7 @@ class LayeredLayout2DTest {
     assertEquals(model.crossings(), drawn);
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = "20261122")
   void portsAndLabelsAreInOperandOrder(@ForAll("samples") Sample sample) {
     var model = sample.layout();
 
@@ -75,7 +75,7 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = "20261122")
   void everythingIsInsideTheDrawing(@ForAll("samples") Sample sample) {
     var model = sample.layout();
 
@@ -92,7 +92,7 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, seed = "20261122")
   void parallelEdgesAreApart(@ForAll("samples") Sample sample) {
     var model = sample.layout();
 
@@ -104,7 +104,7 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 40, seed = "20261122")
   void sameInputGivesSameDrawing(@ForAll("samples") Sample sample) {
     var first = sample.layout();
     var second = sample.layout();
@@ -117,7 +117,7 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "20261122")
   void continuedDrawingKeepsItsLayers(@ForAll("samples") Sample sample) {
     var first = sample.layout();
     RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
