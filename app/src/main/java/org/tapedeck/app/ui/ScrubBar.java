@@ -42,8 +42,8 @@ final class ScrubBar extends Pane {
     getStyleClass().add("scrub-bar");
     setAccessibleRole(AccessibleRole.SLIDER);
     setAccessibleText("Step");
-    setMinHeight(44);
-    setPrefHeight(44);
+    setMinSize(120, 44);
+    setPrefSize(240, 44);
     firstName.getStyleClass().addAll("pass-name", "first");
     secondName.getStyleClass().addAll("pass-name", "second");
     firstDone.getStyleClass().add("first");
@@ -144,7 +144,7 @@ final class ScrubBar extends Pane {
     for (int i = 0; i < tickSteps.size(); i++) {
       ticks.getChildren().get(i).relocate(xOf(tickSteps.get(i)), BASELINE - 2);
     }
-    layoutInArea(firstName, start, 0, Math.max(0, end - start), 18, 0, HPos.LEFT, VPos.TOP);
+    layoutInArea(firstName, start, 0, Math.max(0, mid - start), 18, 0, HPos.LEFT, VPos.TOP);
     layoutInArea(
         secondName, two ? mid + GAP : end, 0, Math.max(0, end - mid), 18, 0, HPos.LEFT, VPos.TOP);
   }

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,6 +50,9 @@ final class Transport extends HBox {
             grainSwitch(),
             speedMenu());
     playBeats();
+    getChildren().stream()
+        .filter(child -> !child.equals(scrubBar))
+        .forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
   }
 
   private static Button button(String id, Feather icon, String hint, Runnable action) {

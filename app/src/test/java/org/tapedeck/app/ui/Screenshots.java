@@ -18,7 +18,11 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.Look;
+import org.tapedeck.app.export.PictureFormat;
+import org.tapedeck.app.export.WholeFile;
 
 /// Renders the real window, without a screen, into the pictures that the README shows.
 public final class Screenshots extends Application {
@@ -54,6 +58,8 @@ public final class Screenshots extends Application {
 
   private void next(Path folder) {
     if (!shots.hasNext()) {
+      export("griewank-walther", 15, Theme.LIGHT, folder.resolve("export-griewank-walther.svg"));
+      export("square", 3, Theme.DARK, folder.resolve("export-square.svg"));
       Platform.exit();
       return;
     }
@@ -72,11 +78,7 @@ public final class Screenshots extends Application {
   private static Scene scene(Shot shot) {
     Deck deck = new Deck(Runnable::run, Runnable::run);
     Documents documents = new Documents(deck, new NoFile());
-    documents.show(
-        Example.all().stream()
-            .filter(example -> example.name().equals(shot.example()))
-            .findFirst()
-            .orElseThrow());
+    documents.show(example(shot.example()));
     Window window = new Window(deck, documents, shot.width(), shot.height());
     window.theme().set(shot.theme());
     int length = deck.run().get().orElseThrow().trace().length();
@@ -101,6 +103,27 @@ public final class Screenshots extends Application {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }
+  }
+
+  /// The picture of an example as a person exports it.
+  private static void export(String example, int step, Theme theme, Path file) {
+    Deck deck = new Deck(Runnable::run, Runnable::run);
+    deck.load(example(example).text());
+    Look look = new Look(Palette.read(theme), 1, false);
+    try {
+      byte[] picture =
+          PictureFormat.SVG.bytes(deck.run().get().orElseThrow().picture(), step, look);
+      WholeFile.write(file, picture);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+
+  private static Example example(String name) {
+    return Example.all().stream()
+        .filter(example -> example.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final class NoFile implements FileChoice {
