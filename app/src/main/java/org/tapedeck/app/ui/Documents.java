@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,7 +40,8 @@ final class Documents {
 
   private final Deck deck;
   private final FileChoice choice;
-  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty unchanged = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final BooleanProperty transparent = new SimpleBooleanProperty();
@@ -81,7 +83,8 @@ final class Documents {
   }
 
   private void put(String name, String program) {
-    title.set(name);
+    this.name.set(name);
+    unchanged.set(program);
     deck.load(program);
     notice.set(Notice.NONE);
   }
@@ -95,7 +98,8 @@ final class Documents {
                   path,
                   () ->
                       WholeFile.write(path, deck.text().get().getBytes(StandardCharsets.UTF_8)))) {
-                title.set(path.getFileName().toString());
+                name.set(path.getFileName().toString());
+                unchanged.set(deck.text().get());
               }
             });
   }
@@ -111,11 +115,11 @@ final class Documents {
         .ifPresent(
             run ->
                 choice
-                    .toSave(ending.toUpperCase(Locale.ROOT) + " picture", name(run), ending)
+                    .toSave(ending.toUpperCase(Locale.ROOT) + " picture", pictureName(run), ending)
                     .ifPresent(path -> write(path, () -> writePicture(run, path))));
   }
 
-  private String name(Run run) {
+  private String pictureName(Run run) {
     return run.output().name() + "-step-" + cursor(run);
   }
 
@@ -177,12 +181,17 @@ final class Documents {
     notice.set(new Notice(sentence, true));
   }
 
-  StringProperty title() {
-    return title;
+  /// What the program is called, and whether it was changed since it was opened or saved.
+  ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        () -> name.get() + (deck.text().get().equals(unchanged.get()) ? "" : " (edited)"),
+        name,
+        unchanged,
+        deck.text());
   }
 
   ObservableValue<String> windowTitle() {
-    return title.map(name -> name.isEmpty() ? "Tapedeck" : "Tapedeck – " + name);
+    return title().map(title -> title.isEmpty() ? "Tapedeck" : "Tapedeck – " + title);
   }
 
   ObjectProperty<Notice> notice() {

@@ -32,7 +32,7 @@ import org.tapedeck.engine.lang.Token;
 /// below, and the expression of the current step marked.
 final class EditorPane extends VBox {
   private static final double LINE = 21;
-  private static final double FRAME = 14;
+  private static final double FRAME = 26;
   private static final int LEAST_LINES = 3;
   private static final int MOST_LINES = 14;
   private static final int MOST_MESSAGES = 3;
@@ -172,7 +172,7 @@ final class EditorPane extends VBox {
 
   private static Node message(Source source, Diagnostic diagnostic) {
     Position at = source.position(diagnostic.span().start());
-    String hint = diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint();
+    String hint = diagnostic.hint().isEmpty() ? "" : "; " + diagnostic.hint();
     Label label = new Label("Line " + at.line() + ": " + diagnostic.message() + hint);
     label.setWrapText(true);
     label

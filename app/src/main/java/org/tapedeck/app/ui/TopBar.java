@@ -3,7 +3,7 @@ package org.tapedeck.app.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -47,7 +47,7 @@ final class TopBar extends HBox {
         .addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(theme), exportMenu());
   }
 
-  private static Label title(StringProperty text) {
+  private static Label title(ObservableValue<String> text) {
     Label title = new Label();
     title.setId("title");
     title.getStyleClass().add("title");
