@@ -41,15 +41,26 @@ public final class Tape {
   /// `IllegalArgumentException` where the program cannot run there: `ComputationalGraph.at` tells
   /// that beforehand. Costs O(edges).
   public static Tape record(ComputationalGraph graph, double[] inputs) {
-    if (inputs.length != graph.inputCount()) {
-      throw new IllegalArgumentException(
-          "expected " + graph.inputCount() + " inputs, got " + inputs.length);
-    }
+    checkPoint(graph, inputs);
     return switch (graph.at(inputs)) {
       case Recording.Recorded recorded -> new Tape(recorded.graph(), inputs);
       case Recording.Failed failed ->
           throw new IllegalArgumentException(failed.diagnostic().format(graph.program().source()));
     };
+  }
+
+  /// Runs `graph` at `inputs` with the decisions that it took, whatever its program would decide
+  /// there: for a graph that was just recorded at this very point. Costs O(edges).
+  public static Tape of(ComputationalGraph graph, double[] inputs) {
+    checkPoint(graph, inputs);
+    return new Tape(graph, inputs);
+  }
+
+  private static void checkPoint(ComputationalGraph graph, double[] inputs) {
+    if (inputs.length != graph.inputCount()) {
+      throw new IllegalArgumentException(
+          "expected " + graph.inputCount() + " inputs, got " + inputs.length);
+    }
   }
 
   /// Runs `graph` at the start values that its program states.
@@ -92,11 +103,7 @@ public final class Tape {
   /// The values of all vertices when this run is repeated at other inputs with the decisions that
   /// it took, whatever the program would decide there. Costs O(edges).
   public double[] replay(double[] point) {
-    if (point.length != graph.inputCount()) {
-      throw new IllegalArgumentException(
-          "expected " + graph.inputCount() + " inputs, got " + point.length);
-    }
-    return new Tape(graph, point).primals;
+    return of(graph, point).primals;
   }
 
   /// The operations with finite operands whose value is NaN or infinite, in tape order: the places

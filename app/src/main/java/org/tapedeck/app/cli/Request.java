@@ -72,7 +72,7 @@ record Request(Assignments point, Assignments direction, Mode mode, String outpu
   }
 
   private Trace trace(ComputationalGraph graph, Output output) {
-    Tape tape = Tape.record(graph, inputs(graph.program()));
+    Tape tape = Tape.of(graph, inputs(graph.program()));
     return switch (mode) {
       case REVERSE -> Trace.reverse(tape, output.vertex());
       case FORWARD -> Trace.forward(tape, seed(graph.program().inputs()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Recording;
@@ -24,48 +25,46 @@ record Answer(Question question, Optional<Run> run, List<Diagnostic> diagnostics
     Optional<Run> before = last.flatMap(Answer::run);
     Optional<Answer> sameText = last.filter(a -> a.question.text().equals(question.text()));
     if (sameText.isPresent() && before.isPresent()) {
-      return at(question, before.get().graph(), before, sameText.get().diagnostics);
+      ComputationalGraph graph = before.get().graph();
+      Recording recording = graph.at(question.point(graph.program()));
+      return of(question, recording, before, sameText.get().diagnostics);
     }
     return switch (Parser.parse(new Source("program", question.text()))) {
       case ParseResult.Rejected(List<Diagnostic> diagnostics) ->
           new Answer(question, Optional.empty(), diagnostics);
-      case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) ->
-          switch (ComputationalGraph.record(program, program.starts())) {
-            case Recording.Failed(Diagnostic stopped) -> stopped(question, diagnostics, stopped);
-            case Recording.Recorded(ComputationalGraph graph) -> {
-              Question kept = question.withInputs(stillMoved(question, graph, before));
-              yield at(kept, graph, before, diagnostics);
-            }
-          };
+      case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
+        Question kept = question.withInputs(stillMoved(question, program, before));
+        Recording recording = ComputationalGraph.record(program, kept.point(program));
+        yield of(kept, recording, before, diagnostics);
+      }
     };
   }
 
-  /// The answer at the question's inputs, where the program may take other branches.
-  private static Answer at(
-      Question question,
-      ComputationalGraph graph,
-      Optional<Run> before,
-      List<Diagnostic> diagnostics) {
-    return switch (graph.at(Run.point(graph, question.inputs()))) {
-      case Recording.Failed(Diagnostic stopped) -> stopped(question, diagnostics, stopped);
-      case Recording.Recorded(ComputationalGraph now) ->
-          new Answer(question, Optional.of(Run.of(question, now, before)), diagnostics);
+  private static Answer of(
+      Question question, Recording recording, Optional<Run> before, List<Diagnostic> diagnostics) {
+    return switch (recording) {
+      case Recording.Recorded(ComputationalGraph graph) ->
+          new Answer(question, Optional.of(Run.of(question, graph, before)), diagnostics);
+      case Recording.Failed(Diagnostic stopped) ->
+          new Answer(
+              question,
+              Optional.empty(),
+              Stream.concat(diagnostics.stream(), Stream.of(stopped)).toList());
     };
-  }
-
-  private static Answer stopped(
-      Question question, List<Diagnostic> diagnostics, Diagnostic stopped) {
-    List<Diagnostic> all = Stream.concat(diagnostics.stream(), Stream.of(stopped)).toList();
-    return new Answer(question, Optional.empty(), all);
   }
 
   /// A moved input keeps its value through an edit, unless the edit changed its start value.
   private static Map<String, Double> stillMoved(
-      Question question, ComputationalGraph graph, Optional<Run> before) {
-    Map<String, Double> now = Run.starts(graph);
-    Map<String, Double> then = before.map(run -> Run.starts(run.graph())).orElse(now);
+      Question question, Program program, Optional<Run> before) {
+    Map<String, Double> now = starts(program);
+    Map<String, Double> then = before.map(run -> starts(run.graph().program())).orElse(now);
     Map<String, Double> moved = new HashMap<>(question.inputs());
     moved.keySet().removeIf(name -> !then.getOrDefault(name, Double.NaN).equals(now.get(name)));
     return moved;
+  }
+
+  private static Map<String, Double> starts(Program program) {
+    return program.inputs().stream()
+        .collect(Collectors.toMap(Program.Input::name, Program.Input::start));
   }
 }

@@ -2,6 +2,7 @@ package org.tapedeck.app.deck;
 
 import java.util.Map;
 import org.tapedeck.app.layout.Direction;
+import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.trace.Mode;
 
 /// What the deck asks to be worked out: the whole of its state but the cursor.
@@ -21,6 +22,13 @@ public record Question(
     Direction direction) {
   public Question {
     inputs = Map.copyOf(inputs);
+  }
+
+  /// The point to run a program at: one value per input.
+  double[] point(Program program) {
+    return program.inputs().stream()
+        .mapToDouble(input -> inputs.getOrDefault(input.name(), input.start()))
+        .toArray();
   }
 
   Question withInputs(Map<String, Double> moved) {

@@ -1,13 +1,10 @@
 package org.tapedeck.app.deck;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
-import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
@@ -48,9 +45,10 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
         .orElse("");
   }
 
-  /// Works a valid program out; what `last` laid out is kept where the same text is asked again.
+  /// Works out a graph recorded at the question's point; what `last` laid out is kept where it is
+  /// of the same graph.
   static Run of(Question question, ComputationalGraph graph, Optional<Run> last) {
-    Tape tape = Tape.record(graph, point(graph, question.inputs()));
+    Tape tape = Tape.of(graph, question.point(graph.program()));
     Trace trace =
         switch (question.mode()) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
@@ -74,13 +72,6 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
         .orElseGet(() -> graph.outputs().getFirst());
   }
 
-  static double[] point(ComputationalGraph graph, Map<String, Double> moved) {
-    return graph.inputs().stream()
-        .map(i -> (Vertex.Input) graph.vertex(i))
-        .mapToDouble(input -> moved.getOrDefault(input.label(), input.start()))
-        .toArray();
-  }
-
   private static double[] seed(ComputationalGraph graph, String name) {
     var names = graph.inputs().stream().map(i -> graph.vertex(i).label()).toList();
     double[] seed = new double[names.size()];
@@ -88,13 +79,6 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
       seed[Math.max(0, names.indexOf(name))] = 1;
     }
     return seed;
-  }
-
-  /// The start values that the text gives, by input label.
-  static Map<String, Double> starts(ComputationalGraph graph) {
-    return graph.inputs().stream()
-        .map(i -> (Vertex.Input) graph.vertex(i))
-        .collect(Collectors.toMap(Vertex.Input::label, Vertex.Input::start));
   }
 
   /// Whether derivatives travel from the output back.
