@@ -25,6 +25,8 @@ import org.tapedeck.app.layout.Direction;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Pass;
+import org.tapedeck.engine.trace.Snapshot;
+import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// The state that a person can change, and the run that follows from it.
@@ -119,20 +121,20 @@ public final class Deck {
     answer.run().ifPresent(found -> show(answer, found));
   }
 
+  /// The cursor lies within the old and the new run while they change places.
   private void show(Answer answer, Run found) {
-    boolean atEnd = run.get().filter(r -> r.trace().length() == cursor.get()).isPresent();
-    boolean otherSteps = run.get().filter(r -> sameSteps(r, found)).isEmpty();
-    int kept = atEnd && cursor.get() > 0 && otherSteps ? found.trace().length() : cursor.get();
+    int length = found.trace().length();
+    int before = cursor.get();
+    boolean atEnd = before > 0 && run.get().filter(r -> r.trace().length() == before).isPresent();
     lastGood = Optional.of(answer);
     settling = true;
     inputs.set(answer.question().inputs());
     settling = false;
-    cursor.set(Math.min(kept, found.trace().length()));
+    cursor.set(Math.min(before, length));
     run.set(Optional.of(found));
-  }
-
-  private static boolean sameSteps(Run a, Run b) {
-    return a.trace().length() == b.trace().length();
+    if (atEnd) {
+      cursor.set(length);
+    }
   }
 
   /// One press forward, in the chosen grain.
@@ -249,9 +251,19 @@ public final class Deck {
     return speed;
   }
 
-  /// Number of steps shown, 0 to the length of the trace.
+  /// Number of steps shown, 0 to the length of the run's trace at all times.
   public ReadOnlyIntegerProperty cursor() {
     return cursor.getReadOnlyProperty();
+  }
+
+  /// What is known at the cursor; empty until the first good program.
+  public Optional<Snapshot> snapshot() {
+    return run.get().map(now -> now.trace().at(cursor.get()));
+  }
+
+  /// The vertex of the step at the cursor; empty before the first step.
+  public OptionalInt currentVertex() {
+    return snapshot().flatMap(Snapshot::step).stream().mapToInt(Step::vertex).findFirst();
   }
 
   /// The last good run; empty until the first good program.

@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,7 +23,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.tapedeck.app.deck.Deck;
@@ -120,17 +120,13 @@ final class Documents {
   }
 
   private String pictureName(Run run) {
-    return run.output().name() + "-step-" + cursor(run);
-  }
-
-  private int cursor(Run run) {
-    return Math.min(deck.cursor().get(), run.trace().length());
+    return run.output().name() + "-step-" + deck.cursor().get();
   }
 
   private void writePicture(Run run, Path path) throws IOException {
     Look look = new Look(Palette.read(theme.get()), scale.get(), transparent.get());
     PictureFormat format = PictureFormat.of(path).orElseThrow();
-    WholeFile.write(path, format.bytes(run.picture(), cursor(run), look));
+    WholeFile.write(path, format.bytes(run.picture(), deck.cursor().get(), look));
   }
 
   /// The items of the export menu.
@@ -139,27 +135,16 @@ final class Documents {
     clear.selectedProperty().bindBidirectional(transparent);
     Menu scales = new Menu("PNG scale");
     ToggleGroup group = new ToggleGroup();
-    Stream.of(1, 2, 3, 4).map(n -> scaleItem(n, group)).forEach(scales.getItems()::add);
+    Property<Double> factor = scale.asObject();
+    Stream.of(1.0, 2.0, 3.0, 4.0)
+        .map(n -> MenuItems.choice((int) (n * 100) + " %", n, factor, group))
+        .forEach(scales.getItems()::add);
     return List.of(
-        item("Picture as PNG…", () -> exportAs("png")),
-        item("Picture as SVG…", () -> exportAs("svg")),
+        MenuItems.action("Picture as PNG…", () -> exportAs("png")),
+        MenuItems.action("Picture as SVG…", () -> exportAs("svg")),
         new SeparatorMenuItem(),
         clear,
         scales);
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(_ -> action.run());
-    return item;
-  }
-
-  private RadioMenuItem scaleItem(int factor, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(factor * 100 + " %");
-    item.setToggleGroup(group);
-    item.setSelected(factor == scale.get());
-    item.setOnAction(_ -> scale.set(factor));
-    return item;
   }
 
   private interface Writing {
@@ -198,7 +183,7 @@ final class Documents {
     return notice;
   }
 
-  /// The theme that exported pictures take.
+  /// The theme of the window, which exported pictures take too.
   ObjectProperty<Theme> theme() {
     return theme;
   }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -40,6 +41,7 @@ final class EditorPane extends VBox {
   private final Deck deck;
   private final CodeArea area = new CodeArea();
   private final VBox messages = new VBox();
+  private StyleSpans<Collection<String>> words;
 
   EditorPane(Deck deck) {
     this.deck = deck;
@@ -56,7 +58,13 @@ final class EditorPane extends VBox {
     getChildren().addAll(frame, messages);
     area.replaceText(deck.text().get());
     area.getUndoManager().forgetHistory();
-    area.textProperty().addListener((_, _, text) -> deck.text().set(text));
+    words = words(area.getText());
+    area.textProperty()
+        .addListener(
+            (_, _, text) -> {
+              words = words(text);
+              deck.text().set(text);
+            });
     deck.text().addListener((_, _, text) -> replace(text));
     ChangeListener<Object> restyle = (_, _, _) -> style();
     deck.diagnostics().addListener(restyle);
@@ -115,15 +123,19 @@ final class EditorPane extends VBox {
                 .toList());
   }
 
+  /// The words of the text in their colours. Stepping restyles the text, but its words stay.
+  private static StyleSpans<Collection<String>> words(String text) {
+    return layer(
+        text, Lexer.tokens(text).stream().map(t -> new Painted(t.span(), style(t))).toList());
+  }
+
   private record Painted(Span span, String style) {}
 
   private StyleSpans<Collection<String>> spans(String text, List<Diagnostic> diagnostics) {
-    List<Painted> words =
-        Lexer.tokens(text).stream().map(t -> new Painted(t.span(), style(t))).toList();
     List<Painted> now = currentSpan().map(span -> new Painted(span, "now-text")).stream().toList();
     List<Painted> marks =
         diagnostics.stream().map(d -> new Painted(visible(d.span(), text), style(d))).toList();
-    return layer(text, words)
+    return words
         .overlay(layer(text, now), EditorPane::both)
         .overlay(layer(text, marks), EditorPane::both);
   }
@@ -161,13 +173,12 @@ final class EditorPane extends VBox {
   }
 
   private Optional<Span> currentSpan() {
-    int cursor = deck.cursor().get();
+    OptionalInt vertex = deck.currentVertex();
     return deck.run()
         .get()
-        .filter(_ -> !deck.stale().get() && cursor > 0)
-        .filter(run -> run.question().text().equals(area.getText()))
-        .filter(run -> cursor <= run.trace().length())
-        .map(run -> run.graph().vertex(run.trace().step(cursor).vertex()).span());
+        .filter(run -> vertex.isPresent() && run.question().text().equals(area.getText()))
+        .filter(_ -> !deck.stale().get())
+        .map(run -> run.graph().vertex(vertex.getAsInt()).span());
   }
 
   private static Node message(Source source, Diagnostic diagnostic) {

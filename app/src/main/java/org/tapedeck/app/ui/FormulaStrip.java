@@ -45,7 +45,7 @@ final class FormulaStrip extends VBox {
   }
 
   private void show(Run run) {
-    int cursor = Math.min(deck.cursor().get(), run.trace().length());
+    int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
     Drawing drawing = FormulaPicture.of(run.trace(), cursor, room);
     marks.show(drawing);

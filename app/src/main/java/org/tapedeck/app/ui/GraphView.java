@@ -75,7 +75,7 @@ final class GraphView extends Pane {
         .get()
         .ifPresent(
             run -> {
-              Drawing drawing = run.picture().at(Math.min(cursor(), run.trace().length()));
+              Drawing drawing = run.picture().at(deck.cursor().get());
               marks.show(drawing);
               Rectangle2D size = new Rectangle2D(0, 0, drawing.width(), drawing.height());
               if (!fitted.equals(Optional.of(size))) {
@@ -83,10 +83,6 @@ final class GraphView extends Pane {
                 refit();
               }
             });
-  }
-
-  private int cursor() {
-    return deck.cursor().get();
   }
 
   /// Brings the whole graph into view and keeps it so until a person zooms or pans.

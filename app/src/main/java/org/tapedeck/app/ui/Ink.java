@@ -34,9 +34,6 @@ final class Ink {
   /// A field whose text is not understood.
   static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  /// A sum that is not complete yet.
-  static final PseudoClass PARTIAL = PseudoClass.getPseudoClass("partial");
-
   /// Room above and below the baseline of a line of words, in em.
   private static final double ASCENT = 1;
 

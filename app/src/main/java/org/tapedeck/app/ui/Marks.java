@@ -53,7 +53,7 @@ final class Marks extends Group {
     while (kept < nodes.size() && kept < children.size()) {
       Node wanted = nodes.get(kept);
       if (!children.get(kept).equals(wanted)) {
-        if (children.contains(wanted)) {
+        if (wanted.getParent() != null) {
           children.subList(kept, children.size()).clear();
           break;
         }

@@ -45,7 +45,7 @@ final class ResultPane extends VBox {
         .get()
         .ifPresent(
             run -> {
-              Snapshot now = run.trace().at(Math.min(deck.cursor().get(), run.trace().length()));
+              Snapshot now = run.trace().at(deck.cursor().get());
               values.getChildren().setAll(run.reverse() ? gradient(run, now) : slopes(run, now));
               cost.setText(cost(run));
             });

@@ -19,7 +19,6 @@ import org.tapedeck.app.drawing.Wording;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
-import org.tapedeck.engine.trace.Trace;
 
 /// The Wengert list with values and adjoints as far as they are known at the cursor; a click on a
 /// row jumps to the step that completes it.
@@ -60,28 +59,14 @@ final class TapeTable extends TableView<Integer> {
 
   private void follow() {
     refresh();
-    int now = current();
-    if (now >= 0) {
-      reveal(now);
-    }
+    deck.currentVertex().ifPresent(this::reveal);
   }
 
   private void reveal(int vertex) {
     if (getHeight() > 0) {
-      int shown = (int) (getHeight() / 36) - 2;
+      int shown = (int) (getHeight() / getFixedCellSize()) - 2;
       scrollTo(Math.max(0, vertex - Math.max(0, shown / 2)));
     }
-  }
-
-  /// The vertex of the step at the cursor; -1 before the first step.
-  private int current() {
-    int cursor = deck.cursor().get();
-    return deck.run()
-        .get()
-        .map(Run::trace)
-        .filter(trace -> cursor > 0 && cursor <= trace.length())
-        .map(trace -> trace.step(cursor).vertex())
-        .orElse(-1);
   }
 
   private interface CellText {
@@ -120,12 +105,8 @@ final class TapeTable extends TableView<Integer> {
     return deck.run()
         .get()
         .filter(run -> vertex < run.graph().size())
-        .map(run -> text.of(run, run.trace().at(cursorIn(run.trace())), vertex))
+        .flatMap(run -> deck.snapshot().map(now -> text.of(run, now, vertex)))
         .orElse("");
-  }
-
-  private int cursorIn(Trace trace) {
-    return Math.min(deck.cursor().get(), trace.length());
   }
 
   private String name(Run run, Snapshot now, int vertex) {
@@ -164,7 +145,7 @@ final class TapeTable extends TableView<Integer> {
     @Override
     protected void updateItem(Integer vertex, boolean empty) {
       super.updateItem(vertex, empty);
-      boolean now = !empty && vertex != null && vertex == current();
+      boolean now = !empty && vertex != null && vertex == deck.currentVertex().orElse(-1);
       pseudoClassStateChanged(Ink.NOW, now);
     }
 

@@ -40,7 +40,6 @@ public final class TapedeckApp extends Application {
             documents,
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
-    documents.theme().bind(window.theme());
     stage.titleProperty().bind(documents.windowTitle());
     stage.setMinWidth(640);
     stage.setMinHeight(480);

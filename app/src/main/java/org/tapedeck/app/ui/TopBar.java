@@ -5,14 +5,11 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +29,7 @@ final class TopBar extends HBox {
   private final ComboBox<String> seed = new ComboBox<>();
   private boolean showing;
 
-  TopBar(Deck deck, Documents documents, List<MenuItem> views, ObjectProperty<Theme> theme) {
+  TopBar(Deck deck, Documents documents, List<MenuItem> views) {
     this.deck = deck;
     this.documents = documents;
     setId("top-bar");
@@ -43,8 +40,7 @@ final class TopBar extends HBox {
     product.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .addAll(product, title(documents.title()), space(), modeSwitch(), seedChoice(), space());
-    getChildren()
-        .addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(theme), exportMenu());
+    getChildren().addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(), exportMenu());
   }
 
   private static Label title(ObservableValue<String> text) {
@@ -62,29 +58,11 @@ final class TopBar extends HBox {
     return space;
   }
 
-  private HBox modeSwitch() {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton forward = modeButton("Forward mode", Mode.FORWARD, group);
-    ToggleButton reverse = modeButton("Reverse mode", Mode.REVERSE, group);
-    deck.mode().subscribe(mode -> group.selectToggle(mode == Mode.FORWARD ? forward : reverse));
-    HBox box = new HBox(forward, reverse);
-    box.getStyleClass().add("segments");
-    box.setAlignment(Pos.CENTER);
-    return box;
-  }
-
-  private ToggleButton modeButton(String text, Mode mode, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(text);
-    button.setId(mode == Mode.FORWARD ? "forward-mode" : "reverse-mode");
-    button.getStyleClass().add(mode == Mode.FORWARD ? "tangents" : "adjoints");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setToggleGroup(group);
-    button.setOnAction(
-        _ -> {
-          deck.mode().set(mode);
-          button.setSelected(true);
-        });
-    return button;
+  private Segments<Mode> modeSwitch() {
+    Segments<Mode> segments = new Segments<>(deck.mode());
+    segments.add("forward-mode", "Forward mode", Mode.FORWARD).getStyleClass().add("tangents");
+    segments.add("reverse-mode", "Reverse mode", Mode.REVERSE).getStyleClass().add("adjoints");
+    return segments;
   }
 
   private ComboBox<String> seedChoice() {
@@ -127,26 +105,21 @@ final class TopBar extends HBox {
     return menu;
   }
 
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(_ -> action.run());
-    return item;
-  }
-
   private MenuButton fileMenu() {
     MenuButton menu = menu("file-menu", "File", Feather.FILE_TEXT);
     menu.getItems()
         .addAll(
-            item("New", documents::clear),
-            item("Open…  Ctrl+O", documents::open),
-            item("Save as…  Ctrl+S", documents::save));
+            MenuItems.action("New", documents::clear),
+            MenuItems.action("Open…  Ctrl+O", documents::open),
+            MenuItems.action("Save as…  Ctrl+S", documents::save));
     return menu;
   }
 
   private MenuButton exampleMenu() {
     MenuButton menu = menu("example-menu", "Examples", Feather.BOOK_OPEN);
     List<Example> examples = Example.all();
-    Stream<MenuItem> items = examples.stream().map(e -> item(e.title(), () -> documents.show(e)));
+    Stream<MenuItem> items =
+        examples.stream().map(e -> MenuItems.action(e.title(), () -> documents.show(e)));
     menu.getItems().addAll(items.toList());
     menu.getItems().add(1, new SeparatorMenuItem());
     return menu;
@@ -158,14 +131,15 @@ final class TopBar extends HBox {
     return menu;
   }
 
-  private static Button themeButton(ObjectProperty<Theme> theme) {
-    FontIcon icon = new FontIcon(Feather.MOON);
-    Button button = new Button(null, icon);
-    button.setId("theme");
-    button.setTooltip(new Tooltip("Light or dark"));
-    button.setAccessibleText("Light or dark theme");
-    button.setOnAction(_ -> theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
-    theme.subscribe(now -> icon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+  private IconButton themeButton() {
+    ObjectProperty<Theme> theme = documents.theme();
+    IconButton button =
+        new IconButton(
+            "theme",
+            Feather.MOON,
+            "Light or dark",
+            () -> theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    theme.subscribe(now -> button.show(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     return button;
   }
 

@@ -6,12 +6,10 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.Property;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Grain;
 import org.tapedeck.app.deck.Run;
@@ -29,7 +26,7 @@ import org.tapedeck.engine.trace.Trace;
 /// The step bar: first, back, play, forward, last, the scrub bar, the counter, grain and speed.
 final class Transport extends HBox {
   private final Deck deck;
-  private final Timeline beats = new Timeline(new KeyFrame(Duration.seconds(1)));
+  private final Timeline beats = new Timeline();
 
   Transport(Deck deck) {
     this.deck = deck;
@@ -55,21 +52,16 @@ final class Transport extends HBox {
         .forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
   }
 
-  private static Button button(String id, Feather icon, String hint, Runnable action) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.setId(id);
+  private static IconButton button(String id, Feather icon, String hint, Runnable action) {
+    IconButton button = new IconButton(id, icon, hint, action);
     button.getStyleClass().add("transport-button");
-    button.setTooltip(new Tooltip(hint));
-    button.setAccessibleText(hint);
-    button.setOnAction(_ -> action.run());
     return button;
   }
 
-  private Button playButton() {
-    Button play = button("play", Feather.PLAY, "Play or pause (Space)", deck::togglePlaying);
+  private IconButton playButton() {
+    IconButton play = button("play", Feather.PLAY, "Play or pause (Space)", deck::togglePlaying);
     play.getStyleClass().add("play");
-    FontIcon icon = (FontIcon) play.getGraphic();
-    deck.playing().addListener((_, _, on) -> icon.setIconCode(on ? Feather.PAUSE : Feather.PLAY));
+    deck.playing().addListener((_, _, on) -> play.show(on ? Feather.PAUSE : Feather.PLAY));
     return play;
   }
 
@@ -111,51 +103,27 @@ final class Transport extends HBox {
     return forward ? "forward pass" : "reverse pass";
   }
 
-  private HBox grainSwitch() {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton node = grainButton("Node", Grain.NODE, group);
-    ToggleButton term = grainButton("Term", Grain.TERM, group);
-    deck.grain().subscribe(grain -> group.selectToggle(grain == Grain.NODE ? node : term));
-    HBox box = new HBox(node, term);
-    box.getStyleClass().add("segments");
-    box.setAlignment(Pos.CENTER);
-    return box;
-  }
-
-  private ToggleButton grainButton(String text, Grain grain, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(text);
-    button.setId("grain-" + text.toLowerCase(java.util.Locale.ROOT));
-    button.setToggleGroup(group);
-    button.setTooltip(new Tooltip("One press goes one " + text.toLowerCase(java.util.Locale.ROOT)));
-    button.setOnAction(
-        _ -> {
-          deck.grain().set(grain);
-          button.setSelected(true);
-        });
-    return button;
+  private Segments<Grain> grainSwitch() {
+    Segments<Grain> segments = new Segments<>(deck.grain());
+    segments.add("grain-node", "Node", Grain.NODE).setTooltip(new Tooltip("One press, one node"));
+    segments.add("grain-term", "Term", Grain.TERM).setTooltip(new Tooltip("One press, one term"));
+    return segments;
   }
 
   private MenuButton speedMenu() {
-    MenuButton menu = new MenuButton("1×");
+    MenuButton menu = new MenuButton();
     menu.setId("speed");
     menu.setTooltip(new Tooltip("Steps a second while playing"));
+    menu.textProperty().bind(deck.speed().map(speed -> times(speed.doubleValue())));
     ToggleGroup group = new ToggleGroup();
+    Property<Double> speed = deck.speed().asObject();
     Stream.of(0.5, 1.0, 2.0, 4.0, 8.0)
-        .map(speed -> speedItem(speed, menu, group))
+        .map(each -> MenuItems.choice(times(each), each, speed, group))
         .forEach(menu.getItems()::add);
     return menu;
   }
 
-  private RadioMenuItem speedItem(double speed, MenuButton menu, ToggleGroup group) {
-    String text = speed < 1 ? "½×" : (int) speed + "×";
-    RadioMenuItem item = new RadioMenuItem(text);
-    item.setToggleGroup(group);
-    item.setSelected(speed == deck.speed().get());
-    item.setOnAction(
-        _ -> {
-          deck.speed().set(speed);
-          menu.setText(text);
-        });
-    return item;
+  private static String times(double speed) {
+    return speed < 1 ? "½×" : (int) speed + "×";
   }
 }

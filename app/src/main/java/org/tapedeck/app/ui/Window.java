@@ -1,14 +1,11 @@
 package org.tapedeck.app.ui;
 
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -21,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.layout.Direction;
 
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
@@ -35,7 +31,6 @@ final class Window {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Deck deck;
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
   private final FormulaStrip formula;
@@ -51,16 +46,16 @@ final class Window {
     graph = new GraphView(deck);
     formula = new FormulaStrip(deck);
     left = left();
-    right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), tape());
+    right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), new TapeTable(deck));
     root.getStyleClass().add("tapedeck");
-    root.setTop(new TopBar(deck, documents, viewItems(), theme));
+    root.setTop(new TopBar(deck, documents, viewItems()));
     root.setCenter(middle(documents));
     root.setBottom(new Transport(deck));
     ScaledPane scaled = new ScaledPane(root);
     scaled.contentWidth().addListener((_, _, w) -> fold(w.doubleValue()));
     fold(width);
     scene = new Scene(scaled, width, height);
-    theme.subscribe(now -> Dress.put(scene, now));
+    documents.theme().subscribe(now -> Dress.put(scene, now));
     StepKeys.install(scene, deck, graph);
     shortcuts(documents);
     graph.requestFocus();
@@ -68,10 +63,6 @@ final class Window {
 
   Scene scene() {
     return scene;
-  }
-
-  ObjectProperty<Theme> theme() {
-    return theme;
   }
 
   private Region left() {
@@ -88,10 +79,6 @@ final class Window {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     return panel("left-panel", LEFT_WIDTH, scroll);
-  }
-
-  private TapeTable tape() {
-    return new TapeTable(deck);
   }
 
   private static Region panel(String id, double width, javafx.scene.Node... content) {
@@ -122,17 +109,20 @@ final class Window {
 
   private List<MenuItem> viewItems() {
     bindPanels();
-    MenuItem fit = new MenuItem("Fit graph  F");
-    fit.setOnAction(_ -> graph.fit());
+    ToggleGroup directions = new ToggleGroup();
     return List.of(
         showsProgram,
         showsTape,
         showsFormula,
         new SeparatorMenuItem(),
-        directionItem("Inputs left, outputs right", Direction.LEFT_RIGHT),
-        directionItem("Inputs on top, outputs below", Direction.TOP_DOWN),
+        direction("Inputs left, outputs right", Direction.LEFT_RIGHT, directions),
+        direction("Inputs on top, outputs below", Direction.TOP_DOWN, directions),
         new SeparatorMenuItem(),
-        fit);
+        MenuItems.action("Fit graph  Ctrl+0", graph::fit));
+  }
+
+  private MenuItem direction(String text, Direction direction, ToggleGroup group) {
+    return MenuItems.choice(text, direction, deck.direction(), group);
   }
 
   private void bindPanels() {
@@ -141,16 +131,6 @@ final class Window {
     formula.visibleProperty().bind(showsFormula.selectedProperty());
     formula.managedProperty().bind(showsFormula.selectedProperty());
     showsFormula.setSelected(true);
-  }
-
-  private final ToggleGroup directions = new ToggleGroup();
-
-  private RadioMenuItem directionItem(String text, Direction direction) {
-    RadioMenuItem item = new RadioMenuItem(text);
-    item.setToggleGroup(directions);
-    item.setSelected(deck.direction().get() == direction);
-    item.setOnAction(_ -> deck.direction().set(direction));
-    return item;
   }
 
   /// Gives a narrow screen to the graph: panels fold away, menus keep only their icons.

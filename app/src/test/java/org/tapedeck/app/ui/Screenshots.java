@@ -80,7 +80,7 @@ public final class Screenshots extends Application {
     Documents documents = new Documents(deck, new NoFile());
     documents.show(example(shot.example()));
     Window window = new Window(deck, documents, shot.width(), shot.height());
-    window.theme().set(shot.theme());
+    documents.theme().set(shot.theme());
     int length = deck.run().get().orElseThrow().trace().length();
     deck.jump((int) Math.round(shot.position() * length));
     return window.scene();
