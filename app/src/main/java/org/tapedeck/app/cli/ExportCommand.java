@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;

@@ -10,6 +10,7 @@ import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Narration;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
@@ -79,7 +80,8 @@ final class HeadlessTour {
         WholeFile.write(folder.resolve(name), PictureFormat.PNG.bytes(picture, cursor, look));
       }
     } catch (IOException e) {
-      throw Refusal.wrongFile("tapedeck: cannot write the pictures to " + folder + ": " + e);
+      throw Refusal.wrongFile(
+          "tapedeck: cannot write the pictures to " + folder + ": " + FileTrouble.reason(e));
     }
     out.write("\n" + (trace.length() + 1) + " pictures written to " + folder + "\n");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.engine.lang.Source;
 
 /// Reads programs from files and from standard input, which it reads once and keeps.

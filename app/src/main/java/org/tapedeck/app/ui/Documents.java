@@ -1,10 +1,8 @@
 package org.tapedeck.app.ui;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +28,7 @@ import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
@@ -73,12 +72,8 @@ final class Documents {
   void read(Path path) {
     try {
       put(path.getFileName().toString(), Files.readString(path));
-    } catch (NoSuchFileException e) {
-      fail("There is no file " + path + ".");
-    } catch (CharacterCodingException e) {
-      fail(path + " is not a text in UTF-8.");
     } catch (IOException e) {
-      fail(path + " cannot be read: " + e.getMessage() + ".");
+      fail(path + " cannot be read: " + FileTrouble.reason(e) + ".");
     }
   }
 
@@ -157,7 +152,7 @@ final class Documents {
       notice.set(new Notice("Saved " + path.getFileName() + " in " + path.getParent(), false));
       return true;
     } catch (IOException e) {
-      fail(path + " could not be written: " + e.getMessage() + ".");
+      fail(path + " could not be written: " + FileTrouble.reason(e) + ".");
       return false;
     }
   }

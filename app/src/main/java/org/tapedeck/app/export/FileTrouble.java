@@ -1,4 +1,4 @@
-package org.tapedeck.app.cli;
+package org.tapedeck.app.export;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -8,10 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// Why a file cannot be read or written, as half a sentence.
-final class FileTrouble {
+public final class FileTrouble {
   private FileTrouble() {}
 
-  static String reason(IOException e) {
+  /// What went wrong, such as "there is no such file".
+  public static String reason(IOException e) {
     return switch (e) {
       case CharacterCodingException _ -> "it is not UTF-8 text";
       case NoSuchFileException _ -> "there is no such file";
