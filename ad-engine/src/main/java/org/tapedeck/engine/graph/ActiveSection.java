@@ -29,12 +29,19 @@ public final class ActiveSection {
   /// There is no text.
   private static final Span NOWHERE = new Span(0, 0);
 
-  private final GraphBuilder graph = new GraphBuilder(Set.of());
+  private final GraphBuilder graph;
   private final List<Program.Input> inputs = new ArrayList<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
 
-  /// A section that has recorded nothing yet.
-  public ActiveSection() {}
+  /// A section that has recorded nothing yet, and records what it computes as written.
+  public ActiveSection() {
+    this(Sharing.AS_WRITTEN);
+  }
+
+  /// The same, and `sharing` says whether what is computed twice is recorded twice.
+  public ActiveSection(Sharing sharing) {
+    graph = new GraphBuilder(Set.of(), sharing);
+  }
 
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first
   /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.

@@ -19,6 +19,7 @@ import org.tapedeck.engine.lang.Program;
 /// vertices.
 public final class ComputationalGraph {
   private final Program program;
+  private final Sharing sharing;
   private final List<Vertex> vertices;
   private final List<Output> outputs;
   private final List<Group> groups;
@@ -42,12 +43,14 @@ public final class ComputationalGraph {
   /// `operands[i]` are the indices of the operands of vertex i, all less than i.
   ComputationalGraph(
       Program program,
+      Sharing sharing,
       List<Vertex> vertices,
       List<int[]> operands,
       List<Output> outputs,
       List<Group> groups,
       List<Long> path) {
     this.program = program;
+    this.sharing = sharing;
     this.groups = List.copyOf(groups);
     this.path = List.copyOf(path);
     this.vertices = List.copyOf(vertices);
@@ -78,19 +81,25 @@ public final class ComputationalGraph {
     };
   }
 
-  /// Runs `program` at `inputs`, one value per input, and records what it computes. A run with
-  /// loops or calls is stopped at 100,000 vertices. Costs O(length of the run).
+  /// Runs `program` at `inputs`, one value per input, and records what it computes, as written. A
+  /// run with loops or calls is stopped at 100,000 vertices. Costs O(length of the run).
   public static Recording record(Program program, double[] inputs) {
-    return Recorder.record(program, inputs);
+    return record(program, inputs, Sharing.AS_WRITTEN);
+  }
+
+  /// The same, and `sharing` says whether what is computed twice is recorded twice.
+  public static Recording record(Program program, double[] inputs, Sharing sharing) {
+    return Recorder.record(program, inputs, sharing);
   }
 
   /// The graph of this program at other inputs: this one, as long as no condition or range decides
-  /// otherwise there. Costs O(1) without loops and conditions, else O(length of the run).
+  /// otherwise there. It shares as this one does. Costs O(1) without loops and conditions, else
+  /// O(length of the run).
   public Recording at(double[] inputs) {
     if (path.isEmpty()) {
       return new Recording.Recorded(this);
     }
-    Recording anew = record(program, inputs);
+    Recording anew = record(program, inputs, sharing);
     return anew instanceof Recording.Recorded(ComputationalGraph graph) && graph.path.equals(path)
         ? new Recording.Recorded(this)
         : anew;
@@ -110,6 +119,11 @@ public final class ComputationalGraph {
 
   public Program program() {
     return program;
+  }
+
+  /// Whether what was computed twice was recorded twice.
+  public Sharing sharing() {
+    return sharing;
   }
 
   public int size() {

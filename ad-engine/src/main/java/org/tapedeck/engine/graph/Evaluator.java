@@ -36,13 +36,10 @@ final class Evaluator {
 
   /// The value of a setting, with its name where it is new.
   Value assigned(Statement.Setting setting) throws RunError {
-    int before = graph.size();
     Value value = compute(setting.value());
     return switch (value) {
       case Value.Computed computed -> {
-        if (computed.vertex() >= before) {
-          graph.name(computed.vertex(), setting.name());
-        }
+        graph.name(computed.vertex(), setting.name());
         yield computed;
       }
       case Value.Pending constant ->

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Span;
@@ -17,15 +19,25 @@ final class GraphBuilder {
   private static final int NO_PARENT = -1;
 
   private final Labels labels;
+  private final Sharing sharing;
+  private final Map<Origin, Integer> known = new HashMap<>();
   private final List<Vertex> vertices = new ArrayList<>();
   private final List<int[]> operands = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final Deque<Integer> openGroups = new ArrayDeque<>();
   private double[] primals = new double[64];
 
+  /// Where a value comes from; equal origins make equal values.
+  private sealed interface Origin {
+    record Leaf(long bits, String text) implements Origin {}
+
+    record Of(ElementaryFunction function, int first, int last) implements Origin {}
+  }
+
   /// `names` are those that the program uses.
-  GraphBuilder(Set<String> names) {
+  GraphBuilder(Set<String> names, Sharing sharing) {
     labels = new Labels(names);
+    this.sharing = sharing;
   }
 
   int size() {
@@ -57,23 +69,59 @@ final class GraphBuilder {
   }
 
   private int constant(Value.Pending constant) {
-    String label = constant.name.isEmpty() ? constant.text : labels.named(constant.name);
-    Vertex vertex =
-        new Vertex.Constant(
-            size(), constant.name, label, constant.span, constant.value, constant.text);
+    Origin origin = new Origin.Leaf(Double.doubleToLongBits(constant.value), constant.text);
+    int vertex = shared(origin, () -> add(constant));
+    if (!constant.name.isEmpty()) {
+      name(vertex, constant.name);
+    }
+    return vertex;
+  }
+
+  private int add(Value.Pending constant) {
+    String text = constant.text;
+    Vertex vertex = new Vertex.Constant(size(), "", text, constant.span, constant.value, text);
     return add(vertex, NO_OPERANDS, constant.value);
   }
 
+  /// The vertex of `function` of the operands `of`: a new one, unless it is shared.
   int operation(ElementaryFunction function, int[] of, Span span) {
+    Origin origin = new Origin.Of(function, of[0], of[of.length - 1]);
+    return shared(origin, () -> add(function, of, span));
+  }
+
+  private int shared(Origin origin, IntSupplier recorded) {
+    return switch (sharing) {
+      case AS_WRITTEN -> recorded.getAsInt();
+      case SHARED -> {
+        Integer vertex = known.get(origin);
+        if (vertex == null) {
+          vertex = recorded.getAsInt();
+          known.put(origin, vertex);
+        }
+        yield vertex;
+      }
+    };
+  }
+
+  private int add(ElementaryFunction function, int[] of, Span span) {
     double value = function.value(primals[of[0]], of.length == 1 ? 0 : primals[of[1]]);
     return add(new Vertex.Operation(size(), "", "", span, function), of, value);
   }
 
-  /// Names a vertex, if it is an operation without a name.
+  /// Names a vertex that has no name yet.
   void name(int vertex, String name) {
-    if (vertices.get(vertex) instanceof Vertex.Operation o && o.name().isEmpty()) {
+    Vertex unnamed = vertices.get(vertex);
+    if (unnamed.name().isEmpty()) {
       String label = labels.named(name);
-      vertices.set(vertex, new Vertex.Operation(vertex, name, label, o.span(), o.function()));
+      vertices.set(
+          vertex,
+          switch (unnamed) {
+            case Vertex.Input input -> input;
+            case Vertex.Constant c ->
+                new Vertex.Constant(vertex, name, label, c.span(), c.value(), c.text());
+            case Vertex.Operation o ->
+                new Vertex.Operation(vertex, name, label, o.span(), o.function());
+          });
     }
   }
 
@@ -104,7 +152,7 @@ final class GraphBuilder {
             .toList();
     labels.restart();
     List<Vertex> finished = vertices.stream().map(this::labelled).toList();
-    return new ComputationalGraph(program, finished, operands, outputs, groups, path);
+    return new ComputationalGraph(program, sharing, finished, operands, outputs, groups, path);
   }
 
   private Vertex labelled(Vertex vertex) {

@@ -23,19 +23,19 @@ final class Recorder {
   /// What the run decided: for a condition 1 or 0, for a range its ends.
   private final List<Long> path = new ArrayList<>();
 
-  private Recorder(Program program) {
+  private Recorder(Program program, Sharing sharing) {
     this.program = program;
-    graph = new GraphBuilder(program.names());
+    graph = new GraphBuilder(program.names(), sharing);
     names = new UsedNames(program);
     evaluator = new Evaluator(program, graph, environment, limits, path);
   }
 
-  static Recording record(Program program, double[] inputs) {
+  static Recording record(Program program, double[] inputs, Sharing sharing) {
     if (inputs.length != program.inputs().size()) {
       throw new IllegalArgumentException(
           "expected " + program.inputs().size() + " inputs, got " + inputs.length);
     }
-    Recorder recorder = new Recorder(program);
+    Recorder recorder = new Recorder(program, sharing);
     try {
       return new Recording.Recorded(recorder.run(inputs));
     } catch (RunError error) {
