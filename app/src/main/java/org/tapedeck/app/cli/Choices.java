@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.Taste;
 import org.tapedeck.engine.trace.Mode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -34,14 +35,29 @@ final class Choices {
     }
   }
 
-  /// `lr` (left to right) or `td` (top down).
+  /// `lr` (left to right), `rl`, `td` (top down) or `bt` (bottom to top).
   static final class OfDirection implements ITypeConverter<Direction> {
     @Override
     public Direction convert(String word) {
       return switch (word.toLowerCase(Locale.ROOT)) {
         case "lr" -> Direction.LEFT_RIGHT;
+        case "rl" -> Direction.RIGHT_LEFT;
         case "td" -> Direction.TOP_DOWN;
-        default -> throw new TypeConversionException("`" + word + "` is not one of lr, td");
+        case "bt" -> Direction.BOTTOM_UP;
+        default -> throw new TypeConversionException("`" + word + "` is not one of lr, rl, td, bt");
+      };
+    }
+  }
+
+  /// `crossings` (as few as possible) or `source` (the order of the program).
+  static final class OfTaste implements ITypeConverter<Taste> {
+    @Override
+    public Taste convert(String word) {
+      return switch (word.toLowerCase(Locale.ROOT)) {
+        case "crossings" -> Taste.FEWEST_CROSSINGS;
+        case "source" -> Taste.SOURCE_ORDER;
+        default ->
+            throw new TypeConversionException("`" + word + "` is not one of crossings, source");
       };
     }
   }

@@ -12,8 +12,6 @@ import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
-import org.tapedeck.app.layout.Direction;
-import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.trace.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,12 +80,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--transparent", description = "Leave the background out.")
   private boolean transparent;
 
-  @Option(
-      names = "--direction",
-      paramLabel = "DIRECTION",
-      converter = Choices.OfDirection.class,
-      description = "lr (left to right, the default) or td (top down).")
-  private Direction direction = Direction.LEFT_RIGHT;
+  @Mixin private DrawingOptions drawing;
 
   @Mixin private RunOptions options;
 
@@ -111,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
     terminal.complain(plan);
     Trace trace = plan.run().trace();
     List<Frame> frames = frames(trace.length());
-    GraphPicture picture = GraphPicture.of(trace, Options.standard().with(direction));
+    GraphPicture picture = GraphPicture.of(trace, drawing.options());
     for (Frame frame : frames) {
       write(frame, picture, format, look);
     }

@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Pass;
@@ -31,10 +31,10 @@ import org.tapedeck.engine.trace.Trace;
 
 /// The state that a person can change, and the run that follows from it.
 ///
-/// A change of the text, an input, the output or the mode asks for a new run, which is worked out
-/// on the worker and shown on the screen's executor; answers to outdated questions are dropped.
-/// While the text has errors the last good run stays, marked as stale. Stepping only moves the
-/// cursor.
+/// A change of the text, an input, the output, the mode or the way of drawing asks for a new run,
+/// which is worked out on the worker and shown on the screen's executor; answers to outdated
+/// questions are dropped. While the text has errors the last good run stays, marked as stale.
+/// Stepping only moves the cursor.
 public final class Deck {
   private final Executor worker;
   private final Executor screen;
@@ -45,8 +45,7 @@ public final class Deck {
   private final StringProperty output = new SimpleStringProperty("");
   private final StringProperty seededInput = new SimpleStringProperty("");
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVERSE);
-  private final ObjectProperty<Direction> direction =
-      new SimpleObjectProperty<>(Direction.LEFT_RIGHT);
+  private final ObjectProperty<Options> options = new SimpleObjectProperty<>(Options.standard());
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -71,7 +70,7 @@ public final class Deck {
     output.addListener((_, _, _) -> ask());
     seededInput.addListener((_, _, _) -> ask());
     mode.addListener((_, _, _) -> ask());
-    direction.addListener((_, _, _) -> ask());
+    options.addListener((_, _, _) -> ask());
   }
 
   /// Puts another program on the deck, at its own start values and before its first step.
@@ -101,7 +100,7 @@ public final class Deck {
     int ticket = asked.incrementAndGet();
     Question question =
         new Question(
-            text.get(), inputs.get(), output.get(), seededInput.get(), mode.get(), direction.get());
+            text.get(), inputs.get(), output.get(), seededInput.get(), mode.get(), options.get());
     Optional<Answer> last = lastGood;
     worker.execute(
         () -> {
@@ -234,8 +233,9 @@ public final class Deck {
     return mode;
   }
 
-  public ObjectProperty<Direction> direction() {
-    return direction;
+  /// How the graph is drawn.
+  public ObjectProperty<Options> options() {
+    return options;
   }
 
   public ObjectProperty<Grain> grain() {

@@ -1,7 +1,7 @@
 package org.tapedeck.app.deck;
 
 import java.util.Map;
-import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.trace.Mode;
 
@@ -12,14 +12,14 @@ import org.tapedeck.engine.trace.Mode;
 /// @param output name of the seeded output; the first output where no such name exists
 /// @param seededInput name of the input along which tangents run; the first where none such exists
 /// @param mode forward or reverse
-/// @param direction of the drawing
+/// @param options how the graph is drawn
 public record Question(
     String text,
     Map<String, Double> inputs,
     String output,
     String seededInput,
     Mode mode,
-    Direction direction) {
+    Options options) {
   public Question {
     inputs = Map.copyOf(inputs);
   }
@@ -32,6 +32,6 @@ public record Question(
   }
 
   Question withInputs(Map<String, Double> moved) {
-    return new Question(text, moved, output, seededInput, mode, direction);
+    return new Question(text, moved, output, seededInput, mode, options);
   }
 }

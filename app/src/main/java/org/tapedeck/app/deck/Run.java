@@ -2,7 +2,6 @@ package org.tapedeck.app.deck;
 
 import java.util.Optional;
 import org.tapedeck.app.drawing.GraphPicture;
-import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.tape.Tape;
@@ -57,12 +56,12 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
     GraphPicture picture =
         last.filter(run -> run.graph() == graph && run.sameLayoutAs(question))
             .map(run -> run.picture().of(trace))
-            .orElseGet(() -> GraphPicture.of(trace, Options.standard().with(question.direction())));
+            .orElseGet(() -> GraphPicture.of(trace, question.options()));
     return new Run(question, trace, picture);
   }
 
   private boolean sameLayoutAs(Question other) {
-    return question.direction() == other.direction();
+    return question.options().equals(other.options());
   }
 
   private static Output outputOf(ComputationalGraph graph, String name) {

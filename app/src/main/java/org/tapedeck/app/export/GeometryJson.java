@@ -48,7 +48,7 @@ final class GeometryJson {
       case LEFT_RIGHT -> "lr";
       case TOP_DOWN -> "td";
       case RIGHT_LEFT -> "rl";
-      case BOTTOM_UP -> "bu";
+      case BOTTOM_UP -> "bt";
     };
   }
 

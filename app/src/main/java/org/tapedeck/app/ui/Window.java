@@ -1,5 +1,6 @@
 package org.tapedeck.app.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.layout.Direction;
 
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
 /// below. On narrow screens the side panels fold away until they are asked for.
@@ -109,20 +108,12 @@ final class Window {
 
   private List<MenuItem> viewItems() {
     bindPanels();
-    ToggleGroup directions = new ToggleGroup();
-    return List.of(
-        showsProgram,
-        showsTape,
-        showsFormula,
-        new SeparatorMenuItem(),
-        direction("Inputs left, outputs right", Direction.LEFT_RIGHT, directions),
-        direction("Inputs on top, outputs below", Direction.TOP_DOWN, directions),
-        new SeparatorMenuItem(),
-        MenuItems.action("Fit graph  Ctrl+0", graph::fit));
-  }
-
-  private MenuItem direction(String text, Direction direction, ToggleGroup group) {
-    return MenuItems.choice(text, direction, deck.direction(), group);
+    List<MenuItem> items =
+        new ArrayList<>(List.of(showsProgram, showsTape, showsFormula, new SeparatorMenuItem()));
+    items.addAll(LayoutItems.of(deck.options()));
+    items.add(new SeparatorMenuItem());
+    items.add(MenuItems.action("Fit graph  Ctrl+0", graph::fit));
+    return items;
   }
 
   private void bindPanels() {

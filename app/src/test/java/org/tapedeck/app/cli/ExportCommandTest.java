@@ -82,6 +82,26 @@ final class ExportCommandTest {
   }
 
   @Test
+  void mirroredGeometryHasTheOutputAtTheOtherEnd() throws IOException {
+    JsonNode left = geometry("left.json", "--direction", "rl");
+    JsonNode up = geometry("up.json", "--direction", "bt");
+
+    assertEquals("rl", left.get("direction").asText());
+    assertTrue(x(left, 4) < x(left, 0), "the output is at the left");
+    assertEquals("bt", up.get("direction").asText());
+    assertTrue(y(up, 4) < y(up, 0), "the output is on top");
+  }
+
+  @Test
+  void drawingOptionsReachThePicture() throws IOException {
+    String far = "y = x*sin(exp(tanh(x)))";
+    String crossed = "a = sin(x); b = cos(z); y1 = b*x; y2 = a*z; y3 = exp(x)";
+
+    assertNotEquals(geometryOf(far), geometryOf(far, "--copies", "1"));
+    assertNotEquals(geometryOf(crossed), geometryOf(crossed, "--taste", "source"));
+  }
+
+  @Test
   void runOptionsReachThePicture() throws IOException {
     byte[] standard = bytes(export("a.svg"));
 
@@ -102,7 +122,9 @@ final class ExportCommandTest {
           g.png | --scale 0      | --scale is to be above 0 and at most 32
           g.png | --scale NaN    | --scale is to be above 0 and at most 32
           g.png | --theme sepia  | Invalid value for option '--theme': `sepia` is not one of light, dark
-          g.png | --direction up | Invalid value for option '--direction': `up` is not one of lr, td
+          g.png | --direction up | Invalid value for option '--direction': `up` is not one of lr, rl, td, bt
+          g.png | --taste good   | Invalid value for option '--taste': `good` is not one of crossings, source
+          g.png | --copies -2    | --copies is to be 0 or more layers, not -2
           g.png | --at x3=1      | --at: `x3` is no input of the program; its inputs are x1, x2; did you mean `x1`?
           """)
   void misfitOptionIsExplained(String name, String options, String sentence) throws IOException {
@@ -167,6 +189,17 @@ final class ExportCommandTest {
 
   private JsonNode geometry(String name, String... options) throws IOException {
     return new ObjectMapper().readTree(export(name, options).toFile());
+  }
+
+  private JsonNode geometryOf(String program, String... options) throws IOException {
+    Path file = folder.resolve("of.json");
+    Stream<String> start = Stream.of("export", "-e", program, "--to", file.toString());
+    Shell.tapedeck(Stream.concat(start, Stream.of(options)).toArray(String[]::new));
+    return new ObjectMapper().readTree(file.toFile());
+  }
+
+  private static double y(JsonNode geometry, int node) {
+    return geometry.get("nodes").get(node).get("y").asDouble();
   }
 
   private static double x(JsonNode geometry, int node) {

@@ -193,6 +193,19 @@ class JourneyTest {
   }
 
   @Test
+  void directionIsChosenInTheViewMenu() {
+    String picture = window.picture();
+
+    window.press(KeyCode.RIGHT, 5).chooseView("Inputs on top, outputs below");
+
+    assertTrue(window.card("y = ").getMinY() > window.card("input x₁").getMaxY());
+    assertEquals("step 5 of 14 · forward pass", window.counter());
+
+    window.chooseView("Inputs left, outputs right").press(KeyCode.LEFT, 5);
+    assertEquals(picture, window.picture());
+  }
+
+  @Test
   void keysTypedIntoTheEditorDoNotStep() {
     window.click("#editor").press(KeyCode.RIGHT, 3).press(KeyCode.SPACE, 1);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -63,6 +64,11 @@ final class TapedeckHandle {
 
   TapedeckHandle chooseExport(String item) {
     robot.clickOn("#export-menu").clickOn(item);
+    return settled();
+  }
+
+  TapedeckHandle chooseView(String item) {
+    robot.clickOn("#view-menu").clickOn(item);
     return settled();
   }
 
@@ -172,6 +178,18 @@ final class TapedeckHandle {
         .map(path -> path.getStyleClass() + "" + path.getElements() + path.localToScene(0, 0))
         .sorted()
         .collect(Collectors.joining("\n"));
+  }
+
+  /// Where the card is whose description starts with these words, on the screen.
+  Bounds card(String words) {
+    Node card =
+        robot.lookup("#graph #world .mark").queryAll().stream()
+            .map(Node::getParent)
+            .filter(node -> node.getAccessibleText() != null)
+            .filter(node -> node.getAccessibleText().startsWith(words))
+            .findFirst()
+            .orElseThrow();
+    return card.localToScreen(card.getBoundsInLocal());
   }
 
   String notice() {
