@@ -75,6 +75,7 @@ public final class Deck {
 
   /// Puts another program on the deck, at its own start values and before its first step.
   public void load(String program) {
+    lastGood = Optional.empty(); // nothing of another program is to be continued
     settling = true;
     inputs.set(Map.of());
     output.set("");

@@ -44,8 +44,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
         .orElse("");
   }
 
-  /// Works out a graph recorded at the question's point; what `last` laid out is kept where it is
-  /// of the same graph.
+  /// Works out a graph recorded at the question's point; the drawing continues that of `last`.
   static Run of(Question question, ComputationalGraph graph, Optional<Run> last) {
     Tape tape = Tape.of(graph, question.point(graph.program()));
     Trace trace =
@@ -54,14 +53,9 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
           case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
         };
     GraphPicture picture =
-        last.filter(run -> run.graph() == graph && run.sameLayoutAs(question))
-            .map(run -> run.picture().of(trace))
+        last.map(run -> run.picture().next(trace, question.options()))
             .orElseGet(() -> GraphPicture.of(trace, question.options()));
     return new Run(question, trace, picture);
-  }
-
-  private boolean sameLayoutAs(Question other) {
-    return question.options().equals(other.options());
   }
 
   private static Output outputOf(ComputationalGraph graph, String name) {

@@ -3,9 +3,11 @@ package org.tapedeck.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tapedeck.app.layout.Continuation;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.app.layout.Spacing;
+import org.tapedeck.app.layout.Twins;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.trace.Snapshot;
@@ -47,19 +49,32 @@ public final class GraphPicture {
   public static GraphPicture of(Trace trace, Options options) {
     Options roomy = options.with(roomy(options.spacing()));
     CardSizes sizes = CardSizes.of(trace);
-    return new GraphPicture(trace, roomy, sizes, laidOut(trace, sizes, roomy));
+    return new GraphPicture(trace, roomy, sizes, laidOut(trace, sizes, roomy, Continuation.none()));
   }
 
-  /// The picture of another trace of the same graph, such as one at other inputs or in the other
-  /// mode. The layout is kept where all texts still fit in the same boxes.
-  public GraphPicture of(Trace other) {
-    if (other.tape().graph() != graph) {
-      throw new IllegalArgumentException("the trace of another graph");
-    }
+  /// The picture of another trace that takes the place of this one, such as one at other inputs, in
+  /// the other mode, or of an edited program: what is in both graphs keeps its place. The whole
+  /// layout is kept where the graph is the same and all texts still fit in the same boxes; it is
+  /// made anew where less than half is the same, or where more than the direction is chosen
+  /// otherwise.
+  public GraphPicture next(Trace other, Options chosen) {
+    Options roomy = chosen.with(roomy(chosen.spacing()));
     CardSizes otherSizes = CardSizes.of(other);
-    GraphLayout otherLayout =
-        otherSizes.equals(sizes) ? layout : laidOut(other, otherSizes, options);
-    return new GraphPicture(other, options, otherSizes, otherLayout);
+    boolean kept =
+        other.tape().graph() == graph && roomy.equals(options) && otherSizes.equals(sizes);
+    return new GraphPicture(
+        other,
+        roomy,
+        otherSizes,
+        kept ? layout : laidOut(other, otherSizes, roomy, continuation(other, roomy)));
+  }
+
+  private Continuation continuation(Trace other, Options chosen) {
+    ComputationalGraph then = other.tape().graph();
+    boolean same =
+        chosen.with(options.direction()).equals(options)
+            && 2 * Twins.of(graph, then).count() >= Math.max(graph.size(), then.size());
+    return same ? Continuation.of(graph, layout) : Continuation.none();
   }
 
   private static Spacing roomy(Spacing s) {
@@ -72,12 +87,14 @@ public final class GraphPicture {
         Math.max(s.margin(), MARGIN));
   }
 
-  private static GraphLayout laidOut(Trace trace, CardSizes sizes, Options options) {
+  private static GraphLayout laidOut(
+      Trace trace, CardSizes sizes, Options options, Continuation continuation) {
     return GraphLayout.of(
         trace.tape().graph(),
         vertex -> sizes.cards().get(vertex.index()),
         edge -> sizes.labels().get(edge.index()),
-        options);
+        options,
+        continuation);
   }
 
   /// Where everything is; the same for all cursors.
