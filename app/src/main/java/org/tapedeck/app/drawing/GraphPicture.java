@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tapedeck.app.layout.Continuation;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.app.layout.Spacing;
@@ -74,7 +75,7 @@ public final class GraphPicture {
     boolean same =
         chosen.with(options.direction()).equals(options)
             && 2 * Twins.of(graph, then).count() >= Math.max(graph.size(), then.size());
-    return same ? Continuation.of(graph, layout) : Continuation.none();
+    return same ? Continuation.of(layout) : Continuation.none();
   }
 
   private static Spacing roomy(Spacing s) {
@@ -90,7 +91,7 @@ public final class GraphPicture {
   private static GraphLayout laidOut(
       Trace trace, CardSizes sizes, Options options, Continuation continuation) {
     return GraphLayout.of(
-        trace.tape().graph(),
+        Folding.none(trace.tape().graph()),
         vertex -> sizes.cards().get(vertex.index()),
         edge -> sizes.labels().get(edge.index()),
         options,

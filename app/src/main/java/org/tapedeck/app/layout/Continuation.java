@@ -31,12 +31,14 @@ public final class Continuation {
     return new Continuation(_ -> _ -> Optional.empty(), cancelled);
   }
 
-  /// Keeps the places that the vertices of `before` have in `layout`.
-  public static Continuation of(ComputationalGraph before, GraphLayout layout) {
+  /// Keeps the places that the vertices have in `layout`, if they have a card there.
+  public static Continuation of(GraphLayout layout) {
+    Folding before = layout.folding();
     return new Continuation(
         after -> {
-          Twins twins = Twins.of(before, after);
-          return v -> twins.earlier(v).stream().mapToObj(layout::place).findFirst();
+          Twins twins = Twins.of(before.graph(), after);
+          return v ->
+              twins.earlier(v).stream().filter(before::hasCard).mapToObj(layout::place).findFirst();
         },
         () -> false);
   }

@@ -1,12 +1,9 @@
 package org.tapedeck.app.layout;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -16,29 +13,38 @@ import org.tapedeck.engine.graph.Vertex;
 /// Where everything of a computational graph is drawn, in px at 100 % zoom, the top left corner of
 /// the drawing at (0, 0). Immutable.
 public final class GraphLayout {
+  private final Folding folding;
   private final Direction direction;
   private final double width;
   private final double height;
   private final long crossings;
-  private final List<Rect> nodes;
-  private final List<Place> places;
-  private final List<Rect> labels;
-  private final List<Route> routes;
+  private final Rect[] nodes;
+  private final Place[] places;
+  private final Rect[] labels;
+  private final Route[] routes;
   private final Map<Integer, Rect> copies = new HashMap<>();
 
   private GraphLayout(
-      Direction direction, ComputationalGraph graph, RoutedLayoutModel2D<Integer, Edge> model) {
+      Direction direction, Folding folding, RoutedLayoutModel2D<Integer, Edge> model) {
+    this.folding = folding;
     this.direction = direction;
     this.width = model.getDrawableArea().getWidth();
     this.height = model.getDrawableArea().getHeight();
     this.crossings = model.crossings();
-    List<Edge> edges = IntStream.range(0, graph.edgeCount()).mapToObj(graph::edge).toList();
-    this.nodes = IntStream.range(0, graph.size()).mapToObj(model::box).toList();
-    this.places = IntStream.range(0, graph.size()).mapToObj(model::place).toList();
-    this.labels = edges.stream().map(model::label).toList();
-    this.routes = edges.stream().map(model::route).toList();
-    for (Edge edge : edges) {
-      model.copy(edge).ifPresent(box -> copies.put(edge.index(), box));
+    ComputationalGraph graph = folding.graph();
+    this.nodes = new Rect[graph.size()];
+    this.places = new Place[graph.size()];
+    this.labels = new Rect[graph.edgeCount()];
+    this.routes = new Route[graph.edgeCount()];
+    for (int v = 0; v < nodes.length; v++) {
+      nodes[v] = model.box(folding.card(v));
+      places[v] = model.place(folding.card(v));
+    }
+    for (int e : folding.lines()) {
+      Edge edge = graph.edge(e);
+      labels[e] = model.label(edge);
+      routes[e] = model.route(edge);
+      model.copy(edge).ifPresent(box -> copies.put(e, box));
     }
   }
 
@@ -59,15 +65,32 @@ public final class GraphLayout {
       Function<Edge, Size> labelSize,
       Options options,
       Continuation continuation) {
-    Objects.requireNonNull(graph);
+    return of(Folding.none(graph), nodeSize, labelSize, options, continuation);
+  }
+
+  /// The same with some groups folded. The size of a folded group is that of the vertex which
+  /// represents it.
+  public static GraphLayout of(
+      Folding folding,
+      Function<Vertex, Size> nodeSize,
+      Function<Edge, Size> labelSize,
+      Options options,
+      Continuation continuation) {
+    ComputationalGraph graph = folding.graph();
     RoutedLayoutModel2D<Integer, Edge> model = new RoutedLayoutModel2D<>();
     new LayeredLayout2D<Integer, Edge>(
-            v -> nodeSize.apply(graph.vertex(v)), Edge::operand, labelSize, options)
-        .withCommutative(v -> isCommutative(graph.vertex(v)))
+            v -> nodeSize.apply(graph.vertex(v)),
+            edge -> folding.group(edge.to()).isPresent() ? 0 : edge.operand(),
+            labelSize,
+            options.withFreeOperands(true))
+        .withCommutative(
+            v ->
+                folding.group(v).isPresent()
+                    || (options.freeOperands() && isCommutative(graph.vertex(v))))
         .withEarlier(continuation.places(graph))
         .withCancel(continuation.cancelled())
-        .layout(asJGraphT(graph), model);
-    return new GraphLayout(options.direction(), graph, model);
+        .layout(asJGraphT(folding), model);
+    return new GraphLayout(options.direction(), folding, model);
   }
 
   private static boolean isCommutative(Vertex vertex) {
@@ -78,16 +101,19 @@ public final class GraphLayout {
         };
   }
 
-  private static Graph<Integer, Edge> asJGraphT(ComputationalGraph graph) {
+  private static Graph<Integer, Edge> asJGraphT(Folding folding) {
     Graph<Integer, Edge> copy = new DirectedMultigraph<>(Edge.class);
-    for (int v = 0; v < graph.size(); v++) {
-      copy.addVertex(v);
-    }
-    for (int e = 0; e < graph.edgeCount(); e++) {
-      Edge edge = graph.edge(e);
-      copy.addEdge(edge.from(), edge.to(), edge);
+    folding.cards().forEach(copy::addVertex);
+    for (int e : folding.lines()) {
+      Edge edge = folding.graph().edge(e);
+      copy.addEdge(folding.card(edge.from()), folding.card(edge.to()), edge);
     }
     return copy;
+  }
+
+  /// Which groups are drawn as one card.
+  public Folding folding() {
+    return folding;
   }
 
   public Direction direction() {
@@ -107,30 +133,37 @@ public final class GraphLayout {
     return crossings;
   }
 
-  /// The box of a vertex.
+  /// The box of a vertex, or of the folded group it is in.
   public Rect node(int vertex) {
-    return nodes.get(vertex);
+    return nodes[vertex];
   }
 
-  /// The layer of a vertex and its place across the layers.
+  /// The layer of a vertex, or of the folded group it is in, and its place across the layers.
   public Place place(int vertex) {
-    return places.get(vertex);
+    return places[vertex];
   }
 
   /// The box of an edge's label, right before the port of the user's node.
   public Rect label(int edge) {
-    return labels.get(edge);
+    return labels[line(edge)];
   }
 
   /// The box of the copy of the operand that an edge starts at; empty if it starts at the operand's
   /// own node. Both edges of `x*x` share a copy.
   public Optional<Rect> copy(int edge) {
-    return Optional.ofNullable(copies.get(edge));
+    return Optional.ofNullable(copies.get(line(edge)));
   }
 
   /// The way of an edge, from the border of the operand's node, through the label's place, to the
   /// port of the user's node.
   public Route route(int edge) {
-    return routes.get(edge);
+    return routes[line(edge)];
+  }
+
+  /// The edge that is drawn for `edge`.
+  private int line(int edge) {
+    return folding
+        .line(edge)
+        .orElseThrow(() -> new IllegalArgumentException("inside a folded group: edge " + edge));
   }
 }

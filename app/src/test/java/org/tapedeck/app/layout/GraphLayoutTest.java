@@ -2,12 +2,16 @@ package org.tapedeck.app.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -68,7 +72,7 @@ class GraphLayoutTest {
             GraphLayoutTest::node,
             GraphLayoutTest::label,
             Options.standard(),
-            Continuation.of(before, first));
+            Continuation.of(first));
 
     double moved = 0;
     for (int v = 0; v < before.size() - 1; v++) {
@@ -88,7 +92,7 @@ class GraphLayoutTest {
             GraphLayoutTest::node,
             GraphLayoutTest::label,
             Options.standard(),
-            Continuation.of(graph, first));
+            Continuation.of(first));
 
     for (int v = 0; v < graph.size(); v++) {
       assertEquals(first.node(v), second.node(v));
@@ -128,6 +132,41 @@ class GraphLayoutTest {
     for (int v = 2; v < graph.size(); v++) {
       assertTrue(layout.node(v - 1).y() < layout.node(v).y());
     }
+  }
+
+  @Test
+  void foldedGroupIsOneBoxBetweenItsNeighbours() {
+    ComputationalGraph graph = graph("f(a, b) = a*b + sin(a)\nu = exp(x)\ny = f(u, z) * u");
+    BitSet all = new BitSet();
+    all.set(0);
+
+    GraphLayout layout =
+        GraphLayout.of(
+            Folding.of(graph, all),
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.none());
+
+    Group group = graph.groups().getFirst();
+    Rect card = layout.node(group.first());
+    for (int v = group.first(); v < group.end(); v++) {
+      assertEquals(card, layout.node(v));
+    }
+    for (int e : layout.folding().lines()) {
+      if (layout.folding().group(graph.to(e)).isPresent()) {
+        assertEquals(card.x(), layout.route(e).end().x(), 1e-9);
+      }
+    }
+    assertEquals(2, graph.operands(group.first()).size());
+    assertThrows(IllegalArgumentException.class, () -> layout.route(edgeInside(graph, group)));
+  }
+
+  private static int edgeInside(ComputationalGraph graph, Group group) {
+    return IntStream.range(0, graph.edgeCount())
+        .filter(e -> graph.from(e) >= group.first() && graph.to(e) < group.end())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

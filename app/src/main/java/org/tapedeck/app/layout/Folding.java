@@ -1,0 +1,166 @@
+package org.tapedeck.app.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Vertex;
+
+/// A computational graph some of whose groups are drawn as one card each.
+///
+/// A group is an interval of a topological order, so the graph stays without cycles. A folded group
+/// is represented by the last of the vertices whose values leave it. Edges inside it are not drawn;
+/// of several edges from one card into it the first stands for all; every edge out of it is drawn.
+/// Immutable.
+public final class Folding {
+  /// Folding a group of fewer operations hides nothing.
+  private static final int LEAST_OPERATIONS = 2;
+
+  private final ComputationalGraph graph;
+  private final BitSet folded;
+  private final BitSet outputs = new BitSet();
+  private final List<Integer> cards = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
+
+  /// For each vertex the one whose card it is on, and the folded group it is in, or -1.
+  private final int[] card;
+
+  private final int[] group;
+
+  /// For each edge the one that is drawn for it, or -1.
+  private final int[] line;
+
+  private Folding(ComputationalGraph graph, BitSet folded) {
+    this.graph = graph;
+    this.folded = folded;
+    this.card = IntStream.range(0, graph.size()).toArray();
+    this.group = new int[graph.size()];
+    this.line = new int[graph.edgeCount()];
+    Arrays.fill(group, -1);
+    graph.outputs().stream().mapToInt(Output::vertex).forEach(outputs::set);
+    fold();
+    draw();
+  }
+
+  /// All vertices with cards of their own.
+  public static Folding none(ComputationalGraph graph) {
+    return new Folding(graph, new BitSet());
+  }
+
+  /// Folds the groups with these indices; those inside a folded one do not matter, nor do those
+  /// that cannot be folded.
+  public static Folding of(ComputationalGraph graph, BitSet groups) {
+    BitSet folded = new BitSet();
+    groups.stream().filter(g -> isFoldable(graph, graph.groups().get(g))).forEach(folded::set);
+    return new Folding(graph, folded);
+  }
+
+  /// Whether there is something to hide in a group.
+  public static boolean isFoldable(ComputationalGraph graph, Group group) {
+    return IntStream.range(group.first(), group.end())
+            .filter(v -> graph.vertex(v) instanceof Vertex.Operation)
+            .limit(LEAST_OPERATIONS)
+            .count()
+        == LEAST_OPERATIONS;
+  }
+
+  private void fold() {
+    for (Group each : graph.groups()) {
+      if (folded.get(each.index()) && group[each.first()] < 0) {
+        List<Integer> leaving = leaving(each);
+        int face = leaving.isEmpty() ? each.end() - 1 : leaving.getLast();
+        Arrays.fill(group, each.first(), each.end(), each.index());
+        Arrays.fill(card, each.first(), each.end(), face);
+      }
+    }
+    for (int v = 0; v < card.length; v++) {
+      if (v == 0 || group[v] < 0 || group[v] != group[v - 1]) {
+        cards.add(card[v]);
+      }
+    }
+  }
+
+  private List<Integer> leaving(Group each) {
+    return IntStream.range(each.first(), each.end())
+        .filter(v -> graph.vertex(v) instanceof Vertex.Operation)
+        .filter(
+            v -> outputs.get(v) || graph.uses(v).stream().anyMatch(use -> use.to() >= each.end()))
+        .boxed()
+        .toList();
+  }
+
+  private void draw() {
+    Map<Long, Integer> into = new HashMap<>();
+    for (int e = 0; e < line.length; e++) {
+      int from = card[graph.from(e)];
+      int to = card[graph.to(e)];
+      if (group[graph.to(e)] < 0) {
+        line[e] = e;
+      } else {
+        long ends = (long) from * card.length + to;
+        line[e] = from == to ? -1 : into.merge(ends, e, (first, _) -> first);
+      }
+      if (line[e] == e) {
+        lines.add(e);
+      }
+    }
+  }
+
+  public ComputationalGraph graph() {
+    return graph;
+  }
+
+  /// The vertices that have a card, a folded group's representative for the group, in topological
+  /// order of the cards.
+  public List<Integer> cards() {
+    return Collections.unmodifiableList(cards);
+  }
+
+  /// The edges that are drawn, in the order of the graph.
+  public List<Integer> lines() {
+    return Collections.unmodifiableList(lines);
+  }
+
+  /// The vertex whose card `vertex` is on: itself, or the representative of its folded group.
+  public int card(int vertex) {
+    return card[vertex];
+  }
+
+  /// Whether a vertex has a card, its own or as the representative of its folded group.
+  public boolean hasCard(int vertex) {
+    return card[vertex] == vertex;
+  }
+
+  /// The edge that is drawn for `edge`; empty inside a folded group.
+  public OptionalInt line(int edge) {
+    return line[edge] < 0 ? OptionalInt.empty() : OptionalInt.of(line[edge]);
+  }
+
+  /// The folded group that a vertex is in; empty if it is on a card of its own.
+  public Optional<Group> group(int vertex) {
+    return group[vertex] < 0 ? Optional.empty() : Optional.of(graph.groups().get(group[vertex]));
+  }
+
+  /// The groups that are drawn around the cards of their vertices: not folded, nor inside a folded
+  /// one, nor empty. The outer ones come before those in them.
+  public List<Group> open() {
+    return graph.groups().stream()
+        .filter(each -> each.first() < each.end() && group[each.first()] < 0)
+        .toList();
+  }
+
+  /// Whether only the representative's value leaves a folded group: its value and adjoint are then
+  /// those of the group.
+  public boolean hasOneResult(Group folded) {
+    return leaving(folded).size() == 1;
+  }
+}
