@@ -4,6 +4,8 @@ package org.tapedeck.engine.lang;
 public enum Severity {
   /// The program cannot run.
   ERROR,
+  /// The run gives a value that is no finite number.
+  WARNING,
   /// The program runs; here is something its author may want to know.
   HINT
 }

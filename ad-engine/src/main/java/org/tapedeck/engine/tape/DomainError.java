@@ -1,6 +1,7 @@
 package org.tapedeck.engine.tape;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
@@ -18,6 +19,8 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
     /// The operands are in the domain and the value is too large: `exp(1000)`.
     OVERFLOW
   }
+
+  private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
 
   public DomainError {
     Objects.requireNonNull(kind, "kind");
@@ -43,10 +46,7 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
             : written(function, "a", "b") + " is defined where " + function.domain();
     Diagnostic diagnostic =
         new Diagnostic(
-            Severity.HINT,
-            vertex.span(),
-            message + ", so " + vertex.label() + " is " + name(value),
-            hint);
+            Severity.WARNING, vertex.span(), message, "the value is " + name(value) + "; " + hint);
     return new DomainError(vertex.index(), kind, value, diagnostic);
   }
 
@@ -58,9 +58,9 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
     };
   }
 
-  /// The shortest digits that name this double, whole numbers without a point.
+  /// The shortest digits that name this double, as a program spells them: `-1`, `1e200`.
   private static String number(double value) {
-    String digits = Double.toString(value);
+    String digits = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
     return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
   }
 

@@ -25,21 +25,23 @@ class DomainErrorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "x = -1; y = ln(x) | 1:13: `ln(-1)` is undefined, so y is NaN (ln(a) is defined where a >"
+        "x = -1; y = ln(x) | 1:13: `ln(-1)` is undefined (the value is NaN; ln(a) is defined where"
+            + " a > 0)",
+        "x = 0; y = 2/x | 1:12: `2 / 0` is infinite (the value is ∞; a / b is defined where b ≠ 0)",
+        "x = 0; y = -1/x | 1:12: `-1 / 0` is infinite (the value is −∞; a / b is defined where b ≠"
             + " 0)",
-        "x = 0; y = 2/x | 1:12: `2 / 0` is infinite, so y is ∞ (a / b is defined where b ≠ 0)",
-        "x = 0; y = -1/x | 1:12: `-1 / 0` is infinite, so y is −∞ (a / b is defined where b ≠ 0)",
-        "x = 0; y = x/x | 1:12: `0 / 0` is undefined, so y is NaN (a / b is defined where b ≠ 0)",
-        "x = 0; y = log2(x) | 1:12: `log2(0)` is infinite, so y is −∞ (log2(a) is defined where a >"
+        "x = 0; y = x/x | 1:12: `0 / 0` is undefined (the value is NaN; a / b is defined where b ≠"
             + " 0)",
-        "x = 1e3; y = exp(x) | 1:14: `exp(1000)` is too large for a number in the computer, so y is"
-            + " ∞ (the largest is about 1.8e308)",
-        "x = 1e200; y = x² | 1:16: `1.0E200 ^ 2` is too large for a number in the computer, so y is"
-            + " ∞ (the largest is about 1.8e308)",
-        "x = -8; y = x^0.5 | 1:13: `-8 ^ 0.5` is undefined, so y is NaN (a ^ b is defined where a >"
+        "x = 0; y = log2(x) | 1:12: `log2(0)` is infinite (the value is −∞; log2(a) is defined"
+            + " where a > 0)",
+        "x = 1e3; y = exp(x) | 1:14: `exp(1000)` is too large for a number in the computer (the"
+            + " value is ∞; the largest is about 1.8e308)",
+        "x = 1e200; y = x² | 1:16: `1e200 ^ 2` is too large for a number in the computer (the"
+            + " value is ∞; the largest is about 1.8e308)",
+        "x = -8; y = x^0.5 | 1:13: `-8 ^ 0.5` is undefined (the value is NaN; a ^ b is defined"
+            + " where a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0))",
+        "x = 0; y = x^-1 | 1:12: `0 ^ -1` is infinite (the value is ∞; a ^ b is defined where a >"
             + " 0, a = 0 ≤ b, or b a whole number (a ≠ 0))",
-        "x = 0; y = x^-1 | 1:12: `0 ^ -1` is infinite, so y is ∞ (a ^ b is defined where a > 0, a ="
-            + " 0 ≤ b, or b a whole number (a ≠ 0))",
       })
   void theReasonIsToldAtThePlace(String text, String expected) {
     assertEquals(List.of("test:" + expected), errors(text));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Position;
+import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Source;
 
 /// Diagnostics as compilers print them: place and message, the line, a mark below the spot, the
@@ -36,10 +37,18 @@ final class Complaint {
         + ":"
         + place
         + ": "
-        + (diagnostic.isError() ? "" : "hint: ")
+        + kind(diagnostic.severity())
         + diagnostic.message()
         + excerpt(source.line(place.line()), place.column() - 1, length(source, diagnostic))
         + (hint.isEmpty() ? "" : "\n  " + hint);
+  }
+
+  private static String kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "";
+      case WARNING -> "warning: ";
+      case HINT -> "hint: ";
+    };
   }
 
   /// The characters that the diagnostic is about, as code points.

@@ -100,9 +100,9 @@ final class ExportCommand implements Callable<Integer> {
     Look look = look();
     List<String> files = file == null ? List.of() : List.of(file);
     SourceReader.Text program = reader.texts(text, files).getFirst();
-    Request.Plan plan = options.request().plan(program.read());
-    terminal.complain(plan);
-    Trace trace = plan.run().trace();
+    Run run = options.request().plan(program.read()).run();
+    terminal.complain(run);
+    Trace trace = run.trace();
     List<Frame> frames = frames(trace.length());
     GraphPicture picture = GraphPicture.of(trace, drawing.options());
     for (Frame frame : frames) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -36,6 +38,9 @@ final class JsonWriter implements RunWriter {
     void write() throws IOException {
       json.writeStartObject();
       inputs();
+      if (run.plan().otherAtStart().isPresent()) {
+        json.writeBooleanField("recordedAnew", true);
+      }
       if (trace().mode() == Mode.FORWARD) {
         byInput("seed", trace().seed());
       }
@@ -96,6 +101,10 @@ final class JsonWriter implements RunWriter {
         json.writeNullField(derivativeField());
       } else {
         json.writeNumberField(derivativeField(), trace().derivative(i));
+      }
+      Optional<Diagnostic> error = trace().domainError(i);
+      if (error.isPresent()) {
+        json.writeStringField("domainError", error.get().message());
       }
       json.writeArrayFieldStart("terms");
       for (Step.Term term : new Terms(trace(), i)) {

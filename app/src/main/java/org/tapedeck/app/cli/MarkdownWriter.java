@@ -41,7 +41,7 @@ final class MarkdownWriter implements RunWriter {
     boolean computed = vertex instanceof Vertex.Operation;
     out.write("| " + (i + 1) + " | " + code(vertex.label()) + " | ");
     out.write((computed ? code(rule) : rule) + " | ");
-    out.write(NodeText.number(run.trace().tape().primal(i)) + " | ");
+    out.write(NodeText.value(run, i) + " | ");
     if (vertex instanceof Vertex.Constant) {
       out.write("| |\n");
       return;

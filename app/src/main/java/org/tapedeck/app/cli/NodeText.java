@@ -50,6 +50,12 @@ final class NodeText {
     return text.startsWith("-") ? "(" + text + ")" : text;
   }
 
+  /// The value of vertex `i` and, where it ceases to be a finite number here, why.
+  static String value(Run run, int i) {
+    return number(run.trace().tape().primal(i))
+        + run.trace().domainError(i).map(error -> "   (" + error.message() + ")").orElse("");
+  }
+
   /// The adjoint or tangent of the vertex called `label`: `v̄1`, `v̇1`.
   static String derivative(String label, Mode mode) {
     int first = label.offsetByCodePoints(0, 1);

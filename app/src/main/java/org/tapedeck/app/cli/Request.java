@@ -1,6 +1,7 @@
 package org.tapedeck.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -27,7 +28,15 @@ record Request(Assignments point, Assignments direction, Mode mode, String outpu
     }
 
     Run run() {
-      return new Run(request.trace(graph, output), output);
+      return new Run(this, request.trace(graph, output));
+    }
+
+    /// What the program computes at its own start values, where another path is taken there.
+    Optional<ComputationalGraph> otherAtStart() {
+      boolean moved = !request.point.isEmpty();
+      return moved && graph.at(graph.program().starts()) instanceof Recording.Recorded(var start)
+          ? Optional.of(start).filter(other -> other != graph)
+          : Optional.empty();
     }
   }
 

@@ -4,18 +4,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Trace;
 
-/// A program run at a point, as a command was asked to: `output` is the result that is looked at,
-/// in reverse mode the seeded one.
-record Run(Trace trace, Output output) {
+/// A program run at a point, as a command was asked to.
+record Run(Request.Plan plan, Trace trace) {
   Run {
+    Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(trace, "trace");
-    Objects.requireNonNull(output, "output");
+  }
+
+  /// The result that is looked at, in reverse mode the seeded one.
+  Output output() {
+    return plan.output();
+  }
+
+  /// What is worth knowing of the program and of this run, each thing once: a loop repeats what
+  /// goes wrong in it.
+  List<Diagnostic> remarks() {
+    return Stream.concat(plan.hints().stream(), trace.diagnostics().stream()).distinct().toList();
   }
 
   ComputationalGraph graph() {
@@ -28,7 +40,7 @@ record Run(Trace trace, Output output) {
 
   /// The value of the output.
   double value() {
-    return trace.tape().primal(output.vertex());
+    return trace.tape().primal(output().vertex());
   }
 
   /// The derivative of the output by each input. In forward mode, where the trace knows it along
@@ -38,13 +50,13 @@ record Run(Trace trace, Output output) {
         switch (trace.mode()) {
           case REVERSE ->
               IntStream.range(0, graph().inputCount()).mapToDouble(trace::derivative).toArray();
-          case FORWARD -> trace.tape().adjoints(output.vertex());
+          case FORWARD -> trace.tape().adjoints(output().vertex());
         };
     return Arrays.copyOf(adjoints, graph().inputCount());
   }
 
   String outputName() {
-    return name(graph(), output);
+    return name(graph(), output());
   }
 
   List<String> outputNames() {

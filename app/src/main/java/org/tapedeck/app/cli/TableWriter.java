@@ -67,7 +67,7 @@ final class TableWriter implements RunWriter {
       for (int i = 0; i < size; i++) {
         out.write(head.formatted(i + 1));
         out.write(padded(label(i), labelWidth) + "  " + padded(rule.apply(i), ruleWidth));
-        out.write("  " + NodeText.number(run.trace().tape().primal(i)) + "\n");
+        out.write("  " + NodeText.value(run, i) + "\n");
       }
     }
 

@@ -31,11 +31,18 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
     err.println(harmless(text));
   }
 
-  /// Prints what is worth knowing of a program that is about to run.
-  void complain(Request.Plan plan) {
-    if (!plan.hints().isEmpty()) {
-      complain(Complaint.of(plan.graph().program().source(), plan.hints()));
+  /// Prints what is worth knowing of a run.
+  void complain(Run run) {
+    if (!run.remarks().isEmpty()) {
+      complain(Complaint.of(run.source(), run.remarks()));
     }
+    run.plan()
+        .otherAtStart()
+        .ifPresent(
+            start ->
+                complain(
+                    "%s: note: another path is taken here than at the start values (%d nodes instead of %d)"
+                        .formatted(run.source().name(), run.graph().size(), start.size())));
   }
 
   /// `text` with a replacement for each control character but line ends and tabs.

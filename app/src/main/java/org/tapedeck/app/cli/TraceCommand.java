@@ -67,7 +67,7 @@ final class TraceCommand implements Callable<Integer> {
       }
     }
     for (SourceReader.Text each : texts) {
-      print(request.plan(each.read()), writer);
+      print(request.plan(each.read()).run(), writer);
     }
     return ExitStatus.DONE;
   }
@@ -86,9 +86,9 @@ final class TraceCommand implements Callable<Integer> {
     return status;
   }
 
-  private void print(Request.Plan plan, RunWriter writer) throws IOException {
-    terminal.complain(plan);
-    writer.write(plan.run());
+  private void print(Run run, RunWriter writer) throws IOException {
+    terminal.complain(run);
+    writer.write(run);
     terminal.out().flush();
   }
 }

@@ -18,20 +18,32 @@ import org.tapedeck.engine.lang.Source;
 ///
 /// @param question what was asked
 /// @param run empty where the program has errors
-/// @param diagnostics errors, or hints of a program that runs
-record Answer(Question question, Optional<Run> run, List<Diagnostic> diagnostics) {
+/// @param ofText errors, or hints of a program that runs
+/// @param ofRun where the run was stopped, or where its values cease to be numbers
+/// @param recordedAnew where moved inputs have made the run take another path
+record Answer(
+    Question question,
+    Optional<Run> run,
+    List<Diagnostic> ofText,
+    List<Diagnostic> ofRun,
+    Optional<RecordedAnew> recordedAnew) {
+  Answer {
+    ofText = List.copyOf(ofText);
+    ofRun = List.copyOf(ofRun);
+  }
+
   /// Works the question out. A pure function, for any thread; `last` spares what has not changed.
   static Answer to(Question question, Optional<Answer> last) {
-    Optional<Run> before = last.flatMap(Answer::run);
     Optional<Answer> sameText = last.filter(a -> a.question.text().equals(question.text()));
-    if (sameText.isPresent() && before.isPresent()) {
-      ComputationalGraph graph = before.get().graph();
-      Recording recording = graph.at(question.point(graph.program()));
-      return of(question, recording, before, sameText.get().diagnostics);
-    }
+    return sameText.isPresent() && sameText.get().run.isPresent()
+        ? sameText.get().moved(question)
+        : anew(question, last.flatMap(Answer::run));
+  }
+
+  private static Answer anew(Question question, Optional<Run> before) {
     return switch (Parser.parse(new Source("program", question.text()))) {
       case ParseResult.Rejected(List<Diagnostic> diagnostics) ->
-          new Answer(question, Optional.empty(), diagnostics);
+          new Answer(question, Optional.empty(), diagnostics, List.of(), Optional.empty());
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
         Question kept = question.withInputs(stillMoved(question, program, before));
         Recording recording = ComputationalGraph.record(program, kept.point(program));
@@ -40,17 +52,48 @@ record Answer(Question question, Optional<Run> run, List<Diagnostic> diagnostics
     };
   }
 
+  /// The answer to another question about the same program.
+  private Answer moved(Question other) {
+    Run before = run.orElseThrow();
+    Recording recording = before.graph().at(other.point(before.graph().program()));
+    Answer answer = of(other, recording, run, ofText);
+    return answer.run.map(now -> answer.after(this, before, now)).orElse(answer);
+  }
+
+  /// What is told of a new recording stands while inputs are moved on, and not longer.
+  private Answer after(Answer last, Run before, Run now) {
+    if (now.graph() != before.graph()) {
+      return telling(Optional.of(RecordedAnew.between(before, now)));
+    }
+    boolean movedOn = question.equals(last.question.withInputs(question.inputs()));
+    return telling(last.recordedAnew.filter(_ -> movedOn).map(told -> told.at(now)));
+  }
+
   private static Answer of(
-      Question question, Recording recording, Optional<Run> before, List<Diagnostic> diagnostics) {
+      Question question, Recording recording, Optional<Run> before, List<Diagnostic> ofText) {
     return switch (recording) {
-      case Recording.Recorded(ComputationalGraph graph) ->
-          new Answer(question, Optional.of(Run.of(question, graph, before)), diagnostics);
+      case Recording.Recorded(ComputationalGraph graph) -> {
+        Run run = Run.of(question, graph, before);
+        List<Diagnostic> ofRun = run.trace().diagnostics();
+        yield new Answer(question, Optional.of(run), ofText, ofRun, Optional.empty());
+      }
       case Recording.Failed(Diagnostic stopped) ->
-          new Answer(
-              question,
-              Optional.empty(),
-              Stream.concat(diagnostics.stream(), Stream.of(stopped)).toList());
+          new Answer(question, Optional.empty(), ofText, List.of(stopped), Optional.empty());
     };
+  }
+
+  private Answer telling(Optional<RecordedAnew> told) {
+    return new Answer(question, run, ofText, ofRun, told);
+  }
+
+  /// The same, with nothing more to say about a new recording.
+  Answer settled() {
+    return telling(Optional.empty());
+  }
+
+  /// What there is to say, each thing once: a loop repeats what goes wrong in it.
+  List<Diagnostic> diagnostics() {
+    return Stream.concat(ofRun.stream(), ofText.stream()).distinct().toList();
   }
 
   /// A moved input keeps its value through an edit, unless the edit changed its start value.

@@ -56,6 +56,8 @@ public final class Deck {
   private final ReadOnlyObjectWrapper<List<Diagnostic>> diagnostics =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<RecordedAnew>> recordedAnew =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private Optional<Answer> lastGood = Optional.empty();
   private boolean settling;
@@ -119,22 +121,34 @@ public final class Deck {
     diagnostics.set(answer.diagnostics());
     stale.set(answer.run().isEmpty());
     answer.run().ifPresent(found -> show(answer, found));
+    recordedAnew.set(answer.recordedAnew());
   }
 
   /// The cursor lies within the old and the new run while they change places.
   private void show(Answer answer, Run found) {
-    int length = found.trace().length();
-    int before = cursor.get();
-    boolean atEnd = before > 0 && run.get().filter(r -> r.trace().length() == before).isPresent();
+    Trace trace = found.trace();
+    int place = run.get().map(old -> place(cursor.get(), old.trace(), trace)).orElse(0);
     lastGood = Optional.of(answer);
     settling = true;
     inputs.set(answer.question().inputs());
     settling = false;
-    cursor.set(Math.min(before, length));
+    cursor.set(Math.min(cursor.get(), trace.length()));
     run.set(Optional.of(found));
-    if (atEnd) {
-      cursor.set(length);
+    cursor.set(place);
+  }
+
+  /// Where `cursor` goes when one trace follows another: the end stays the end; a place before the
+  /// reverse pass is counted from the start, one in it from the end, where the inputs are.
+  private static int place(int cursor, Trace before, Trace now) {
+    int left = before.length() - cursor;
+    if (cursor > 0 && left == 0) {
+      return now.length();
     }
+    int place =
+        cursor <= before.forwardLength()
+            ? Math.min(cursor, now.forwardLength())
+            : Math.max(now.length() - left, now.forwardLength() + 1);
+    return Math.min(place, now.length());
   }
 
   /// One press forward, in the chosen grain.
@@ -176,9 +190,16 @@ public final class Deck {
   public void jump(int step) {
     int length = run.get().map(now -> now.trace().length()).orElse(0);
     cursor.set(Math.clamp(step, 0, length));
+    settle();
     if (cursor.get() == length) {
       playing.set(false);
     }
+  }
+
+  /// What was told of a new recording has been seen.
+  private void settle() {
+    recordedAnew.set(Optional.empty());
+    lastGood = lastGood.map(Answer::settled);
   }
 
   /// Jumps to the step that completes a vertex in the pass at the cursor; to the step in which its
@@ -275,6 +296,11 @@ public final class Deck {
   /// What there is to say about the text as it stands.
   public ReadOnlyObjectProperty<List<Diagnostic>> diagnostics() {
     return diagnostics.getReadOnlyProperty();
+  }
+
+  /// That moved inputs have changed the tape; empty again from the next step or edit on.
+  public ReadOnlyObjectProperty<Optional<RecordedAnew>> recordedAnew() {
+    return recordedAnew.getReadOnlyProperty();
   }
 
   /// Whether the run is of an earlier text, since the present one has errors.

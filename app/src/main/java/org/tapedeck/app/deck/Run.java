@@ -1,5 +1,7 @@
 package org.tapedeck.app.deck;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -27,6 +29,13 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
   /// The value an input has in this run, in the order of the inputs.
   public double input(int position) {
     return trace.tape().primal(graph().inputs().get(position));
+  }
+
+  /// The value of each input, in their order, by name.
+  Map<String, Double> point() {
+    Map<String, Double> point = new LinkedHashMap<>();
+    graph().inputs().forEach(i -> point.put(graph().vertex(i).label(), value(i)));
+    return point;
   }
 
   /// The vertex whose adjoint is seeded with 1: the output that the question names, or the first.

@@ -17,11 +17,13 @@ final class CardFace {
   /// A longer name is cut.
   private static final int LONGEST_NAME = 20;
 
+  private final Trace trace;
   private final Wording latex;
   private final Wording plain;
   private final Typesetter typesetter = Typesetter.shared();
 
   CardFace(Trace trace) {
+    this.trace = trace;
     latex = Wording.latex(trace);
     plain = Wording.plain(trace);
   }
@@ -90,6 +92,11 @@ final class CardFace {
           default -> false;
         };
     return set(LatexDialect.sign(function), spoken, operator ? OPERATOR_PX : WORD_PX);
+  }
+
+  /// Why the value of vertex `i` is no finite number, if that began here, else nothing.
+  String warning(int i) {
+    return trace.domainError(i).map(error -> error.message().replace("`", "")).orElse("");
   }
 
   /// The card in words: "v₂ = x₁ · x₂".

@@ -40,6 +40,10 @@ final class Cards {
   private static final double BAR_HEIGHT = 3;
   private static final double BAR_INSET = 10;
 
+  private static final double BADGE = 16;
+  private static final double BADGE_INSET = 8;
+  private static final double BADGE_PX = 12;
+
   private record Key(int vertex, State state) {}
 
   private final Trace trace;
@@ -117,6 +121,7 @@ final class Cards {
       head();
       value();
       derivative();
+      warning();
       return new Mark.Group("card:" + vertex, title(), marks);
     }
 
@@ -222,13 +227,29 @@ final class Cards {
           Shape.filled(id("progress"), Outline.roundedRectangle(filled, r), accents.strong()));
     }
 
+    /// A badge where a value ceases to be a finite number, from its evaluation on.
+    private void warning() {
+      if (state.valueKnown() && trace.domainError(vertex).isPresent()) {
+        double x = box.maxX() - BADGE_INSET - BADGE;
+        Bounds place = new Bounds(x, box.y() + BADGE_INSET, BADGE, BADGE);
+        Glyphs sign = typesetter.sans("!", BADGE_PX, Weight.SEMIBOLD);
+        List<Mark> badge =
+            List.of(
+                Shape.filled(id("badge"), Outline.roundedRectangle(place, BADGE / 2), Role.ERROR),
+                Label.centred(id("sign"), sign, place, Role.ON_ACCENT));
+        marks.add(new Mark.Group(id("warning"), face.warning(vertex), badge));
+      }
+    }
+
     private String title() {
       String shown = face.spoken(graph.vertex(vertex));
       String known =
           state.valueKnown()
               ? "value " + Numbers.rounded(trace.tape().primal(vertex))
               : "value not computed yet";
-      return shown + ": " + known + ", " + accents.word() + " " + derivativeInWords();
+      String warning = state.valueKnown() ? face.warning(vertex) : "";
+      String warned = warning.isEmpty() ? "" : " (" + warning + ")";
+      return shown + ": " + known + warned + ", " + accents.word() + " " + derivativeInWords();
     }
 
     private String derivativeInWords() {

@@ -14,7 +14,7 @@ public record Drawing(String title, double width, double height, List<Mark> mark
     }
   }
 
-  /// The mark with this id among the marks and, one level down, the marks of groups.
+  /// The mark with this id among the marks and those of groups.
   public Optional<Mark> find(String id) {
     return marks.stream().mapMulti(Drawing::flatten).filter(m -> m.id().equals(id)).findFirst();
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
@@ -78,8 +77,8 @@ public record Narration(String lead, String text) {
               + " = "
               + number(step.value())
               + ".");
-      partials(i).ifPresent(text::add);
       undefined(i).ifPresent(text::add);
+      partials(i).ifPresent(text::add);
       boolean last = trace.mode() == Mode.REVERSE && step.number() == trace.forwardLength();
       if (last) {
         text.add("The forward pass is complete.");
@@ -102,20 +101,23 @@ public record Narration(String lead, String text) {
                   + ".");
     }
 
+    /// Why the value is no finite number, or where that began.
     private Optional<String> undefined(int i) {
-      if (Double.isFinite(tape().primal(i))
-          || !(graph().vertex(i) instanceof Vertex.Operation operation)) {
+      if (Double.isFinite(tape().primal(i))) {
         return Optional.empty();
       }
-      ElementaryFunction function = operation.function();
-      return function.domain().isEmpty()
-          ? Optional.of("There is no finite result for these operands.")
-          : Optional.of(
-              "The function "
-                  + function.symbol()
-                  + " is defined for "
-                  + function.domain()
-                  + " only.");
+      return trace
+          .domainError(i)
+          .map(error -> error.message().replace("`", "") + ": " + error.hint() + ".")
+          .or(() -> passedOn(i));
+    }
+
+    private Optional<String> passedOn(int i) {
+      return graph().operands(i).stream()
+          .map(Edge::from)
+          .filter(from -> !Double.isFinite(tape().primal(from)))
+          .findFirst()
+          .map(from -> "That comes from " + wording.value(from) + ", which is no finite number.");
     }
 
     private Narration seed(Step.Seed step) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -165,11 +166,15 @@ final class EditorPane extends VBox {
   }
 
   private static String style(Diagnostic diagnostic) {
-    return diagnostic.severity() == Severity.ERROR ? "error-text" : "hint-text";
+    return word(diagnostic.severity()) + "-text";
   }
 
   private static String style(Token token) {
-    return "token-" + token.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return "token-" + token.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private Optional<Span> currentSpan() {
@@ -186,9 +191,7 @@ final class EditorPane extends VBox {
     String hint = diagnostic.hint().isEmpty() ? "" : "; " + diagnostic.hint();
     Label label = new Label("Line " + at.line() + ": " + diagnostic.message() + hint);
     label.setWrapText(true);
-    label
-        .getStyleClass()
-        .addAll("message", diagnostic.severity() == Severity.ERROR ? "error" : "hint");
+    label.getStyleClass().addAll("message", word(diagnostic.severity()));
     return label;
   }
 }

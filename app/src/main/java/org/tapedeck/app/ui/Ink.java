@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
@@ -51,8 +52,17 @@ final class Ink {
   }
 
   private static Group group(Mark.Group group) {
-    Group node = new Group(group.marks().stream().map(Ink::of).toList());
+    Group node = new Group(group.marks().stream().map(Ink::part).toList());
     node.setAccessibleText(group.title());
+    return node;
+  }
+
+  /// A group inside another, such as a badge on a card, says what it is when it is pointed at.
+  private static Node part(Mark mark) {
+    Node node = of(mark);
+    if (mark instanceof Mark.Group group) {
+      Tooltip.install(node, new Tooltip(group.title()));
+    }
     return node;
   }
 

@@ -7,16 +7,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.RecordedAnew;
 import org.tapedeck.app.ui.Documents.Notice;
 
-/// What was just saved, or why it was not: over the graph for some seconds, a failure until the
-/// next notice.
+/// What is told over the graph: what was just saved, for some seconds, or why it was not, until the
+/// next notice; and that the tape was recorded anew, until the next step or edit.
 final class NoticeLabel extends Label {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
   private final PauseTransition leaving = new PauseTransition(Duration.seconds(6));
+  private final Deck deck;
 
-  NoticeLabel(Documents documents) {
+  NoticeLabel(Documents documents, Deck deck) {
+    this.deck = deck;
     setId("notice");
     getStyleClass().add("notice");
     setWrapText(true);
@@ -24,17 +29,29 @@ final class NoticeLabel extends Label {
     setVisible(false);
     StackPane.setAlignment(this, Pos.TOP_CENTER);
     StackPane.setMargin(this, new Insets(12));
-    leaving.setOnFinished(_ -> setVisible(false));
+    leaving.setOnFinished(_ -> recordedAnew());
     documents.notice().subscribe(this::say);
+    deck.recordedAnew().subscribe(_ -> recordedAnew());
   }
 
   private void say(Notice notice) {
-    setText(notice.text());
+    show(notice.text());
     pseudoClassStateChanged(ERROR, notice.error());
-    setVisible(!notice.text().isEmpty());
-    leaving.stop();
+    pseudoClassStateChanged(CALM, false);
     if (!notice.error()) {
       leaving.playFromStart();
     }
+  }
+
+  private void recordedAnew() {
+    show(deck.recordedAnew().get().map(RecordedAnew::sentence).orElse(""));
+    pseudoClassStateChanged(ERROR, false);
+    pseudoClassStateChanged(CALM, true);
+  }
+
+  private void show(String text) {
+    leaving.stop();
+    setText(text);
+    setVisible(!text.isEmpty());
   }
 }

@@ -98,7 +98,8 @@ final class Window {
   }
 
   private VBox middle(Documents documents) {
-    StackPane stage = new StackPane(graph, new ZoomButtons(graph), new NoticeLabel(documents));
+    StackPane stage =
+        new StackPane(graph, new ZoomButtons(graph), new NoticeLabel(documents, deck));
     stage.setMinSize(0, 0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     VBox middle = new VBox(stage, formula);

@@ -1,6 +1,7 @@
 package org.tapedeck.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -128,12 +129,28 @@ final class JsonWriterTest {
 
   @Test
   void numbersOutsideJsonAreStrings() throws IOException {
-    JsonNode trace = trace("x = 0; y = 1/x; z = -1/x; w = ln(x - 1)");
+    JsonNode trace = traceWithRemarks("x = 0; y = 1/x; z = -1/x; w = ln(x - 1)");
 
     JsonNode values = byName(trace, "value");
     assertEquals("\"Infinity\"", values.get("y").toString());
     assertEquals("\"-Infinity\"", values.get("z").toString());
     assertEquals("\"NaN\"", values.get("w").toString());
+  }
+
+  @Test
+  void nodeWhereAValueCeasesToBeANumberSaysWhy() throws IOException {
+    JsonNode nodes = traceWithRemarks("x = -1; a = ln(x); y = 2*a").get("nodes");
+
+    assertEquals("`ln(-1)` is undefined", nodes.get(1).get("domainError").asText());
+    assertEquals(1, nodes.findValues("domainError").size());
+  }
+
+  @Test
+  void pathOtherThanThatOfTheStartValuesIsMarked() throws IOException {
+    String program = "x = 1; y = if(x > 0, x^2, -x)";
+
+    assertTrue(traceWithRemarks(program, "--at", "x=-1").get("recordedAnew").asBoolean());
+    assertFalse(trace(program, "--at", "x=2").has("recordedAnew"));
   }
 
   @Test
@@ -160,6 +177,18 @@ final class JsonWriterTest {
   private static JsonNode trace(String program, String... options) throws JsonProcessingException {
     Stream<String> all = Stream.concat(Stream.of(options), Stream.of("--format", "json"));
     return MAPPER.readTree(Shell.traced(program, all.toArray(String[]::new)));
+  }
+
+  /// The trace of a program whose run is remarked on.
+  private static JsonNode traceWithRemarks(String program, String... options)
+      throws JsonProcessingException {
+    Stream<String> all =
+        Stream.of(Stream.of("trace", "-e", program, "--format", "json"), Stream.of(options))
+            .flatMap(words -> words);
+    Shell.Result result = Shell.tapedeck(all.toArray(String[]::new));
+    assertEquals(0, result.status());
+    assertFalse(result.err().isEmpty());
+    return MAPPER.readTree(result.out());
   }
 
   /// The field of each named node.

@@ -75,7 +75,9 @@ final class TextWritersTest {
 
   @Test
   void partialWithoutEffectIsNoFactor() {
-    String table = Shell.traced("x = -1; w = 0*ln(x); y = 3*x", "--output", "y");
+    String program = "x = -1; w = 0*ln(x); y = 3*x";
+
+    String table = Shell.tapedeck("trace", "-e", program, "--output", "y").out();
 
     assertTrue(table.contains("= 0 + 1·3\n"), table);
   }

@@ -178,7 +178,29 @@ final class TraceCommandTest {
     String program = "x = 2; y = if(x > 0, x^2, -x)";
 
     assertTrue(Shell.traced(program).startsWith("y = 4\n"));
-    assertTrue(Shell.traced(program, "--at", "x=-3").startsWith("y = 3\n"));
+    Shell.Result other = Shell.tapedeck("trace", "-e", program, "--at", "x=-3");
+    assertTrue(other.out().startsWith("y = 3\n"), other.out());
+    assertEquals(
+        "-e: note: another path is taken here than at the start values (2 nodes instead of 3)",
+        other.err().strip());
+  }
+
+  @Test
+  void undefinedValueIsAWarningAtItsPlace() {
+    Shell.Result result = Shell.tapedeck("trace", "-e", "x = 2; y = 3 + ln(x)", "--at", "x=-1");
+
+    assertEquals(0, result.status());
+    assertEquals(
+        """
+        -e:1:16: warning: `ln(-1)` is undefined
+          x = 2; y = 3 + ln(x)
+                         ^~~~~
+          the value is NaN; ln(a) is defined where a > 0
+        """,
+        result.err().replace(System.lineSeparator(), "\n"));
+    assertTrue(result.out().startsWith("y = NaN\n"), result.out());
+    assertTrue(result.out().contains("ln(x)     NaN   (`ln(-1)` is undefined)\n"), result.out());
+    assertEquals(1, result.out().split("is undefined", -1).length - 1, result.out());
   }
 
   @Test

@@ -215,6 +215,20 @@ class GraphPictureTest {
   }
 
   @Test
+  void aBadgeMarksWhereAValueCeasesToBeANumberOnceItIsComputed() {
+    Trace trace = Traces.reverse("x = -1; a = ln(x); y = 2*a");
+    GraphPicture picture = GraphPicture.of(trace, Options.standard());
+    assertTrue(picture.at(0).find("card:1/warning").isEmpty());
+    Mark.Group badge = (Mark.Group) picture.at(1).find("card:1/warning").orElseThrow();
+    assertEquals("ln(-1) is undefined", badge.title());
+    Bounds card = picture.at(1).find("card:1/border").orElseThrow().bounds();
+    assertTrue(card.contains(badge.bounds(), 0));
+    assertTrue(picture.at(trace.length()).find("card:3/warning").isEmpty());
+    Mark.Group whole = (Mark.Group) picture.at(1).find("card:1").orElseThrow();
+    assertTrue(whole.title().contains("value NaN (ln(-1) is undefined), adj"), whole.title());
+  }
+
+  @Test
   void movingAnInputKeepsTheLayout() {
     GraphPicture picture = GraphPicture.of(BAYDIN, Options.standard());
     GraphPicture moved = picture.next(at(2.25, -4.125), Options.standard());

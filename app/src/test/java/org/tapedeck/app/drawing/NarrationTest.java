@@ -68,7 +68,17 @@ class NarrationTest {
   @Test
   void aValueOutsideTheDomainIsExplained() {
     Trace trace = Traces.reverse("x = -1; y = ln(x)");
-    assertTrue(Narration.of(trace, 1).text().contains("defined for a > 0 only"));
+    String text = Narration.of(trace, 1).text();
+    assertTrue(
+        text.contains(" ln(-1) is undefined: the value is NaN; ln(a) is defined where a > 0."),
+        text);
+  }
+
+  @Test
+  void aValueThatOnlyPassesOnWhatIsUndefinedSaysWhereItComesFrom() {
+    Trace trace = Traces.reverse("x = -1; a = ln(x); y = 2 * a");
+    String text = Narration.of(trace, 2).text();
+    assertTrue(text.contains("That comes from a, which is no finite number."), text);
   }
 
   @Test

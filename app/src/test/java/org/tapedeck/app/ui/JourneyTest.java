@@ -168,6 +168,36 @@ class JourneyTest {
   }
 
   @Test
+  void undefinedValueIsUnderlinedAndToldWhileTheGraphStays() {
+    window.type("x = -1\ny = ln(x)").leaveEditor();
+
+    assertTrue(window.warned());
+    assertEquals(
+        List.of("Line 2: `ln(-1)` is undefined; the value is NaN; ln(a) is defined where a > 0"),
+        window.messages());
+    assertEquals(1, window.graphOpacity());
+
+    window.enterInput("x", "2");
+    assertFalse(window.warned());
+    assertEquals(List.of(), window.messages());
+  }
+
+  @Test
+  void tapeRecordedAnewIsToldUntilTheNextStep() {
+    window.type("x = 3\ny = if(x > 0, x^2, -x)").leaveEditor().press(KeyCode.END, 1);
+
+    window.enterInput("x", "-1");
+    assertEquals(
+        "x is now −1: the run takes another path, so the tape was recorded anew"
+            + " (2 nodes, before 3)",
+        window.notice());
+    assertEquals("step 3 of 3 · reverse pass", window.counter());
+
+    window.click("#back");
+    assertEquals("", window.notice());
+  }
+
+  @Test
   void exampleFromTheMenuReplacesTheProgram() {
     window.press(KeyCode.END, 1).chooseExample("x * x: two edges into one node, adjoint 3 + 3");
 

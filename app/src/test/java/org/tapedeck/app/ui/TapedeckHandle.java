@@ -121,6 +121,10 @@ final class TapedeckHandle {
     return !robot.lookup("#editor .error-text").queryAll().isEmpty();
   }
 
+  boolean warned() {
+    return !robot.lookup("#editor .warning-text").queryAll().isEmpty();
+  }
+
   double graphOpacity() {
     return robot.lookup("#graph #world").query().getOpacity();
   }
