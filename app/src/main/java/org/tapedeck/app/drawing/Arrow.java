@@ -14,32 +14,45 @@ record Arrow(Outline line, Outline head) {
   /// An arrowhead; its tip stays `gap` away from the end of the route.
   record Head(double length, double width, double gap) {}
 
-  /// An arrow along `route`, head at its end.
-  static Arrow forward(Route route, Head head) {
-    return along(route.curves(), head);
+  /// An arrow along the `parts` of a route, with a head at the route's end, or at its start if
+  /// `back`; without a head where no part reaches there.
+  static Arrow of(List<List<Curve>> parts, Route route, boolean back, Head head) {
+    Outline.Builder line = Outline.builder();
+    Outline tip = Outline.EMPTY;
+    for (List<Curve> part : parts) {
+      if (back ? part.getFirst().p0().equals(route.start()) : reachesEnd(part, route)) {
+        tip = headed(back ? reversed(part) : part, head, line);
+      } else {
+        plain(part, line);
+      }
+    }
+    return new Arrow(line.build(), tip);
   }
 
-  /// An arrow against `route`, head at its start.
-  static Arrow backward(Route route, Head head) {
-    List<Curve> reversed =
-        route.curves().reversed().stream()
-            .map(c -> new Curve(c.p1(), c.c2(), c.c1(), c.p0()))
-            .toList();
-    return along(reversed, head);
+  private static boolean reachesEnd(List<Curve> part, Route route) {
+    return part.getLast().p1().equals(route.end());
   }
 
-  private static Arrow along(List<Curve> curves, Head head) {
+  private static List<Curve> reversed(List<Curve> curves) {
+    return curves.reversed().stream().map(c -> new Curve(c.p1(), c.c2(), c.c1(), c.p0())).toList();
+  }
+
+  private static void plain(List<Curve> curves, Outline.Builder line) {
+    line.move(curves.getFirst().p0().x(), curves.getFirst().p0().y());
+    curves.forEach(curve -> add(line, curve));
+  }
+
+  /// Draws the line up to the head at the end of `curves`, which it returns.
+  private static Outline headed(List<Curve> curves, Head head, Outline.Builder line) {
     Point end = curves.getLast().p1();
     Point tip = before(curves, end, head.gap());
     int last = curveBefore(curves, end, head.gap() + head.length());
     double cut = parameter(curves.get(last), end, head.gap() + head.length() - OVERLAP);
-    Outline.Builder line = Outline.builder();
     line.move(curves.getFirst().p0().x(), curves.getFirst().p0().y());
     for (int i = 0; i <= last; i++) {
       add(line, i < last ? curves.get(i) : start(curves.get(i), cut));
     }
-    Point neck = curves.get(last).at(cut);
-    return new Arrow(line.build(), triangle(neck, tip, head));
+    return triangle(curves.get(last).at(cut), tip, head);
   }
 
   /// The point on the way to `end` that is `distance` away from it.

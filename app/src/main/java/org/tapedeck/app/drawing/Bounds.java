@@ -40,6 +40,15 @@ public record Bounds(double x, double y, double width, double height) {
     return new Bounds(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
   }
 
+  /// The smallest box round this one whose borders are multiples of `unit`.
+  public Bounds snapped(double unit) {
+    double left = unit * Math.floor(x / unit);
+    double top = unit * Math.floor(y / unit);
+    double right = unit * Math.ceil(maxX() / unit);
+    double bottom = unit * Math.ceil(maxY() / unit);
+    return new Bounds(left, top, right - left, bottom - top);
+  }
+
   /// The box moved by (`dx`, `dy`).
   public Bounds moved(double dx, double dy) {
     return new Bounds(x + dx, y + dy, width, height);

@@ -2,8 +2,6 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
@@ -15,8 +13,8 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Trace;
 
-/// The cards of the vertices. A card in a state is made once, so that two drawings share the cards
-/// that did not change.
+/// The cards of the vertices. A card in a state is made once while it is shown, so that two
+/// drawings share the cards that did not change.
 final class Cards {
   /// What part a vertex plays in the step.
   enum Part {
@@ -35,6 +33,9 @@ final class Cards {
 
   static final double RADIUS = 12;
 
+  /// So many marks of a kind are kept for the next drawing.
+  static final int KEPT = 8192;
+
   private static final double RING_GAP = 3.5;
   private static final double RING_WIDTH = 3.5;
   private static final double BAR_HEIGHT = 3;
@@ -52,7 +53,7 @@ final class Cards {
   private final Accents accents;
   private final CardFace face;
   private final Typesetter typesetter = Typesetter.shared();
-  private final Map<Key, Mark.Group> made = new ConcurrentHashMap<>();
+  private final Recent<Key, Mark.Group> made = new Recent<>(KEPT);
 
   Cards(Trace trace, GraphLayout layout) {
     this.trace = trace;
@@ -78,7 +79,7 @@ final class Cards {
 
   /// The card of vertex `i` in `state`.
   Mark.Group card(int i, State state) {
-    return made.computeIfAbsent(new Key(i, state), this::make);
+    return made.of(new Key(i, state), this::make);
   }
 
   private Mark.Group make(Key key) {

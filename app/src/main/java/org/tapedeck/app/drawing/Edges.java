@@ -2,20 +2,20 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.layout.Curve;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Rect;
+import org.tapedeck.app.layout.Route;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
-/// The edges and the partials on them, each made once per state.
+/// The edges and the partials on them, each made once per state while it is shown.
 final class Edges {
   /// What an edge shows.
   enum State {
@@ -29,18 +29,24 @@ final class Edges {
     TRAVELLED
   }
 
+  /// Lines that reach farther are not made whole to show a piece of them, in px.
+  private static final double LONG = 6000;
+
   private static final Arrow.Head RESTING = new Arrow.Head(9, 8, 0.5);
   private static final Arrow.Head EVALUATING = new Arrow.Head(9, 10, Cards.RING);
   private static final Arrow.Head TRAVELLING = new Arrow.Head(14, 16, Cards.RING);
 
   private record Key(int edge, State state) {}
 
+  private record PartKey(Key key, Bounds area) {}
+
   private final Trace trace;
   private final GraphLayout layout;
   private final Accents accents;
   private final Wording plain;
-  private final Map<Key, Mark.Group> lines = new ConcurrentHashMap<>();
-  private final Map<Key, Mark.Group> labels = new ConcurrentHashMap<>();
+  private final Recent<Key, Mark.Group> lines = new Recent<>(Cards.KEPT);
+  private final Recent<PartKey, Optional<Mark.Group>> parts = new Recent<>(Cards.KEPT);
+  private final Recent<Key, Mark.Group> labels = new Recent<>(Cards.KEPT);
 
   Edges(Trace trace, GraphLayout layout) {
     this.trace = trace;
@@ -51,13 +57,36 @@ final class Edges {
 
   /// The line of edge `e` with its arrowhead.
   Mark.Group line(int e, State state) {
-    return lines.computeIfAbsent(new Key(e, state), this::makeLine);
+    return lines.of(new Key(e, state), key -> makeLine(key, List.of(layout.route(e).curves())));
+  }
+
+  /// As much of the line of edge `e` as is near `area`; the whole line where it is not long.
+  Optional<Mark.Group> line(int e, State state, Bounds area) {
+    return isLong(layout.route(e))
+        ? parts.of(new PartKey(new Key(e, state), window(area)), this::makePart)
+        : Optional.of(line(e, state));
+  }
+
+  private Optional<Mark.Group> makePart(PartKey part) {
+    List<List<Curve>> near = Stretch.of(layout.route(part.key().edge()), part.area());
+    return near.isEmpty() ? Optional.empty() : Optional.of(makeLine(part.key(), near));
+  }
+
+  /// Stays the same while the view moves a little: so do the parts of lines in it.
+  private static Bounds window(Bounds area) {
+    double size = Math.max(64, Math.max(area.width(), area.height()));
+    return area.snapped(Math.scalb(1.0, Math.getExponent(size)));
+  }
+
+  private static boolean isLong(Route route) {
+    Bounds box = Stretch.box(route);
+    return Math.max(box.width(), box.height()) > LONG;
   }
 
   /// The partial on edge `e`; empty where the layout has no place for one.
   Optional<Mark.Group> label(int e, State state) {
     return box(e).isPresent()
-        ? Optional.of(labels.computeIfAbsent(new Key(e, state), this::makeLabel))
+        ? Optional.of(labels.of(new Key(e, state), this::makeLabel))
         : Optional.empty();
   }
 
@@ -72,24 +101,35 @@ final class Edges {
   /// The thick line of a term along edge `e`: back to the operand in reverse mode, forward to the
   /// user in forward mode.
   Mark.Group travelling(int e) {
-    Arrow arrow =
-        trace.mode() == Mode.REVERSE
-            ? Arrow.backward(layout.route(e), TRAVELLING)
-            : Arrow.forward(layout.route(e), TRAVELLING);
-    Edge edge = trace.tape().graph().edge(e);
-    String ends =
-        trace.mode() == Mode.REVERSE
-            ? plain.value(edge.to()) + " to " + plain.value(edge.from())
-            : plain.value(edge.from()) + " to " + plain.value(edge.to());
-    return new Mark.Group(
-        "term",
-        "term from " + ends,
-        List.of(
-            Shape.stroked("term/line", arrow.line(), new Pencil(accents.strong(), 4)),
-            Shape.filled("term/head", arrow.head(), accents.strong())));
+    return makeTravelling(e, List.of(layout.route(e).curves()));
   }
 
-  private Mark.Group makeLine(Key key) {
+  /// As much of that line as is near `area`; the whole line where it is not long.
+  Optional<Mark.Group> travelling(int e, Bounds area) {
+    if (!isLong(layout.route(e))) {
+      return Optional.of(travelling(e));
+    }
+    List<List<Curve>> near = Stretch.of(layout.route(e), window(area));
+    return near.isEmpty() ? Optional.empty() : Optional.of(makeTravelling(e, near));
+  }
+
+  private Mark.Group makeTravelling(int e, List<List<Curve>> parts) {
+    boolean back = trace.mode() == Mode.REVERSE;
+    Edge edge = trace.tape().graph().edge(e);
+    String ends =
+        back
+            ? plain.value(edge.to()) + " to " + plain.value(edge.from())
+            : plain.value(edge.from()) + " to " + plain.value(edge.to());
+    Arrow arrow = Arrow.of(parts, layout.route(e), back, TRAVELLING);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Shape.stroked("term/line", arrow.line(), new Pencil(accents.strong(), 4)));
+    if (!arrow.head().isEmpty()) {
+      marks.add(Shape.filled("term/head", arrow.head(), accents.strong()));
+    }
+    return new Mark.Group("term", "term from " + ends, marks);
+  }
+
+  private Mark.Group makeLine(Key key, List<List<Curve>> parts) {
     String id = "edge:" + key.edge();
     Pencil pencil =
         switch (key.state()) {
@@ -97,12 +137,11 @@ final class Edges {
           case KNOWN, TRAVELLED -> new Pencil(Role.EDGE, 1.75);
           case EVALUATING -> new Pencil(Role.PRIMAL, 2.5);
         };
-    Arrow arrow =
-        Arrow.forward(
-            layout.route(key.edge()), key.state() == State.EVALUATING ? EVALUATING : RESTING);
+    Arrow.Head head = key.state() == State.EVALUATING ? EVALUATING : RESTING;
+    Arrow arrow = Arrow.of(parts, layout.route(key.edge()), false, head);
     List<Mark> marks = new ArrayList<>();
     marks.add(Shape.stroked(id + "/line", arrow.line(), pencil));
-    if (key.state() != State.TRAVELLED) {
+    if (key.state() != State.TRAVELLED && !arrow.head().isEmpty()) {
       marks.add(Shape.filled(id + "/head", arrow.head(), pencil.role()));
     }
     Edge edge = trace.tape().graph().edge(key.edge());

@@ -73,6 +73,9 @@ final class Pill {
 
   private static final double STEP = 6.5;
 
+  /// Nothing farther away than this from the edge matters to its pill.
+  static final double FARTHEST = 2 * (REACH + 300);
+
   /// Distance and largest number of the points of the edge that places are looked for about.
   private static final double STRIDE = 10;
 
@@ -217,7 +220,7 @@ final class Pill {
   private Place above() {
     Bounds drawing = surroundings.drawing();
     Point middle = route.get(route.size() / 2);
-    double x = Math.clamp(middle.x() - width / 2, drawing.x(), drawing.maxX() - width);
+    double x = Math.max(drawing.x(), Math.min(middle.x() - width / 2, drawing.maxX() - width));
     return new Place(new Bounds(x, drawing.y() + GAP, width, HEIGHT), middle);
   }
 }

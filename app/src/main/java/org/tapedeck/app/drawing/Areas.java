@@ -1,0 +1,69 @@
+package org.tapedeck.app.drawing;
+
+import org.tapedeck.app.layout.Curve;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.layout.Point;
+import org.tapedeck.app.layout.Rect;
+
+/// What of a laid-out graph is where. Built once per layout; a search costs as much as it finds.
+final class Areas {
+  /// Half the width of the widest line or arrowhead, and the ring round a card.
+  private static final double REACH = 10;
+
+  private final BoxIndex lines;
+  private final BoxIndex labels;
+  private final BoxIndex cards;
+
+  private Areas(BoxIndex lines, BoxIndex labels, BoxIndex cards) {
+    this.lines = lines;
+    this.labels = labels;
+    this.cards = cards;
+  }
+
+  static Areas of(GraphLayout layout) {
+    BoxIndex.Builder lines = BoxIndex.builder();
+    BoxIndex.Builder labels = BoxIndex.builder();
+    for (int e : layout.folding().lines()) {
+      for (Curve curve : layout.route(e).curves()) {
+        lines.add(e, box(curve).grown(REACH));
+      }
+      Rect label = layout.label(e);
+      if (label.width() > 0) {
+        labels.add(e, box(label).grown(1));
+      }
+    }
+    BoxIndex.Builder cards = BoxIndex.builder();
+    for (int i : layout.folding().cards()) {
+      cards.add(i, box(layout.node(i)).grown(REACH));
+    }
+    return new Areas(lines.build(), labels.build(), cards.build());
+  }
+
+  /// The edges whose lines can be seen in `area`, ascending.
+  int[] lines(Bounds area) {
+    return lines.meeting(area);
+  }
+
+  /// The edges whose partials can be seen in `area`, ascending.
+  int[] labels(Bounds area) {
+    return labels.meeting(area);
+  }
+
+  /// The vertices whose cards can be seen in `area`, ascending.
+  int[] cards(Bounds area) {
+    return cards.meeting(area);
+  }
+
+  /// The box round the control points of `curve`: the curve lies inside.
+  static Bounds box(Curve curve) {
+    return at(curve.p0()).union(at(curve.c1())).union(at(curve.c2())).union(at(curve.p1()));
+  }
+
+  private static Bounds box(Rect r) {
+    return new Bounds(r.x(), r.y(), r.width(), r.height());
+  }
+
+  private static Bounds at(Point p) {
+    return new Bounds(p.x(), p.y(), 0, 0);
+  }
+}
