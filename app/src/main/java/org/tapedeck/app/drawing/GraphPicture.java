@@ -96,13 +96,7 @@ public final class GraphPicture {
   }
 
   private static Spacing roomy(Spacing s) {
-    return new Spacing(
-        s.curve(),
-        s.node(),
-        s.edge(),
-        s.label(),
-        Math.max(s.arrow(), ARROW),
-        Math.max(s.margin(), MARGIN));
+    return s.with(Math.max(s.arrow(), ARROW), Math.max(s.margin(), MARGIN));
   }
 
   private static GraphLayout laidOut(

@@ -114,7 +114,11 @@ final class Alignment {
     if (!graph.isBend(v)) {
       return none;
     }
-    int s = toAfter ? graph.out.get(v, 0) : graph.in.get(v, 0);
+    Adjacency side = toAfter ? graph.out : graph.in;
+    if (side.count(v) == 0) {
+      return none; // the end of a track
+    }
+    int s = side.get(v, 0);
     return straight[s] ? order.position[toAfter ? graph.head[s] : graph.tail[s]] : none;
   }
 

@@ -13,15 +13,26 @@ final class Boxes {
   final double[] breadth;
   final double[] labelDepth;
   final double[] labelBreadth;
+
+  /// Room for the title inside a frame: at the low side across, at its entry, at its exit.
+  final double titleAcross;
+
+  final double titleEntry;
+  final double titleExit;
   private final double[] pitch;
 
-  Boxes(Dag dag, Spacing spacing, Size[] node, Size[] label, boolean horizontal) {
+  Boxes(Dag dag, Spacing spacing, Size[] node, Size[] label, Direction direction) {
+    boolean horizontal = direction.horizontal();
     this.dag = dag;
     this.spacing = spacing;
     this.depth = new double[dag.size];
     this.breadth = new double[dag.size];
     this.labelDepth = new double[dag.edges()];
     this.labelBreadth = new double[dag.edges()];
+    double title = spacing.title();
+    this.titleAcross = horizontal ? title : 0;
+    this.titleEntry = direction == Direction.TOP_DOWN ? title : 0;
+    this.titleExit = direction == Direction.BOTTOM_UP ? title : 0;
     this.pitch = new double[dag.size];
     for (int v = 0; v < dag.size; v++) {
       depth[v] = horizontal ? node[v].width() : node[v].height();

@@ -66,6 +66,7 @@ final class Copies {
 
   private static Copies cut(Dag dag, boolean[] cut) {
     int[] original = new int[dag.size + dag.edges()];
+    int[] group = new int[original.length];
     int[] number = new int[dag.size];
     int[] from = dag.from.clone();
     int[] to = dag.to.clone();
@@ -80,17 +81,20 @@ final class Copies {
           copy = count++;
           copies.put(dag.from[e], copy);
           original[copy] = dag.from[e];
+          group[copy] = dag.nest.group[v];
         }
         from[e] = copy;
       }
       free.set(count, dag.isFree(v));
       number[v] = count;
+      group[count] = dag.nest.group[v];
       original[count++] = v;
     }
     for (int e = 0; e < to.length; e++) {
       to[e] = number[dag.to[e]];
     }
-    return new Copies(new Dag(count, from, to, free), Arrays.copyOf(original, count), number);
+    Nest nest = new Nest(Arrays.copyOf(group, count), dag.nest.parent);
+    return new Copies(new Dag(from, to, free, nest), Arrays.copyOf(original, count), number);
   }
 
   /// Whether vertex `v` of [#dag] is a copy.

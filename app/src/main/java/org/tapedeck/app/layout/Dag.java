@@ -13,17 +13,14 @@ final class Dag {
   final int[] port;
   final Adjacency in;
   final Adjacency out;
+  final Nest nest;
   private final BitSet free;
 
-  /// A graph all of whose operands are in fixed order.
-  Dag(int size, int[] from, int[] to) {
-    this(size, from, to, new BitSet());
-  }
-
   /// Takes the ends of the edges, sorted by head and operand; the vertices in `free` may have their
-  /// operands in any order.
-  Dag(int size, int[] from, int[] to, BitSet free) {
-    this.size = size;
+  /// operands in any order, those in a group of `nest` belong together.
+  Dag(int[] from, int[] to, BitSet free, Nest nest) {
+    this.size = nest.group.length;
+    this.nest = nest;
     this.free = free;
     this.from = from;
     this.to = to;

@@ -3,10 +3,14 @@ package org.tapedeck.app.layout;
 /// Moves single elements within their layers where that saves crossings.
 final class Exchange {
   private final Order order;
+  private final Bonds bonds;
   private final Neighbours neighbours;
+  private int best;
+  private int bestPlace;
 
   Exchange(Order order) {
     this.order = order;
+    this.bonds = order.graph.bonds;
     this.neighbours = new Neighbours(order);
   }
 
@@ -38,7 +42,8 @@ final class Exchange {
       going = false;
       for (int i = 0; i + 1 < row.length; i++) {
         int gain = neighbours.gain(row[i], row[i + 1]);
-        if (gain > 0 || (gain == 0 && loose)) {
+        boolean wanted = gain > 0 || (gain == 0 && loose);
+        if (wanted && bonds.mayExchange(row[i], row[i + 1])) {
           order.swap(l, i);
           saved += gain;
           going |= gain > 0;
@@ -83,29 +88,45 @@ final class Exchange {
   }
 
   private int siftOne(int l, int v, int reach) {
-    int[] row = order.row[l];
     int at = order.position[v];
-    int best = 0;
-    int bestPlace = at;
-    int sum = 0;
-    for (int i = at + 1; i < Math.min(row.length, at + 1 + reach); i++) {
-      sum += neighbours.gain(v, row[i]);
-      if (sum > best) {
-        best = sum;
-        bestPlace = i;
-      }
-    }
-    sum = 0;
-    for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
-      sum += neighbours.gain(row[i], v);
-      if (sum > best) {
-        best = sum;
-        bestPlace = i;
-      }
-    }
+    best = 0;
+    bestPlace = at;
+    look(order.row[l], v, 1, reach);
+    look(order.row[l], v, -1, reach);
     if (bestPlace != at) {
       order.move(l, at, bestPlace);
     }
     return best;
+  }
+
+  /// Looks for a better place for `v` on one side of its own.
+  private void look(int[] row, int v, int step, int reach) {
+    int at = order.position[v];
+    int sum = 0;
+    int passed = -1;
+    for (int i = at + step; i >= 0 && i < row.length && Math.abs(i - at) <= reach; i += step) {
+      int w = row[i];
+      if (!bonds.mayPass(v, w)) {
+        return;
+      }
+      sum += step > 0 ? neighbours.gain(v, w) : neighbours.gain(w, v);
+      passed = order.graph.isBend(w) ? passed : w;
+      if (sum > best && mayStay(row, v, passed, i + step, step)) {
+        best = sum;
+        bestPlace = i;
+      }
+    }
+  }
+
+  /// Whether `v` may stand between the vertex `passed`, if any, and the next one from place `i` on.
+  private boolean mayStay(int[] row, int v, int passed, int i, int step) {
+    if (bonds.isEmpty() || passed < 0 || order.graph.isBend(v)) {
+      return true;
+    }
+    int k = i;
+    while (k >= 0 && k < row.length && order.graph.isBend(row[k])) {
+      k += step;
+    }
+    return k < 0 || k == row.length || bonds.mayPart(v, passed, row[k]);
   }
 }

@@ -22,22 +22,29 @@ final class Geometry {
   private final double[] curveEnd;
   private final double[] entry;
   private final double[] exit;
+  private final List<Frames.Frame> frames;
+  private final FrameDepths depths;
   final double length;
   final double breadth;
   final long crossings;
 
-  /// Lays the layers of `order` one after another, with its elements at the places `across`.
-  Geometry(Order order, Boxes boxes, double[] place) {
-    this.graph = order.graph;
+  /// Lays the layers of `frames` one after another, with their elements at the places `across`;
+  /// edges cross `crossings` times.
+  Geometry(Frames frames, long crossings, Boxes boxes, double[] place) {
+    this.graph = frames.order.graph;
+    this.frames = frames.frames;
+    this.depths = new FrameDepths(frames, boxes);
     this.boxes = boxes;
     this.across = place.clone();
-    this.crossings = order.crossings();
+    this.crossings = crossings;
     this.end = new double[graph.segments()];
     this.breadth = shiftToMargin();
     for (int s = 0; s < graph.segments(); s++) {
       int head = graph.head[s];
       boolean bend = graph.isBend(head);
-      end[s] = across[head] + (bend ? 0 : boxes.portOffset(graph.dag.in.get(head, order.port[s])));
+      end[s] =
+          across[head]
+              + (bend ? 0 : boxes.portOffset(graph.dag.in.get(head, frames.order.port[s])));
     }
     this.curveStart = new double[graph.layers];
     this.curveEnd = new double[graph.layers];
@@ -79,9 +86,10 @@ final class Geometry {
       curveStart[l] = at;
       double curve = boxes.spacing.curve();
       curveEnd[l] = l == 0 ? at : at + Math.clamp(EASE * steepest[l], curve, WIDEST * curve);
-      entry[l] = curveEnd[l] + labels[l] + (used[l] ? boxes.spacing.arrow() : 0);
+      double labelled = labels[l] + (used[l] ? boxes.spacing.arrow() : 0);
+      entry[l] = curveEnd[l] + depths.before(l) + labelled;
       exit[l] = entry[l] + nodes[l];
-      at = exit[l];
+      at = exit[l] + depths.after(l);
     }
     return at + boxes.spacing.margin();
   }
@@ -118,6 +126,19 @@ final class Geometry {
         middle - boxes.labelBreadth[e] / 2,
         boxes.labelDepth[e],
         boxes.labelBreadth[e]);
+  }
+
+  /// The frames of groups, outer ones first.
+  List<Frames.Frame> frames() {
+    return frames;
+  }
+
+  /// The box of a frame.
+  Rect frame(Frames.Frame frame) {
+    double x = curveEnd[frame.first()] + depths.before(frame.first()) - depths.entry(frame);
+    double end = exit[frame.last()] + depths.exit(frame);
+    double y = across[frame.low()];
+    return new Rect(x, y, end - x, across[frame.high()] - y);
   }
 
   /// The largest [Curve#bend] of any route.

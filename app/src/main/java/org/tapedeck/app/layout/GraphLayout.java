@@ -1,13 +1,16 @@
 package org.tapedeck.app.layout;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 
 /// Where everything of a computational graph is drawn, in px at 100 % zoom, the top left corner of
@@ -23,6 +26,7 @@ public final class GraphLayout {
   private final Rect[] labels;
   private final Route[] routes;
   private final Map<Integer, Rect> copies = new HashMap<>();
+  private final Map<Integer, Rect> groups = new HashMap<>();
 
   private GraphLayout(
       Direction direction, Folding folding, RoutedLayoutModel2D<Integer, Edge> model) {
@@ -45,6 +49,10 @@ public final class GraphLayout {
       labels[e] = model.label(edge);
       routes[e] = model.route(edge);
       model.copy(edge).ifPresent(box -> copies.put(e, box));
+    }
+    for (int g = 0; g < graph.groups().size(); g++) {
+      int group = g;
+      model.group(g).ifPresent(frame -> groups.put(group, frame));
     }
   }
 
@@ -87,6 +95,7 @@ public final class GraphLayout {
             v ->
                 folding.group(v).isPresent()
                     || (options.freeOperands() && isCommutative(graph.vertex(v))))
+        .withGroups(innermost(folding), graph.groups().stream().map(Group::parent).toList())
         .withEarlier(continuation.places(graph))
         .withCancel(continuation.cancelled())
         .layout(asJGraphT(folding), model);
@@ -99,6 +108,16 @@ public final class GraphLayout {
           case ADD, MULTIPLY, MIN, MAX, HYPOT -> true;
           default -> false;
         };
+  }
+
+  /// For each vertex the innermost group that it is in; a folded one is not in itself.
+  private static ToIntFunction<Integer> innermost(Folding folding) {
+    int[] group = new int[folding.graph().size()];
+    Arrays.fill(group, -1);
+    for (Group g : folding.graph().groups()) {
+      Arrays.fill(group, g.first(), g.end(), g.index()); // inner ones come after those around them
+    }
+    return v -> folding.group(v).map(Group::parent).orElse(group[v]);
   }
 
   private static Graph<Integer, Edge> asJGraphT(Folding folding) {
@@ -152,6 +171,12 @@ public final class GraphLayout {
   /// own node. Both edges of `x*x` share a copy.
   public Optional<Rect> copy(int edge) {
     return Optional.ofNullable(copies.get(line(edge)));
+  }
+
+  /// The frame of a group of the graph: around the boxes and operand labels of its vertices, away
+  /// from those of all others. Empty if it has no vertices or was not kept together.
+  public Optional<Rect> group(int group) {
+    return Optional.ofNullable(groups.get(group));
   }
 
   /// The way of an edge, from the border of the operand's node, through the label's place, to the

@@ -14,7 +14,15 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 /// A graph with numbers for its vertices (topological, else as iterated) and edges.
 record Indexed<V, E>(List<V> vertices, List<E> edges, Dag dag) {
 
-  static <V, E> Indexed<V, E> of(Graph<V, E> graph, ToIntFunction<E> operand, Predicate<V> free) {
+  /// Every group costs time in each layer that it is in.
+  private static final int MOST_GROUPS = 5_000;
+
+  /// Which vertices belong together: the number of the innermost group of each, or -1, and for each
+  /// group the number of the one around it, or -1.
+  record Groups<V>(ToIntFunction<V> of, List<Integer> parent) {}
+
+  static <V, E> Indexed<V, E> of(
+      Graph<V, E> graph, ToIntFunction<E> operand, Predicate<V> free, Groups<V> groups) {
     if (!graph.getType().isDirected()) {
       throw new IllegalArgumentException("not a directed graph: " + graph.getType());
     }
@@ -33,7 +41,10 @@ record Indexed<V, E>(List<V> vertices, List<E> edges, Dag dag) {
     for (int v = 0; v < vertices.size(); v++) {
       freeVertices.set(v, free.test(vertices.get(v)));
     }
-    return new Indexed<>(vertices, edges, new Dag(vertices.size(), from, to, freeVertices));
+    int[] group = vertices.stream().mapToInt(groups.of).toArray();
+    int[] parent = groups.parent.stream().mapToInt(Integer::intValue).toArray();
+    Nest nest = new Nest(group, parent).outermost(MOST_GROUPS);
+    return new Indexed<>(vertices, edges, new Dag(from, to, freeVertices, nest));
   }
 
   private static <V> Map<V, Integer> numbers(Iterable<V> vertices) {

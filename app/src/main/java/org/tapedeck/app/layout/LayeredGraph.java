@@ -6,7 +6,8 @@ import java.util.Arrays;
 ///
 /// The elements `0 .. dag.size - 1` are the vertices; above them come the bends, one for every
 /// layer that an edge passes through. The segments of one edge are consecutive, from tail to head,
-/// and so are its bends.
+/// and so are its bends. Above the bends come the tracks of the groups' frames, if there are any:
+/// they are joined by segments like the bends, but belong to no edge.
 final class LayeredGraph {
   final Dag dag;
   final int layers;
@@ -20,6 +21,8 @@ final class LayeredGraph {
   final Adjacency in;
   final Adjacency out;
   final int mostPorts;
+  final Bonds bonds;
+  private final int firstTrack;
 
   /// Cuts the edges of `dag` at the given layers of its vertices.
   LayeredGraph(Dag dag, int[] vertexLayer) {
@@ -44,6 +47,37 @@ final class LayeredGraph {
     this.out = Adjacency.of(elements, tail);
     this.layers = Arrays.stream(vertexLayer).max().orElse(-1) + 1;
     this.mostPorts = Math.max(1, in.largest());
+    this.bonds = new Bonds(this);
+    this.firstTrack = elements;
+  }
+
+  private LayeredGraph(LayeredGraph plain, int[] trackLayer, int[] trackTail, int[] trackHead) {
+    this.dag = plain.dag;
+    this.layers = plain.layers;
+    this.firstSegment = plain.firstSegment;
+    this.mostPorts = plain.mostPorts;
+    this.bonds = plain.bonds;
+    this.firstTrack = plain.elements;
+    this.elements = plain.elements + trackLayer.length;
+    this.layer = joined(plain.layer, trackLayer);
+    this.edge = Arrays.copyOf(plain.edge, elements);
+    this.tail = joined(plain.tail, trackTail);
+    this.head = joined(plain.head, trackHead);
+    this.port = Arrays.copyOf(plain.port, tail.length);
+    this.in = Adjacency.of(elements, head);
+    this.out = Adjacency.of(elements, tail);
+  }
+
+  /// The same graph with tracks in the given layers, numbered on from its elements, and segments
+  /// that join them.
+  LayeredGraph withTracks(int[] trackLayer, int[] trackTail, int[] trackHead) {
+    return new LayeredGraph(this, trackLayer, trackTail, trackHead);
+  }
+
+  private static int[] joined(int[] a, int[] b) {
+    int[] joined = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, joined, a.length, b.length);
+    return joined;
   }
 
   private void cut() {
@@ -65,9 +99,14 @@ final class LayeredGraph {
     }
   }
 
-  /// Whether an element is a bend of an edge and not a vertex.
+  /// Whether an element is a bend of an edge or of a track, and not a vertex.
   boolean isBend(int element) {
     return element >= dag.size;
+  }
+
+  /// Whether an element is part of a frame's track.
+  boolean isTrack(int element) {
+    return element >= firstTrack;
   }
 
   /// The vertex itself, or the one that the edge of a bend comes from.

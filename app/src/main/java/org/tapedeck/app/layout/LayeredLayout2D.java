@@ -44,7 +44,16 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   private final Wishes<V> wishes;
 
   private record Wishes<V>(
-      Predicate<V> commutative, Function<V, Optional<Place>> earlier, BooleanSupplier cancelled) {}
+      Predicate<V> commutative,
+      Indexed.Groups<V> groups,
+      Function<V, Optional<Place>> earlier,
+      BooleanSupplier cancelled) {
+
+    static <V> Wishes<V> none() {
+      return new Wishes<>(
+          v -> false, new Indexed.Groups<>(v -> -1, List.of()), v -> Optional.empty(), () -> false);
+    }
+  }
 
   /// A layout for boxes of the given sizes; `operand` orders the edges into a vertex, ties by the
   /// graph's order of edges.
@@ -53,12 +62,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
       ToIntFunction<E> operand,
       Function<E, Size> labelSize,
       Options options) {
-    this(
-        nodeSize,
-        operand,
-        labelSize,
-        options,
-        new Wishes<>(v -> false, v -> Optional.empty(), () -> false));
+    this(nodeSize, operand, labelSize, options, Wishes.none());
   }
 
   private LayeredLayout2D(
@@ -77,19 +81,28 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// The same layout, which may exchange the operands of the vertices that `commutative` accepts if
   /// [Options#freeOperands] is set.
   public LayeredLayout2D<V, E> withCommutative(Predicate<V> commutative) {
-    return with(new Wishes<>(commutative, wishes.earlier, wishes.cancelled));
+    return with(new Wishes<>(commutative, wishes.groups, wishes.earlier, wishes.cancelled));
+  }
+
+  /// The same layout, which keeps groups of vertices together and frames them, if [Options#groups]
+  /// is set. `group` gives the number of the innermost group that a vertex is in, or -1; `parent`
+  /// gives for each group the number of the group around it, which must be less than its own, or
+  /// -1. Of more groups than can be kept together soon the inner ones are left out.
+  public LayeredLayout2D<V, E> withGroups(ToIntFunction<V> group, List<Integer> parent) {
+    var groups = new Indexed.Groups<>(group, List.copyOf(parent));
+    return with(new Wishes<>(wishes.commutative, groups, wishes.earlier, wishes.cancelled));
   }
 
   /// The same layout, which keeps the vertices near the places they had in an earlier drawing, as
   /// far as they had one.
   public LayeredLayout2D<V, E> withEarlier(Function<V, Optional<Place>> earlier) {
-    return with(new Wishes<>(wishes.commutative, earlier, wishes.cancelled));
+    return with(new Wishes<>(wishes.commutative, wishes.groups, earlier, wishes.cancelled));
   }
 
   /// The same layout, which ends its search for fewer crossings with what it has as soon as
   /// `cancelled` is true.
   public LayeredLayout2D<V, E> withCancel(BooleanSupplier cancelled) {
-    return with(new Wishes<>(wishes.commutative, wishes.earlier, cancelled));
+    return with(new Wishes<>(wishes.commutative, wishes.groups, wishes.earlier, cancelled));
   }
 
   private LayeredLayout2D<V, E> with(Wishes<V> other) {
@@ -102,7 +115,11 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   @Override
   public void layout(Graph<V, E> graph, LayoutModel2D<V> model) {
     Indexed<V, E> indexed =
-        Indexed.of(graph, operand, v -> options.freeOperands() && wishes.commutative.test(v));
+        Indexed.of(
+            graph,
+            operand,
+            v -> options.freeOperands() && wishes.commutative.test(v),
+            options.groups() ? wishes.groups : Wishes.<V>none().groups);
     Copies copies = Copies.of(indexed.dag(), options.copySpan(), MOST_BENDS);
     Geometry geometry = geometry(indexed, copies);
     Frame frame = new Frame(options.direction(), geometry.length, geometry.breadth);
@@ -133,9 +150,10 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
             options.spacing(),
             sizes,
             indexed.edges().stream().map(labelSize).toArray(Size[]::new),
-            options.direction().horizontal());
+            options.direction());
     Order order = Portfolio.best(copies.dag, options, memory, wishes.cancelled);
-    return new Geometry(order, boxes, Placement.of(order, boxes));
+    Frames frames = Frames.of(order);
+    return new Geometry(frames, order.crossings(), boxes, Placement.of(frames, boxes));
   }
 
   private void fill(
@@ -152,6 +170,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
           frame.rect(geometry.node(copies.number[v])),
           geometry.place(copies.number[v]));
     }
+    geometry.frames().forEach(f -> model.putGroup(f.group(), frame.rect(geometry.frame(f))));
     double bend = geometry.bend();
     for (int e = 0; e < indexed.dag().edges(); e++) {
       List<Curve> curves = geometry.route(e).stream().map(frame::curve).toList();

@@ -82,6 +82,7 @@ final class LocalSearch {
     int low = Math.max(0, from - WIDE);
     int to = low + random.nextInt(Math.min(width, from + WIDE + 1) - low);
     order.move(layer, from, to);
+    order.gather(layer);
   }
 
   private void settle(int layer, int low, int high) {

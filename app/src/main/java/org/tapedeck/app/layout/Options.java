@@ -7,13 +7,15 @@ import java.util.Objects;
 /// `freeOperands` allows the operands of commutative functions in any order. `effort` is the budget
 /// of the local search for fewer crossings: it looks at as many edges as there are in the whole
 /// drawing that many times. 0 leaves the search out. A leaf that is used more than `copySpan`
-/// layers away is drawn there as a copy; 0 for never.
+/// layers away is drawn there as a copy; 0 for never. `groups` keeps the vertices of a group side
+/// by side in a frame of their own.
 public record Options(
     Direction direction,
     Taste taste,
     boolean freeOperands,
     int effort,
     int copySpan,
+    boolean groups,
     Spacing spacing) {
 
   /// Checks the numbers.
@@ -32,36 +34,41 @@ public record Options(
   /// Left to right, fewest crossings, operands as written.
   public static Options standard() {
     return new Options(
-        Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, 0, Spacing.standard());
+        Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, 0, true, Spacing.standard());
   }
 
   /// The same in another direction.
   public Options with(Direction other) {
-    return new Options(other, taste, freeOperands, effort, copySpan, spacing);
+    return new Options(other, taste, freeOperands, effort, copySpan, groups, spacing);
   }
 
   /// The same to another taste.
   public Options with(Taste other) {
-    return new Options(direction, other, freeOperands, effort, copySpan, spacing);
+    return new Options(direction, other, freeOperands, effort, copySpan, groups, spacing);
   }
 
   /// The same with or without leave to swap the operands of commutative functions.
   public Options withFreeOperands(boolean free) {
-    return new Options(direction, taste, free, effort, copySpan, spacing);
+    return new Options(direction, taste, free, effort, copySpan, groups, spacing);
   }
 
   /// The same with another budget.
   public Options withEffort(int other) {
-    return new Options(direction, taste, freeOperands, other, copySpan, spacing);
+    return new Options(direction, taste, freeOperands, other, copySpan, groups, spacing);
   }
 
   /// The same with copies of leaves for uses more than `layers` layers away, 0 for never.
   public Options withCopySpan(int layers) {
-    return new Options(direction, taste, freeOperands, effort, layers, spacing);
+    return new Options(direction, taste, freeOperands, effort, layers, groups, spacing);
+  }
+
+  /// The same with or without keeping groups together.
+  public Options withGroups(boolean together) {
+    return new Options(direction, taste, freeOperands, effort, copySpan, together, spacing);
   }
 
   /// The same with other distances.
   public Options with(Spacing other) {
-    return new Options(direction, taste, freeOperands, effort, copySpan, other);
+    return new Options(direction, taste, freeOperands, effort, copySpan, groups, other);
   }
 }

@@ -10,9 +10,11 @@ final class Order {
   final int[][] row;
   final int[] position;
   final int[] port;
+  private final Gathering gathering;
 
   private Order(LayeredGraph graph, int[][] row, int[] port) {
     this.graph = graph;
+    this.gathering = new Gathering(graph);
     this.port = port;
     this.row = row;
     this.position = new int[graph.elements];
@@ -21,7 +23,13 @@ final class Order {
     }
   }
 
-  /// Sorts every layer by the given rank of each element; ties by number.
+  /// The given order of the elements of every layer.
+  static Order of(LayeredGraph graph, int[][] row, int[] port) {
+    return new Order(graph, row, port);
+  }
+
+  /// Sorts every layer by the given rank of each element, ties by number, but keeps groups
+  /// together.
   static Order byRank(LayeredGraph graph, double[] rank) {
     Adjacency members = Adjacency.of(graph.layers, graph.layer);
     int[][] row = new int[graph.layers][];
@@ -33,7 +41,9 @@ final class Order {
               .mapToInt(Integer::intValue)
               .toArray();
     }
-    return new Order(graph, row, graph.port.clone());
+    Order order = new Order(graph, row, graph.port.clone());
+    order.gatherGroups(rank);
+    return order;
   }
 
   Order copy() {
@@ -41,7 +51,9 @@ final class Order {
     for (int l = 0; l < rows.length; l++) {
       rows[l] = row[l].clone();
     }
-    return new Order(graph, rows, port.clone());
+    Order copy = new Order(graph, rows, port.clone());
+    copy.gathering.set(gathering);
+    return copy;
   }
 
   /// Takes over the order of another one of the same graph.
@@ -50,6 +62,38 @@ final class Order {
       setRow(l, other.row[l]);
     }
     System.arraycopy(other.port, 0, port, 0, port.length);
+    gathering.set(other.gathering);
+  }
+
+  /// Orders the groups by the mean places of their vertices and brings each together.
+  void gatherGroups() {
+    double[] place = new double[graph.dag.size];
+    for (int v = 0; v < place.length && !graph.bonds.isEmpty(); v++) {
+      place[v] = position[v] - row[graph.layer[v]].length / 2.0;
+    }
+    gatherGroups(place);
+  }
+
+  private void gatherGroups(double[] measure) {
+    if (!graph.bonds.isEmpty()) {
+      gathering.rank(measure);
+      for (int l = 0; l < row.length; l++) {
+        gather(l);
+      }
+    }
+  }
+
+  /// Brings the groups in layer `l` together.
+  void gather(int l) {
+    if (!graph.bonds.isEmpty()) {
+      gathering.gather(row[l]);
+      renumber(l);
+    }
+  }
+
+  /// Where a group stands among the others in the same one.
+  double rank(int group) {
+    return gathering.rank(group);
   }
 
   void setRow(int l, int[] elements) {

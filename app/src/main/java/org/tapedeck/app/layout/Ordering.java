@@ -50,6 +50,7 @@ final class Ordering {
       if (!backwardFirst) {
         sweeps.backward(0, last, median);
       }
+      order.gatherGroups();
       exchange.transpose(0, last, round % 4 >= 2);
       order.arrangePorts();
       long crossings = order.crossings();

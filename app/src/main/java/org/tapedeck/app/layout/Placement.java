@@ -9,14 +9,17 @@ import java.util.Arrays;
 final class Placement {
   private static final int EXACT = 2_500;
   private static final int BROKEN_EDGE = 8;
+  private static final int FRAME = 2;
 
   private Placement() {}
 
   /// The optimal places while they can be had soon, else good ones.
-  static double[] of(Order order, Boxes boxes) {
-    Strip strip = new Strip(order, boxes);
+  static double[] of(Frames frames, Boxes boxes) {
+    Strip strip = new Strip(frames, boxes);
     Blocks chains = chains(strip);
-    return chains.count <= EXACT ? exact(strip, chains) : Alignment.balanced(strip);
+    double[] place = chains.count <= EXACT ? exact(strip, chains) : Alignment.balanced(strip);
+    frames.tighten(strip, place);
+    return place;
   }
 
   /// Places with the least weighted sum of all sideways steps.
@@ -27,6 +30,9 @@ final class Placement {
       potentials.atLeast(chains.before[i], chains.after[i], chains.distance[i]);
     }
     gather(strip, chains, potentials);
+    for (Frames.Frame frame : strip.frames.frames) {
+      potentials.shorten(chains.block[frame.low()], chains.block[frame.high()], FRAME);
+    }
     for (int s = 0; s < graph.segments(); s++) {
       int u = graph.tail[s];
       int v = graph.head[s];
@@ -45,7 +51,7 @@ final class Placement {
       for (int i = 1; i < row.length; i++) {
         int u = row[i - 1];
         int v = row[i];
-        if (component[strip.graph.origin(u)] != component[strip.graph.origin(v)]) {
+        if (component[strip.frames.origin(u)] != component[strip.frames.origin(v)]) {
           potentials.shorten(chains.block[u], chains.block[v], 1);
         }
       }

@@ -48,13 +48,17 @@ final class Portfolio {
   }
 
   private Order asWritten() {
-    LayeredGraph graph = new LayeredGraph(dag, Layering.shortest(dag));
+    LayeredGraph graph = new LayeredGraph(dag, shortest());
     return Ordering.settled(graph, Starts.source(graph));
+  }
+
+  private int[] shortest() {
+    return dag.nest.level(dag, Layering.shortest(dag));
   }
 
   private Order closest() {
     int[] closest =
-        layerings(Layering.shortest(dag)).stream()
+        layerings(shortest()).stream()
             .min(Comparator.comparingLong(memory::distance))
             .orElseThrow();
     LayeredGraph graph = new LayeredGraph(dag, closest);
@@ -62,7 +66,7 @@ final class Portfolio {
   }
 
   private Order fewestCrossings() {
-    int[] shortest = Layering.shortest(dag);
+    int[] shortest = shortest();
     if (dag.size + Layering.span(dag, shortest) > LARGE) {
       return Ordering.of(new LayeredGraph(dag, shortest), 1, 2);
     }
@@ -103,12 +107,13 @@ final class Portfolio {
     }
     long longest = LONGEST * Layering.span(dag, shortest);
     List<int[]> layerings = new ArrayList<>(List.of(shortest));
-    for (int[] layering :
+    for (int[] other :
         List.of(
             Layering.late(dag),
             Layering.tight(dag, Layering.early(dag)),
             Layering.freeLeaves(dag),
             Layering.freeShared(dag))) {
+      int[] layering = dag.nest.level(dag, other);
       if (Layering.span(dag, layering) <= longest
           && layerings.stream().noneMatch(l -> Arrays.equals(l, layering))) {
         layerings.add(layering);

@@ -18,6 +18,7 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   private final Map<E, Route> routes = new HashMap<>();
   private final Map<E, Rect> labels = new HashMap<>();
   private final Map<E, Rect> copies = new HashMap<>();
+  private final Map<Integer, Rect> groups = new HashMap<>();
   private long crossings;
 
   /// An empty model; the layout sets its drawable area to the bounds of the drawing.
@@ -51,6 +52,12 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
     return Optional.ofNullable(copies.get(edge));
   }
 
+  /// The frame of a group: around the boxes and operand labels of its vertices, away from those of
+  /// all others. Empty if the group has no vertices or was not kept together.
+  public Optional<Rect> group(int group) {
+    return Optional.ofNullable(groups.get(group));
+  }
+
   /// How often the edges cross each other.
   public long crossings() {
     return crossings;
@@ -69,6 +76,10 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   void putEdge(E edge, Route route, Rect label) {
     routes.put(edge, route);
     labels.put(edge, label);
+  }
+
+  void putGroup(int group, Rect frame) {
+    groups.put(group, frame);
   }
 
   void putCopy(E edge, Rect box) {

@@ -1,14 +1,16 @@
 package org.tapedeck.app.layout;
 
-/// The room that the elements of an [Order] take across their layers, and which segments run along
-/// inside a long edge.
+/// The room that the elements of a framed order take across their layers, and which segments run
+/// along inside a long edge.
 final class Strip {
   final Order order;
   final LayeredGraph graph;
+  final Frames frames;
   private final Boxes boxes;
 
-  Strip(Order order, Boxes boxes) {
-    this.order = order;
+  Strip(Frames frames, Boxes boxes) {
+    this.frames = frames;
+    this.order = frames.order;
     this.graph = order.graph;
     this.boxes = boxes;
   }
@@ -26,17 +28,27 @@ final class Strip {
 
   /// The least distance between the middles of two neighbours in a layer.
   double separation(int u, int v) {
-    boolean passing = graph.isBend(u) || graph.isBend(v);
-    return reach(u) + reach(v) + (passing ? boxes.spacing.edge() : boxes.spacing.node());
+    return reach(u) + reach(v) + gap(u, v);
   }
 
-  /// Whether segment `s` joins two bends of one edge.
+  private double gap(int u, int v) {
+    if (frames.opens(u)) {
+      return boxes.spacing.frame() + boxes.titleAcross;
+    }
+    if (frames.closes(v)) {
+      return boxes.spacing.frame();
+    }
+    boolean passing = graph.isBend(u) || graph.isBend(v);
+    return passing ? boxes.spacing.edge() : boxes.spacing.node();
+  }
+
+  /// Whether segment `s` joins two bends of one edge or track.
   boolean isInner(int s) {
     return graph.isBend(graph.tail[s]) && graph.isBend(graph.head[s]);
   }
 
-  /// The inner segments that can be drawn straight at the same time: of those between two layers a
-  /// largest set without a crossing.
+  /// The inner segments that can be drawn straight at the same time: of those between two layers
+  /// all tracks and a largest set of others without a crossing.
   boolean[] straight() {
     boolean[] straight = new boolean[graph.segments()];
     for (int l = 0; l + 1 < order.row.length; l++) {
@@ -51,13 +63,18 @@ final class Strip {
     int[] previous = new int[order.row[l].length];
     int[] segment = new int[order.row[l].length];
     int piles = 0;
+    int[] tailCell = cells(l, graph.out);
+    int[] headCell = cells(l + 1, graph.in);
     for (int i = 0; i < order.row[l].length; i++) {
       int v = order.row[l][i];
-      if (!graph.isBend(v) || !isInner(graph.out.get(v, 0))) {
+      if (!graph.isBend(v) || graph.out.count(v) == 0 || !isInner(graph.out.get(v, 0))) {
         continue;
       }
       segment[i] = graph.out.get(v, 0);
       int place = headPlace(segment[i]);
+      if (tailCell[i] != headCell[place]) {
+        continue; // it crosses a track
+      }
       int low = 0;
       int high = piles;
       while (low < high) {
@@ -75,6 +92,18 @@ final class Strip {
     for (int i = piles == 0 ? -1 : top[piles - 1]; i >= 0; i = previous[i]) {
       straight[segment[i]] = true;
     }
+  }
+
+  /// For each place of layer `l` how many tracks that go on along `side` are before or at it.
+  private int[] cells(int l, Adjacency side) {
+    int[] row = order.row[l];
+    int[] cell = new int[row.length];
+    int tracks = 0;
+    for (int i = 0; i < row.length; i++) {
+      tracks += graph.isTrack(row[i]) && side.count(row[i]) > 0 ? 1 : 0;
+      cell[i] = tracks;
+    }
+    return cell;
   }
 
   private int headPlace(int s) {

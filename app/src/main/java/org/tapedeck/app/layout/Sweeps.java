@@ -130,5 +130,6 @@ final class Sweeps {
       }
     }
     order.setRow(l, sorted);
+    order.gather(l);
   }
 }

@@ -3,8 +3,8 @@
 /// The package hides how a drawing is found; start at [org.tapedeck.app.layout.GraphLayout] for a
 /// computational graph, at [org.tapedeck.app.layout.LayeredLayout2D] for any JGraphT graph. The
 /// phases work on plain arrays: `Dag`, layers by `Layering`, `LayeredGraph`, orders by `Ordering`,
-/// places by `Placement`, coordinates by `Geometry`. All of it is free of state, clocks and
-/// threads; a drawing depends on its input only.
+/// the groups' `Frames`, places by `Placement`, coordinates by `Geometry`. All of it is free of
+/// state, clocks and threads; a drawing depends on its input only.
 ///
 /// Depends on JGraphT, and on the engine's graph in `GraphLayout` only.
 package org.tapedeck.app.layout;

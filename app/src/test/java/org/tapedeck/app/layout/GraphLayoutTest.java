@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -210,6 +211,36 @@ class GraphLayoutTest {
     GraphLayout layout = layout(graph);
 
     assertTrue(layout.copy(graph.edgeCount() - 1).isPresent());
+  }
+
+  @Test
+  void callsAndIterationsAreFramed() {
+    ComputationalGraph graph =
+        graph("s = 0\nf(a, b) = a*b + sin(a)\nfor k = 1..3 { s = s + f(x, k) }\ny = s");
+
+    GraphLayout layout = layout(graph);
+
+    for (Group group : graph.groups()) {
+      Rect frame = layout.group(group.index()).orElseThrow();
+      for (int v = 0; v < graph.size(); v++) {
+        boolean member = v >= group.first() && v < group.end();
+        assertEquals(member, frame.overlaps(layout.node(v)), group.label() + ", vertex " + v);
+      }
+    }
+  }
+
+  @Test
+  void groupsHaveNoFramesIfTheyAreNotKeptTogether() {
+    ComputationalGraph graph = graph("f(a) = sin(a)\ny = f(x)");
+
+    GraphLayout layout =
+        GraphLayout.of(
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard().withGroups(false));
+
+    assertEquals(Optional.empty(), layout.group(0));
   }
 
   private static ComputationalGraph graph(String text) {

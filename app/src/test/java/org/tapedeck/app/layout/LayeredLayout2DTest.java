@@ -209,7 +209,7 @@ class LayeredLayout2DTest {
   }
 
   /// Up to 30 vertices; each takes up to four earlier ones as operands, also one several times.
-  private static Arbitrary<GraphFile> graphs() {
+  static Arbitrary<GraphFile> graphs() {
     return Arbitraries.integers()
         .between(0, 1_000_000)
         .list()

@@ -1,0 +1,133 @@
+package org.tapedeck.app.layout;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/// Which vertices belong together: groups, which may be in other groups.
+final class Nest {
+  private static final int[] NO_GROUPS = {};
+
+  /// For each vertex the number of the innermost group that it is in, or -1.
+  final int[] group;
+
+  /// For each group the number of the group around it, less than its own, or -1.
+  final int[] parent;
+
+  private final int[] depth;
+
+  /// Takes the group of each vertex and the parent of each group.
+  Nest(int[] group, int[] parent) {
+    this.group = group;
+    this.parent = parent;
+    this.depth = new int[parent.length];
+    for (int g = 0; g < parent.length; g++) {
+      if (parent[g] < -1 || parent[g] >= g) {
+        throw new IllegalArgumentException("group " + g + " in group " + parent[g]);
+      }
+      depth[g] = parent[g] < 0 ? 0 : depth[parent[g]] + 1;
+    }
+    for (int g : group) {
+      if (g < -1 || g >= parent.length) {
+        throw new IllegalArgumentException("no group " + g);
+      }
+    }
+  }
+
+  /// No groups over `size` vertices.
+  static Nest none(int size) {
+    int[] group = new int[size];
+    Arrays.fill(group, -1);
+    return new Nest(group, NO_GROUPS);
+  }
+
+  /// The groups of the outer levels only, as many levels as have at most `most` groups.
+  Nest outermost(int most) {
+    int levels = levelsWithin(most, g -> 1);
+    int[] outer = group.clone();
+    for (int v = 0; v < outer.length; v++) {
+      while (outer[v] >= 0 && depth[outer[v]] >= levels) {
+        outer[v] = parent[outer[v]];
+      }
+    }
+    return levels == 0 ? none(outer.length) : new Nest(outer, parent);
+  }
+
+  /// How many of the outer levels together have sizes of at most `most`.
+  int levelsWithin(int most, IntUnaryOperator size) {
+    long[] level = new long[depth.length + 1];
+    for (int g = 0; g < depth.length; g++) {
+      level[depth[g]] += size.applyAsInt(g);
+    }
+    int levels = 0;
+    for (long sum = level[0]; levels < depth.length && sum <= most; sum += level[levels]) {
+      levels++;
+    }
+    return levels;
+  }
+
+  /// How many groups are around group `g`.
+  int depth(int g) {
+    return depth[g];
+  }
+
+  boolean isEmpty() {
+    return parent.length == 0;
+  }
+
+  /// The number of groups.
+  int groups() {
+    return parent.length;
+  }
+
+  /// Whether group `inner` is group `outer` or in it; -1 is around everything. O(depth).
+  boolean contains(int outer, int inner) {
+    int g = inner;
+    while (g > outer) { // a group's number is above that of those around it
+      g = parent[g];
+    }
+    return g == outer;
+  }
+
+  /// The group directly in `outer` that is `inner` or around it, or -1 if `inner` is `outer`.
+  int below(int outer, int inner) {
+    int child = -1;
+    for (int g = inner; g != outer; g = parent[g]) {
+      child = g;
+    }
+    return child;
+  }
+
+  /// The innermost group around both groups, or -1.
+  int common(int a, int b) {
+    int g = a;
+    int h = b;
+    while (g != h) {
+      if (g > h) {
+        g = parent[g];
+      } else {
+        h = parent[h];
+      }
+    }
+    return g;
+  }
+
+  /// The same layers, but all vertices of a group that has leaves only in the first of theirs: the
+  /// elements of a vector stand in one column.
+  int[] level(Dag dag, int[] layer) {
+    int[] level = new int[parent.length];
+    Arrays.fill(level, Integer.MAX_VALUE);
+    for (int v = 0; v < group.length; v++) {
+      int least = dag.ports(v) > 0 ? Integer.MIN_VALUE : layer[v];
+      for (int g = group[v]; g >= 0; g = parent[g]) {
+        level[g] = Math.min(level[g], least);
+      }
+    }
+    int[] levelled = layer.clone();
+    for (int v = 0; v < levelled.length; v++) {
+      for (int g = group[v]; g >= 0 && level[g] > Integer.MIN_VALUE; g = parent[g]) {
+        levelled[v] = level[g];
+      }
+    }
+    return levelled;
+  }
+}

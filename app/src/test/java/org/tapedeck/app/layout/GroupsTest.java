@@ -1,0 +1,231 @@
+package org.tapedeck.app.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.tapedeck.app.layout.GraphFile.Link;
+import org.tapedeck.app.layout.GraphFile.Node;
+
+class GroupsTest {
+  private static final int TRIES = 300;
+
+  /// A graph with nested groups: `group` for each vertex, `parent` for each group.
+  record Sample(GraphFile file, List<Integer> group, List<Integer> parent, Options options) {
+    private static final Size NODE = new Size(60, 36);
+    private static final Size LABEL = new Size(50, 14);
+
+    LayeredLayout2D<Node, Link> algorithm() {
+      return new LayeredLayout2D<Node, Link>(n -> NODE, Link::operand, l -> LABEL, options)
+          .withGroups(n -> group.get(n.id()), parent);
+    }
+
+    RoutedLayoutModel2D<Node, Link> layout() {
+      RoutedLayoutModel2D<Node, Link> model = new RoutedLayoutModel2D<>();
+      algorithm().layout(file.graph(), model);
+      return model;
+    }
+
+    boolean isIn(Node node, int outer) {
+      return isIn(group.get(node.id()), outer);
+    }
+
+    boolean isIn(int inner, int outer) {
+      int g = inner;
+      while (g >= 0 && g != outer) {
+        g = parent.get(g);
+      }
+      return g == outer;
+    }
+  }
+
+  @Property(tries = TRIES, seed = "20261124")
+  void frameHoldsTheGroupsVerticesAndLabelsAndNoOthers(@ForAll("samples") Sample sample) {
+    assertFramesHoldTheirOwn(sample, sample.layout());
+  }
+
+  private static void assertFramesHoldTheirOwn(
+      Sample sample, RoutedLayoutModel2D<Node, Link> model) {
+    for (int g = 0; g < sample.parent.size(); g++) {
+      for (Node node : sample.file.nodes()) {
+        boolean member = sample.isIn(node, g);
+        Optional<Rect> frame = model.group(g);
+        assertTrue(frame.isPresent() || !member, "no frame");
+        if (frame.isPresent()) {
+          assertHolds(frame.get(), model.box(node), member);
+          for (Link link : sample.file.links()) {
+            if (link.to() == node.id()) {
+              assertHolds(frame.get(), model.label(link), member);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertHolds(Rect frame, Rect box, boolean member) {
+    if (member) {
+      assertTrue(holds(frame, box), () -> frame + " does not hold " + box);
+    } else {
+      assertTrue(!frame.overlaps(box), () -> frame + " is on foreign " + box);
+    }
+  }
+
+  private static boolean holds(Rect outer, Rect inner) {
+    return inner.x() > outer.x()
+        && inner.y() > outer.y()
+        && inner.maxX() < outer.maxX()
+        && inner.maxY() < outer.maxY();
+  }
+
+  @Property(tries = TRIES, seed = "20261124")
+  void framesNestLikeTheirGroupsAndStayApartElse(@ForAll("samples") Sample sample) {
+    var model = sample.layout();
+
+    for (int g = 0; g < sample.parent.size(); g++) {
+      for (int h = 0; h < g; h++) {
+        if (model.group(g).isPresent() && model.group(h).isPresent()) {
+          Rect inner = model.group(g).orElseThrow();
+          Rect outer = model.group(h).orElseThrow();
+          assertTrue(
+              sample.isIn(g, h) ? holds(outer, inner) : !outer.overlaps(inner),
+              () -> outer + " and " + inner);
+        }
+      }
+    }
+  }
+
+  @Property(tries = TRIES, seed = "20261124")
+  void nothingOverlapsAndEdgesCrossAsCounted(@ForAll("samples") Sample sample) {
+    var model = sample.layout();
+
+    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), model));
+    assertEquals(
+        Figures.crossings(sample.file.graph(), model, sample.options.direction()),
+        model.crossings());
+  }
+
+  @Property(tries = 100, seed = "20261124")
+  void labelsAreInOperandOrderInFramesToo(@ForAll("samples") Sample sample) {
+    var model = sample.layout();
+
+    boolean horizontal = sample.options.direction().horizontal();
+    List<Link> links = sample.file.links();
+    for (int i = 1; i < links.size(); i++) {
+      if (links.get(i).to() == links.get(i - 1).to()) {
+        Point first = model.label(links.get(i - 1)).center();
+        Point second = model.label(links.get(i)).center();
+        assertTrue(horizontal ? first.y() < second.y() : first.x() < second.x());
+      }
+    }
+  }
+
+  @Property(tries = 100, seed = "20261124")
+  void continuedDrawingKeepsTheFramesClean(@ForAll("samples") Sample sample) {
+    var first = sample.layout();
+    RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
+
+    sample
+        .algorithm()
+        .withEarlier(n -> n.id() % 3 == 0 ? Optional.empty() : Optional.of(first.place(n)))
+        .layout(sample.file.graph(), second);
+
+    assertFramesHoldTheirOwn(sample, second);
+    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), second));
+  }
+
+  @Example
+  void elementsOfAVectorStandInOneColumn() {
+    List<Node> nodes = new ArrayList<>();
+    for (int v = 0; v < 6; v++) {
+      nodes.add(new Node(v, "v" + v, "op"));
+    }
+    List<Link> links =
+        List.of(
+            new Link(0, 3, 0),
+            new Link(1, 3, 1),
+            new Link(3, 4, 0),
+            new Link(4, 5, 0),
+            new Link(2, 5, 1));
+    Sample sample =
+        new Sample(
+            new GraphFile("vector", nodes, links),
+            List.of(0, 0, 0, -1, -1, -1),
+            List.of(-1),
+            Options.standard());
+
+    var model = sample.layout();
+
+    assertEquals(model.box(nodes.get(0)).x(), model.box(nodes.get(2)).x());
+  }
+
+  @Example
+  void manyGroupsAreStillDrawnWithTheOuterOnesFramed() {
+    int loops = 8_000;
+    List<Node> nodes = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    List<Integer> group = new ArrayList<>();
+    List<Integer> parent = new ArrayList<>(Collections.nCopies(loops + 1, 0));
+    parent.set(0, -1);
+    for (int v = 0; v < 3 * loops; v++) {
+      nodes.add(new Node(v, "v", "op"));
+      group.add(1 + v / 3);
+      if (v > 0) {
+        links.add(new Link(v - 1, v, 0));
+      }
+    }
+    Sample sample =
+        new Sample(new GraphFile("loop", nodes, links), group, parent, Options.standard());
+
+    var model = sample.layout();
+
+    assertTrue(model.group(0).isPresent());
+    assertEquals(Optional.empty(), model.group(1));
+  }
+
+  @Provide
+  Arbitrary<Sample> samples() {
+    Arbitrary<List<Integer>> numbers =
+        Arbitraries.integers().between(0, 1_000_000).list().ofSize(40);
+    Arbitrary<Options> options =
+        Combinators.combine(
+                Arbitraries.of(Direction.class),
+                Arbitraries.of(Taste.class),
+                Arbitraries.of(0, 20),
+                Arbitraries.of(0, 0, 2))
+            .as(
+                (direction, taste, effort, span) ->
+                    Options.standard()
+                        .with(direction)
+                        .with(taste)
+                        .withEffort(effort)
+                        .withCopySpan(span));
+    return Combinators.combine(LayeredLayout2DTest.graphs(), numbers, numbers, options)
+        .as(GroupsTest::sample);
+  }
+
+  private static Sample sample(
+      GraphFile file, List<Integer> groups, List<Integer> parents, Options options) {
+    List<Integer> parent = new ArrayList<>();
+    for (int g = 0; g < parents.getFirst() % 7; g++) {
+      parent.add(parents.get(g + 1) % (g + 1) - 1);
+    }
+    List<Integer> group = new ArrayList<>();
+    for (int v = 0; v < file.nodes().size(); v++) {
+      // Often the group of the vertex before, as in a program.
+      boolean same = v > 0 && groups.get(v) % 3 > 0;
+      group.add(same ? group.getLast() : groups.get(v) / 3 % (parent.size() + 1) - 1);
+    }
+    return new Sample(file, group, parent, options);
+  }
+}
