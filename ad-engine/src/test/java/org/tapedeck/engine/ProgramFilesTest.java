@@ -25,9 +25,11 @@ import org.tapedeck.engine.tape.Tape;
 /// Program files that say in their comments what is to come of them: `# expect y = 2`, `# expect
 /// dy/dx = 3`, `# error 1:5 message` or, for a run that is stopped, `# run error ...`.
 class ProgramFilesTest {
-  private static final Pattern VALUE = Pattern.compile("# expect (\\w+) = (\\S+)");
+  private static final String NAME = "(\\w+(?:\\[[0-9,]+])?)";
+  private static final Pattern VALUE = Pattern.compile("# expect " + NAME + " = (\\S+)");
   private static final Pattern SLOPE =
-      Pattern.compile("# expect d(\\w+)/d(\\w+) = (\\S+)", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "# expect d" + NAME + "/d" + NAME + " = (\\S+)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ERROR = Pattern.compile("(?m)^# error (.+)$");
   private static final Pattern RUN_ERROR = Pattern.compile("(?m)^# run error (.+)$");
 

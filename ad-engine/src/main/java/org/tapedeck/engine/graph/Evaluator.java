@@ -1,25 +1,34 @@
 package org.tapedeck.engine.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Function;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.RandomNumbers;
 import org.tapedeck.engine.lang.Span;
-import org.tapedeck.engine.lang.Statement;
 
-/// Computes expressions: on the graph, or as mere numbers beside it.
+/// Computes expressions: on the graph, or, where they decide what is run, beside it.
 final class Evaluator {
+  private static final String ONE_NUMBER = "take one element, as in x[1], or sum(x)";
+
   private final Program program;
   private final GraphBuilder graph;
   private final Environment environment;
   private final Limits limits;
   private final List<Long> path;
   private final UsedNames names;
+  private final Arithmetic arithmetic;
+  private final ArrayArithmetic arrays;
+  private final ShapeErrors errors;
+  private final Elements elements;
 
+  /// `path` gets what the run decides and could decide otherwise at other inputs.
   Evaluator(
       Program program,
       GraphBuilder graph,
@@ -32,61 +41,63 @@ final class Evaluator {
     this.limits = limits;
     this.path = path;
     names = new UsedNames(program);
+    arithmetic = new Arithmetic(graph, limits);
+    arrays = new ArrayArithmetic(arithmetic, graph, limits, program.source());
+    errors = new ShapeErrors(program.source());
+    elements = new Elements(errors);
   }
 
-  /// The value of a setting, with its name where it is new.
-  Value assigned(Statement.Setting setting) throws RunError {
-    Value value = compute(setting.value());
-    return switch (value) {
-      case Value.Computed computed -> {
-        graph.name(computed.vertex(), setting.name());
-        yield computed;
-      }
-      case Value.Pending constant ->
-          constant.name.isEmpty() && constant.vertex() == Value.Pending.NONE
-              ? new Value.Pending(setting.name(), constant.value, constant.text, setting.nameSpan())
-              : constant;
-    };
-  }
-
-  /// The constant that a `const` setting gives its name.
-  Value constant(Statement.Setting setting) throws RunError {
-    String text =
-        switch (setting.value()) {
-          case Expr.Num number -> number.text();
-          case Expr.Constant constant -> constant.name().symbol();
-          case Expr.Variable _, Expr.Apply _, Expr.Chain _, Expr.Call _, Expr.If _ ->
-              program.source().excerpt(setting.value().span());
-        };
-    return new Value.Pending(setting.name(), number(setting.value()), text, setting.nameSpan());
-  }
-
-  private Value compute(Expr expr) throws RunError {
+  /// The value of an expression, recorded on the graph.
+  Quantity compute(Expr expr) throws RunError {
     limits.enter(expr.span());
-    Value value =
+    if (arithmetic.isBeside()) {
+      limits.countWork(expr.span());
+    }
+    Quantity value =
         switch (expr) {
-          case Expr.Num number ->
-              new Value.Pending("", number.value(), number.text(), number.span());
+          case Expr.Num number -> constant(number);
           case Expr.Constant constant -> {
             Expr.Constant.Name name = constant.name();
-            yield new Value.Pending("", name.value(), name.symbol(), constant.span());
+            yield Arithmetic.constant(name.value(), name.symbol(), constant.span());
           }
-          case Expr.Variable variable -> {
-            environment.use(variable.name());
-            yield valueOf(variable);
-          }
+          case Expr.Variable variable -> valueOf(variable);
           case Expr.Apply apply -> apply(apply);
           case Expr.Chain chain -> chain(chain);
           case Expr.Call call -> call(call);
           case Expr.If choice -> compute(branch(choice));
+          case Expr.Vector vector -> vector(vector);
+          case Expr.Index index -> elements.select(operand(index.base()), indices(index.indices()));
+          case Expr.OfArrays call -> ofArrays(call);
+          case Expr.Series series -> series(series);
         };
     limits.leave();
     return value;
   }
 
-  private Value valueOf(Expr.Variable variable) throws RunError {
+  private static Value.Pending constant(Expr.Num number) {
+    return Arithmetic.constant(number.value(), number.text(), number.span());
+  }
+
+  private Operand operand(Expr expr) throws RunError {
+    return new Operand(compute(expr), expr.span());
+  }
+
+  private List<Operand> operands(List<Expr> exprs) throws RunError {
+    List<Operand> operands = new ArrayList<>();
+    for (Expr expr : exprs) {
+      operands.add(operand(expr));
+    }
+    return operands;
+  }
+
+  /// What a name stands for. Beside the graph it does not count as used here: the loop or condition
+  /// that decides does that.
+  private Quantity valueOf(Expr.Variable variable) throws RunError {
     String name = variable.name();
-    Value value = environment.value(name).orElse(null);
+    if (!arithmetic.isBeside()) {
+      environment.use(name);
+    }
+    Quantity value = environment.value(name).orElse(null);
     if (value == null) {
       throw new RunError(
           variable.span(),
@@ -96,114 +107,192 @@ final class Evaluator {
     return value;
   }
 
-  private Value apply(Expr.Apply apply) throws RunError {
-    Value first = compute(apply.operands().getFirst());
-    if (apply.operands().size() == 1) {
-      return operation(apply.function(), first, first, apply.span());
-    }
-    Value second = compute(apply.operands().getLast());
-    return operation(apply.function(), first, second, apply.span());
+  private Quantity apply(Expr.Apply apply) throws RunError {
+    Operand first = operand(apply.operands().getFirst());
+    return apply.operands().size() == 1
+        ? arrays.elementwise(apply.function(), first, apply.span())
+        : arrays.elementwise(
+            apply.function(), first, operand(apply.operands().getLast()), apply.span());
   }
 
-  private Value chain(Expr.Chain chain) throws RunError {
-    Value value = compute(chain.first());
+  private Quantity chain(Expr.Chain chain) throws RunError {
+    Operand left = operand(chain.first());
     int last = chain.links().size() - 1;
     for (int i = 0; i <= last; i++) {
       Expr.Link link = chain.links().get(i);
+      Operand right = operand(link.operand());
       Span soFar = chain.first().span().to(link.operand().span());
-      Value operand = compute(link.operand());
-      value = operation(link.function(), value, operand, i < last ? soFar : chain.span());
+      Span span = i < last ? soFar : chain.span();
+      Quantity value =
+          switch (link) {
+            case Expr.Link.Elementary(ElementaryFunction function, Expr _) ->
+                arrays.elementwise(function, left, right, span);
+            case Expr.Link.MatrixProduct _ -> arrays.product(left, right, span);
+          };
+      left = new Operand(value, soFar);
     }
-    return value;
+    return left.value();
   }
 
-  private Value operation(ElementaryFunction function, Value first, Value second, Span span)
-      throws RunError {
-    limits.checkSize(graph.size(), span);
-    int a = graph.vertexOf(first);
-    int[] operands = function.arity() == 1 ? new int[] {a} : new int[] {a, graph.vertexOf(second)};
-    return new Value.Computed(graph.operation(function, operands, span));
+  private Quantity vector(Expr.Vector vector) throws RunError {
+    return arrays.group(vector.span(), () -> elements.join(operands(vector.elements())));
   }
 
-  private Value call(Expr.Call call) throws RunError {
+  private Quantity ofArrays(Expr.OfArrays call) throws RunError {
+    if (call.function() == ArrayFunction.RANDN) {
+      RandomNumbers random = RandomNumbers.of(call).orElseThrow();
+      List<Value> numbers = random.numbers().stream().<Value>map(Evaluator::constant).toList();
+      return new Array(random.shape(), numbers);
+    }
+    return arrays.call(call.function(), operands(call.arguments()), call.span());
+  }
+
+  private Quantity call(Expr.Call call) throws RunError {
     Function function = program.functions().get(call.function());
-    Map<String, Value> arguments = new HashMap<>();
+    Map<String, Quantity> arguments = new HashMap<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       arguments.put(function.parameters().get(i), compute(call.arguments().get(i)));
     }
     limits.countWork(call.span());
     limits.enterCall();
-    graph.openGroup(program.source().excerpt(call.span()), call.span());
-    Map<String, Value> outer = environment.enter(arguments);
-    Value value = compute(function.body());
+    boolean beside = arithmetic.isBeside();
+    if (!beside) {
+      graph.openGroup(program.source().excerpt(call.span()), call.span());
+    }
+    Map<String, Quantity> outer = environment.enter(arguments);
+    Quantity value = compute(function.body());
     environment.leave(outer);
-    graph.closeGroup();
+    if (!beside) {
+      graph.closeGroup();
+    }
     limits.leaveCall();
     return value;
+  }
+
+  private Quantity series(Expr.Series series) throws RunError {
+    return arrays.group(series.span(), () -> terms(series));
+  }
+
+  private Quantity terms(Expr.Series series) throws RunError {
+    Range range = range(series.from(), series.to());
+    boolean adds = series.function() == ElementaryFunction.ADD;
+    Operand joined = null;
+    limits.enterLoop(series.span());
+    for (long k = range.from(); k <= range.to(); k++) {
+      limits.countWork(series.span());
+      String text = Long.toString(k);
+      Value index = Arithmetic.constant(k, series.span());
+      Map<String, Quantity> outer = environment.bind(series.variable(), index);
+      Operand term =
+          new Operand(
+              arrays.group(
+                  series.variable() + " = " + text,
+                  series.term().span(),
+                  () -> compute(series.term())),
+              series.term().span());
+      environment.leave(outer);
+      joined =
+          joined == null
+              ? term
+              : new Operand(
+                  arrays.elementwise(series.function(), joined, term, series.span()),
+                  series.span());
+    }
+    limits.leaveLoop();
+    return joined == null ? Arithmetic.constant(adds ? 0 : 1, series.span()) : joined.value();
   }
 
   /// The branch that is taken; the names in the condition and in the other branch count as used.
   private Expr branch(Expr.If choice) throws RunError {
     boolean taken = holds(choice.condition());
-    environment.use(names.in(choice));
+    use(choice);
     return taken ? choice.then() : choice.otherwise();
   }
 
-  /// Whether a condition holds, which becomes part of the path.
+  /// Counts all names in an expression as used, as `valueOf` does.
+  private void use(Expr expr) {
+    if (!arithmetic.isBeside()) {
+      environment.use(names.in(expr));
+    }
+  }
+
+  /// Whether a condition holds.
   boolean holds(Condition condition) throws RunError {
     limits.countWork(condition.span());
+    boolean watch = arithmetic.watch();
     boolean holds =
         condition.comparison().holds(number(condition.left()), number(condition.right()));
-    path.add(holds ? 1L : 0L);
+    decide(watch, holds ? 1 : 0);
     return holds;
   }
 
-  /// The value of an expression, computed beside the graph.
-  double number(Expr expr) throws RunError {
-    limits.countWork(expr.span());
-    limits.enter(expr.span());
-    double value =
-        switch (expr) {
-          case Expr.Num number -> number.value();
-          case Expr.Constant constant -> constant.name().value();
-          case Expr.Variable variable -> number(valueOf(variable));
-          case Expr.Apply apply -> {
-            double a = number(apply.operands().getFirst());
-            double b = apply.operands().size() == 1 ? 0 : number(apply.operands().getLast());
-            yield apply.function().value(a, b);
-          }
-          case Expr.Chain chain -> {
-            double sum = number(chain.first());
-            for (Expr.Link link : chain.links()) {
-              sum = link.function().value(sum, number(link.operand()));
-            }
-            yield sum;
-          }
-          case Expr.Call call -> callNumber(call);
-          case Expr.If choice -> number(branch(choice));
-        };
-    limits.leave();
-    return value;
+  /// The ends of a range, both included.
+  record Range(long from, long to) {}
+
+  /// A range between two whole numbers. The names in it count as used.
+  Range range(Expr from, Expr to) throws RunError {
+    return new Range(end(from, from.span().to(to.span())), end(to, from.span().to(to.span())));
   }
 
-  private double number(Value value) {
-    return switch (value) {
-      case Value.Computed computed -> graph.primal(computed.vertex());
-      case Value.Pending constant -> constant.value;
-    };
-  }
-
-  private double callNumber(Expr.Call call) throws RunError {
-    Function function = program.functions().get(call.function());
-    Map<String, Value> arguments = new HashMap<>();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      Expr argument = call.arguments().get(i);
-      Value value = new Value.Pending("", number(argument), "", argument.span());
-      arguments.put(function.parameters().get(i), value);
+  private long end(Expr expr, Span range) throws RunError {
+    use(expr);
+    boolean watch = arithmetic.watch();
+    double end = number(expr);
+    if (end != StrictMath.rint(end) || StrictMath.abs(end) > Limits.LARGEST_INDEX) {
+      throw new RunError(
+          range,
+          "a range needs whole numbers at both ends, and one end is " + end,
+          "for k = 1..5 { … }");
     }
-    Map<String, Value> outer = environment.enter(arguments);
-    double value = number(function.body());
-    environment.leave(outer);
+    decide(watch, (long) end);
+    return (long) end;
+  }
+
+  /// The indices of an element. The names in them count as used.
+  List<Elements.Index> indices(List<Expr> exprs) throws RunError {
+    List<Elements.Index> indices = new ArrayList<>();
+    for (Expr expr : exprs) {
+      use(expr);
+      boolean watch = arithmetic.watch();
+      double index = number(expr);
+      decide(watch, (long) index);
+      indices.add(new Elements.Index(index, expr.span()));
+    }
+    return indices;
+  }
+
+  /// Ends the watch over a decision, which is a step of the path if the inputs can change it.
+  private void decide(boolean watch, long decision) {
+    if (arithmetic.endWatch(watch)) {
+      path.add(decision);
+    }
+  }
+
+  /// The value of an expression, computed beside the graph.
+  Quantity beside(Expr expr) throws RunError {
+    boolean before = arithmetic.computeBeside(true);
+    Quantity value = compute(expr);
+    arithmetic.computeBeside(before);
     return value;
+  }
+
+  /// The value of an expression that has to be a single one, recorded on the graph.
+  Value single(Expr expr) throws RunError {
+    return errors.scalar(operand(expr), ONE_NUMBER);
+  }
+
+  /// The position in `base` of the element that the indices name.
+  int position(Operand base, List<Elements.Index> indices) throws RunError {
+    return elements.position(base, indices);
+  }
+
+  /// The number that a value is at this point.
+  double number(Value value) {
+    return arithmetic.number(value);
+  }
+
+  /// The number that an expression is, computed beside the graph.
+  private double number(Expr expr) throws RunError {
+    return arithmetic.number(errors.scalar(new Operand(beside(expr), expr.span()), ONE_NUMBER));
   }
 }

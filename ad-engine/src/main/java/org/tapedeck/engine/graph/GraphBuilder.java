@@ -143,6 +143,34 @@ final class GraphBuilder {
     }
   }
 
+  /// How far the recording has come.
+  record Mark(int vertex, int group) {}
+
+  Mark mark() {
+    return new Mark(size(), groups.size());
+  }
+
+  /// Makes what was recorded since `mark`, at which the same groups were open, a group of its own,
+  /// if it is more than one vertex. A group that already holds all of it gets the label instead.
+  void enclose(Mark mark, String label, Span span) {
+    if (size() - mark.vertex() < 2) {
+      return;
+    }
+    int parent = openGroups.isEmpty() ? NO_PARENT : openGroups.peek();
+    Group group = new Group(mark.group(), parent, label, span, mark.vertex(), size());
+    List<Group> inside = groups.subList(mark.group(), groups.size());
+    boolean same =
+        !inside.isEmpty()
+            && inside.getFirst().first() == mark.vertex()
+            && inside.getFirst().end() == size();
+    if (same) {
+      inside.set(0, group);
+    } else {
+      inside.replaceAll(inner -> inner.inside(group));
+      groups.add(mark.group(), group);
+    }
+  }
+
   /// The graph recorded for `program`, whose outputs are `results` by their names. `path` are the
   /// decisions that the run took.
   ComputationalGraph build(Program program, Map<String, Value> results, List<Long> path) {

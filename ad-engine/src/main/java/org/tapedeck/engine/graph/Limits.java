@@ -5,9 +5,10 @@ import java.util.Deque;
 import org.tapedeck.engine.lang.Span;
 
 /// How long a run may be before it is stopped: a loop that never ends and a tower of calls must not
-/// use up time, memory or the stack. What stands outside of loops and calls is bounded by the text.
+/// use up time, memory or the stack. Single values outside of loops and calls are bounded by the
+/// text.
 final class Limits {
-  /// The most vertices that a run with loops or calls may record.
+  /// The most vertices that a run with loops, calls, vectors or matrices may record.
   static final int MOST_VERTICES = 100_000;
 
   /// The most iterations and computations beside the graph.
@@ -21,6 +22,7 @@ final class Limits {
 
   private final Deque<Span> loops = new ArrayDeque<>();
   private int calls;
+  private int arrays;
   private int depth;
   private int work;
 
@@ -40,6 +42,14 @@ final class Limits {
     calls--;
   }
 
+  void enterArray() {
+    arrays++;
+  }
+
+  void leaveArray() {
+    arrays--;
+  }
+
   /// Counts one computation at `span` that leaves no vertex.
   void countWork(Span span) throws RunError {
     work++;
@@ -50,15 +60,19 @@ final class Limits {
 
   /// Checks that one more vertex may be recorded at `span`.
   void checkSize(int vertices, Span span) throws RunError {
-    if (vertices >= MOST_VERTICES && (calls > 0 || !loops.isEmpty())) {
+    if (vertices >= MOST_VERTICES && (calls > 0 || arrays > 0 || !loops.isEmpty())) {
       throw tooLong(span, "this records more than 100,000 nodes");
     }
   }
 
   private RunError tooLong(Span span, String message) {
-    return loops.isEmpty()
-        ? new RunError(span, message, "call the function less often")
-        : new RunError(loops.peekLast(), message, "does this loop end?");
+    if (!loops.isEmpty()) {
+      return new RunError(loops.peekLast(), message, "does this loop end?");
+    }
+    return new RunError(
+        span,
+        message,
+        calls > 0 ? "call the function less often" : "take smaller vectors and matrices");
   }
 
   /// Enters an expression inside another.

@@ -17,10 +17,12 @@ final class Recorder {
   private final GraphBuilder graph;
   private final Environment environment = new Environment();
   private final Evaluator evaluator;
+  private final Assigner assigner;
   private final Limits limits = new Limits();
   private final UsedNames names;
 
-  /// What the run decided: for a condition 1 or 0, for a range its ends.
+  /// What the run decided and could decide otherwise at other inputs: for a condition 1 or 0, for a
+  /// range its ends, and indices.
   private final List<Long> path = new ArrayList<>();
 
   private Recorder(Program program, Sharing sharing) {
@@ -28,6 +30,7 @@ final class Recorder {
     graph = new GraphBuilder(program.names(), sharing);
     names = new UsedNames(program);
     evaluator = new Evaluator(program, graph, environment, limits, path);
+    assigner = new Assigner(program, graph, environment, evaluator);
   }
 
   static Recording record(Program program, double[] inputs, Sharing sharing) {
@@ -44,10 +47,7 @@ final class Recorder {
   }
 
   private ComputationalGraph run(double[] inputs) throws RunError {
-    for (int i = 0; i < inputs.length; i++) {
-      Program.Input input = program.inputs().get(i);
-      environment.set(input.name(), new Value.Computed(graph.input(input, inputs[i])));
-    }
+    assigner.setInputs(inputs);
     block(program.statements());
     Map<String, Value> results = environment.results();
     if (results.isEmpty()) {
@@ -63,6 +63,7 @@ final class Recorder {
     for (Statement statement : statements) {
       switch (statement) {
         case Statement.Setting setting -> set(setting);
+        case Statement.ElementSetting setting -> assigner.assign(setting);
         case Statement.Definition _ -> {}
         case Statement.For loop -> run(loop);
         case Statement.While loop -> run(loop);
@@ -73,36 +74,23 @@ final class Recorder {
   private void set(Statement.Setting setting) throws RunError {
     switch (setting.kind()) {
       case INPUT -> {}
-      case CONSTANT -> environment.set(setting.name(), evaluator.constant(setting));
-      case ASSIGNMENT -> environment.setResult(setting.name(), evaluator.assigned(setting));
+      case CONSTANT -> assigner.constant(setting);
+      case ASSIGNMENT -> assigner.assign(setting);
     }
   }
 
   private void run(Statement.For loop) throws RunError {
-    long from = whole(loop, evaluator.number(loop.from()));
-    long to = whole(loop, evaluator.number(loop.to()));
-    path.add(from);
-    path.add(to);
+    Evaluator.Range range = evaluator.range(loop.from(), loop.to());
     environment.use(names.before(loop));
     limits.enterLoop(loop.span());
-    Optional<Value> shadowed = environment.remove(loop.variable());
-    for (long k = from; k <= to; k++) {
+    Optional<Quantity> shadowed = environment.remove(loop.variable());
+    for (long k = range.from(); k <= range.to(); k++) {
       String text = Long.toString(k);
       environment.set(loop.variable(), new Value.Pending("", k, text, loop.variableSpan()));
       iteration(loop.variable() + " = " + text, loop.body(), loop.span());
     }
     environment.restore(loop.variable(), shadowed);
     limits.leaveLoop();
-  }
-
-  private static long whole(Statement.For loop, double end) throws RunError {
-    if (end != StrictMath.rint(end) || StrictMath.abs(end) > Limits.LARGEST_INDEX) {
-      throw new RunError(
-          loop.from().span().to(loop.to().span()),
-          "a range needs whole numbers at both ends, and one end is " + end,
-          "for k = 1..5 { … }");
-    }
-    return (long) end;
   }
 
   private void run(Statement.While loop) throws RunError {

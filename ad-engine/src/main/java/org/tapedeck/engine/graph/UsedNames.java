@@ -40,7 +40,7 @@ final class UsedNames {
           Search search = new Search();
           search.add(loop);
           Set<String> used = search.finish();
-          loop.settings().forEach(setting -> used.remove(setting.name()));
+          loop.namesSet().forEach(used::remove);
           return used;
         });
   }
@@ -58,6 +58,10 @@ final class UsedNames {
     void add(Statement statement) {
       switch (statement) {
         case Statement.Setting setting -> add(setting.value());
+        case Statement.ElementSetting setting -> {
+          setting.indices().forEach(this::add);
+          add(setting.value());
+        }
         case Statement.Definition _ -> {}
         case Statement.For loop -> {
           add(loop.from());

@@ -2,9 +2,8 @@ package org.tapedeck.engine.graph;
 
 import org.tapedeck.engine.lang.Span;
 
-/// What an expression or name stands for during a run: a vertex, or a constant that has none before
-/// its first use.
-sealed interface Value {
+/// A single value during a run: a vertex, or a constant that has none before its first use.
+sealed interface Value extends Quantity {
   record Computed(int vertex) implements Value {}
 
   /// A constant; `name` is empty for a literal.

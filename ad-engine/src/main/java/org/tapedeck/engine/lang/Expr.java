@@ -2,6 +2,7 @@ package org.tapedeck.engine.lang;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -32,6 +33,10 @@ public sealed interface Expr {
               choice.condition().right(),
               choice.then(),
               choice.otherwise());
+      case Vector vector -> vector.elements();
+      case Index index -> Stream.concat(Stream.of(index.base()), index.indices().stream()).toList();
+      case OfArrays call -> call.arguments();
+      case Series series -> List.of(series.from(), series.to(), series.term());
     };
   }
 
@@ -42,14 +47,18 @@ public sealed interface Expr {
     parts().forEach(part -> part.forEach(action));
   }
 
-  /// Hands every use of a name in this expression to `use`, as `forEach` does.
+  /// Hands every use of a name in this expression to `use`, as `forEach` does; not those of a
+  /// series' own variable.
   default void forEachVariable(Consumer<Variable> use) {
-    forEach(
-        part -> {
-          if (part instanceof Variable variable) {
-            use.accept(variable);
-          }
-        });
+    if (this instanceof Variable variable) {
+      use.accept(variable);
+    } else if (this instanceof Series series) {
+      series.from().forEachVariable(use);
+      series.to().forEachVariable(use);
+      series.term().forEachVariable(inTerm -> series.outside(inTerm).ifPresent(use));
+    } else {
+      parts().forEach(part -> part.forEachVariable(use));
+    }
   }
 
   /// A number; `text` is its plain spelling, with the sign where it has one.
@@ -157,6 +166,89 @@ public sealed interface Expr {
     }
   }
 
+  /// `[a, b, c]`: a vector of the elements, or a matrix if they are its rows; at least one.
+  record Vector(List<Expr> elements, Span span) implements Expr {
+    public Vector {
+      elements = List.copyOf(elements);
+      if (elements.isEmpty()) {
+        throw new IllegalArgumentException("a vector needs an element");
+      }
+    }
+
+    @Override
+    public Vector at(Span place) {
+      return new Vector(elements, place);
+    }
+  }
+
+  /// `base[k]`: an element of a vector, or a row of a matrix; `base[i, j]`: an element of a matrix.
+  record Index(Expr base, List<Expr> indices, Span span) implements Expr {
+    public Index {
+      Objects.requireNonNull(base, "base");
+      indices = List.copyOf(indices);
+    }
+
+    @Override
+    public Index at(Span place) {
+      return new Index(base, indices, place);
+    }
+  }
+
+  /// A function of vectors and matrices as a whole.
+  record OfArrays(ArrayFunction function, List<Expr> arguments, Span span) implements Expr {
+    public OfArrays {
+      arguments = List.copyOf(arguments);
+      if (!function.takes(arguments.size())) {
+        throw new IllegalArgumentException(
+            function + " does not take " + arguments.size() + " arguments");
+      }
+    }
+
+    @Override
+    public OfArrays at(Span place) {
+      return new OfArrays(function, arguments, place);
+    }
+  }
+
+  /// `sum(variable = from..to, term)`, both ends included: the terms, joined by `function`, which
+  /// is an addition or a multiplication. `variable` is known in the term only.
+  record Series(
+      ElementaryFunction function, String variable, Expr from, Expr to, Expr term, Span span)
+      implements Expr {
+    public Series {
+      Objects.requireNonNull(variable, "variable");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(term, "term");
+    }
+
+    /// `used`, a name that the term uses, unless it is the series' own.
+    Optional<Variable> outside(Variable used) {
+      return Optional.of(used).filter(name -> !name.name().equals(variable));
+    }
+
+    @Override
+    public Series at(Span place) {
+      return new Series(function, variable, from, to, term, place);
+    }
+  }
+
   /// One operator of a chain and the operand on its right.
-  record Link(ElementaryFunction function, Expr operand) {}
+  sealed interface Link {
+    Expr operand();
+
+    /// How the language spells the operator.
+    default String symbol() {
+      return switch (this) {
+        case Elementary(ElementaryFunction function, Expr _) -> function.symbol();
+        case MatrixProduct _ -> "@";
+      };
+    }
+
+    /// An elementary function; of vectors and matrices, it is taken element by element.
+    record Elementary(ElementaryFunction function, Expr operand) implements Link {}
+
+    /// `@`
+    record MatrixProduct(Expr operand) implements Link {}
+  }
 }

@@ -3,32 +3,29 @@ package org.tapedeck.engine.lang;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Parses one expression by recursive descent; each method is one rule of the grammar:
 ///
 ///     sum      = product { ("+" | "-") product }
-///     product  = unary { ("*" | "/") unary | power }     power directly after a number
+///     product  = unary { ("*" | "/" | "@") unary | power }     power directly after a number
 ///     unary    = ("-" | "+") unary | power
 ///     power    = postfix [ "^" unary ]
-///     postfix  = primary { SUPERSCRIPT }
-///     primary  = NUMBER | NAME | "√" primary | "(" sum ")" | FUNCTION "(" sum { "," sum } ")"
-///              | "if" "(" condition "," sum "," sum ")"
+///     postfix  = indexed { SUPERSCRIPT }                       see `OperandParser`
 ///     condition = sum COMPARISON sum
 ///
 /// A mistake in the syntax ends the statement by a `SyntaxError`; mistakes in the meaning, like an
 /// unknown function, are collected and parsing goes on.
 final class ExpressionParser {
   private final TokenStream tokens;
-  private final Scope scope;
   private final List<Diagnostic> diagnostics;
+  private final OperandParser operands;
   private int nesting;
 
   ExpressionParser(TokenStream tokens, Scope scope, List<Diagnostic> diagnostics) {
     this.tokens = tokens;
-    this.scope = scope;
     this.diagnostics = diagnostics;
+    operands = new OperandParser(this, tokens, scope, diagnostics);
   }
 
   /// The expression that fills the rest of the tokens.
@@ -60,7 +57,8 @@ final class ExpressionParser {
     return List.of(from, whole());
   }
 
-  private Condition condition() throws SyntaxError {
+  /// Two values and how they are compared.
+  Condition condition() throws SyntaxError {
     Expr left = sum();
     Token sign = tokens.peek();
     if (sign.kind() != TokenKind.COMPARISON) {
@@ -74,6 +72,11 @@ final class ExpressionParser {
     return new Condition(left, comparison(sign.text()), right);
   }
 
+  /// The indices behind `open`, which was taken.
+  List<Expr> indices(Token open) throws SyntaxError {
+    return operands.indices(open);
+  }
+
   private static Condition.Comparison comparison(String symbol) {
     return Arrays.stream(Condition.Comparison.values())
         .filter(comparison -> comparison.symbol().equals(symbol))
@@ -81,13 +84,15 @@ final class ExpressionParser {
         .orElseThrow();
   }
 
-  private Expr sum() throws SyntaxError {
+  /// An expression; what follows it is left.
+  Expr sum() throws SyntaxError {
     Expr first = product();
     List<Expr.Link> links = new ArrayList<>();
     while (tokens.peek().isOperator("+") || tokens.peek().isOperator("-")) {
       boolean plus = tokens.take().text().equals("+");
       links.add(
-          new Expr.Link(plus ? ElementaryFunction.ADD : ElementaryFunction.SUBTRACT, product()));
+          new Expr.Link.Elementary(
+              plus ? ElementaryFunction.ADD : ElementaryFunction.SUBTRACT, product()));
     }
     return chain(first, links);
   }
@@ -99,11 +104,14 @@ final class ExpressionParser {
       if (tokens.peek().isOperator("*") || tokens.peek().isOperator("/")) {
         boolean times = tokens.take().text().equals("*");
         links.add(
-            new Expr.Link(
+            new Expr.Link.Elementary(
                 times ? ElementaryFunction.MULTIPLY : ElementaryFunction.DIVIDE, unary()));
+      } else if (tokens.peek().isOperator("@")) {
+        tokens.take();
+        links.add(new Expr.Link.MatrixProduct(unary()));
       } else if (multipliesNext()) {
         warnOfDivision(links);
-        links.add(new Expr.Link(ElementaryFunction.MULTIPLY, power()));
+        links.add(new Expr.Link.Elementary(ElementaryFunction.MULTIPLY, power()));
       } else {
         return chain(first, links);
       }
@@ -124,10 +132,10 @@ final class ExpressionParser {
 
   /// `1/2x` is (1/2)·x as written, and half of the people who write it mean 1/(2x).
   private void warnOfDivision(List<Expr.Link> links) {
-    if (links.isEmpty() || links.getLast().function() != ElementaryFunction.DIVIDE) {
-      return;
-    }
-    if (links.getLast().operand() instanceof Expr.Num number) {
+    if (!links.isEmpty()
+        && links.getLast() instanceof Expr.Link.Elementary(ElementaryFunction last, Expr divisor)
+        && last == ElementaryFunction.DIVIDE
+        && divisor instanceof Expr.Num number) {
       String text = number.text() + tokens.peek().text();
       diagnostics.add(
           Diagnostic.hint(
@@ -179,7 +187,7 @@ final class ExpressionParser {
   }
 
   private Expr postfix() throws SyntaxError {
-    Expr base = primary();
+    Expr base = operands.indexed();
     while (tokens.peek().kind() == TokenKind.SUPERSCRIPT) {
       Token raised = tokens.take();
       if (!raised.text().matches("-?[0-9]+")) {
@@ -196,131 +204,14 @@ final class ExpressionParser {
         ElementaryFunction.POWER, List.of(base, exponent), base.span().to(exponent.span()));
   }
 
-  private Expr primary() throws SyntaxError {
-    Token token = tokens.peek();
-    return switch (token.kind()) {
-      case NUMBER -> number(tokens.take());
-      case NAME -> name(tokens.take());
-      case FUNCTION -> call(tokens.take());
-      case LEFT_PARENTHESIS -> parenthesized(tokens.take());
-      default -> {
-        if (token.isOperator("√")) {
-          yield root(tokens.take());
-        }
-        if (token.is(TokenKind.KEYWORD, "if")) {
-          yield choice(tokens.take());
-        }
-        throw Mistakes.operandMissing(tokens);
-      }
-    };
-  }
-
-  private static Expr number(Token token) throws SyntaxError {
-    double value = Double.parseDouble(token.text());
-    if (Double.isInfinite(value)) {
-      throw new SyntaxError(
-          token.span(), "this number is too large", "the largest is about 1.8e308");
-    }
-    return new Expr.Num(value, token.text(), token.span());
-  }
-
-  private Expr name(Token token) throws SyntaxError {
-    if (!scope.names().contains(token.text())) {
-      if (token.text().equals("pi")) {
-        return new Expr.Constant(Expr.Constant.Name.PI, token.span());
-      }
-      if (token.text().equals("e")) {
-        return new Expr.Constant(Expr.Constant.Name.E, token.span());
-      }
-    }
-    if (ElementaryFunction.named(token.text()).isPresent()) {
-      throw Mistakes.functionWithoutParentheses(token, tokens);
-    }
-    if (scope.functions().containsKey(token.text()) && !scope.names().contains(token.text())) {
-      throw Mistakes.ownFunctionWithoutParentheses(token);
-    }
-    return new Expr.Variable(token.text(), token.span());
-  }
-
-  private Expr root(Token sign) throws SyntaxError {
-    Expr operand = nested(sign, this::primary);
-    return new Expr.Apply(
-        ElementaryFunction.SQRT, List.of(operand), sign.span().to(operand.span()));
-  }
-
-  private Expr parenthesized(Token open) throws SyntaxError {
-    if (tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
-      throw new SyntaxError(
-          open.span().to(tokens.peek().span()), "there is nothing between `(` and `)`", "");
-    }
-    Expr inner = nested(open, this::sum);
-    return inner.at(open.span().to(tokens.close(open).span()));
-  }
-
-  private Expr choice(Token keyword) throws SyntaxError {
-    Token open = tokens.peek();
-    if (open.kind() != TokenKind.LEFT_PARENTHESIS) {
-      throw Mistakes.choiceForm(keyword);
-    }
-    tokens.take();
-    Condition condition = nested(open, this::condition);
-    comma(keyword);
-    Expr then = nested(open, this::sum);
-    comma(keyword);
-    Expr otherwise = nested(open, this::sum);
-    Span span = keyword.span().to(tokens.close(open).span());
-    return new Expr.If(condition, then, otherwise, span);
-  }
-
-  private void comma(Token keyword) throws SyntaxError {
-    if (tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
-      throw Mistakes.choiceForm(keyword);
-    }
-    if (tokens.peek().kind() != TokenKind.COMMA) {
-      throw Mistakes.unexpectedAfterOperand(tokens);
-    }
-    tokens.take();
-  }
-
-  private Expr call(Token name) throws SyntaxError {
-    Token open = tokens.take();
-    List<Expr> arguments = new ArrayList<>();
-    if (tokens.peek().kind() != TokenKind.RIGHT_PARENTHESIS) {
-      arguments.add(nested(open, this::sum));
-      while (tokens.peek().kind() == TokenKind.COMMA) {
-        tokens.take();
-        arguments.add(nested(open, this::sum));
-      }
-    }
-    return call(name, arguments, name.span().to(tokens.close(open).span()));
-  }
-
-  private Expr call(Token name, List<Expr> arguments, Span span) {
-    Optional<ElementaryFunction> known = ElementaryFunction.named(name.text());
-    Function own = scope.functions().get(name.text());
-    if (known.isEmpty() && own == null) {
-      diagnostics.add(Mistakes.unknownFunction(name, scope));
-    } else {
-      List<String> parameters = known.map(Mistakes::parameters).orElseGet(() -> own.parameters());
-      if (parameters.size() != arguments.size()) {
-        diagnostics.add(Mistakes.wrongArgumentCount(name, parameters, arguments.size(), span));
-      } else {
-        return known.isPresent()
-            ? new Expr.Apply(known.get(), arguments, span)
-            : new Expr.Call(name.text(), arguments, span);
-      }
-    }
-    // Stands in for the call, so that the rest of the text is checked; the program is rejected.
-    return new Expr.Num(Double.NaN, name.text(), span);
-  }
-
   /// A rule of the grammar, to be called one level deeper.
   @FunctionalInterface
-  private interface Rule<T> {
+  interface Rule<T> {
     T parse() throws SyntaxError;
   }
 
-  private <T> T nested(Token opening, Rule<T> rule) throws SyntaxError {
+  /// What `rule` reads behind `opening`, one level deeper.
+  <T> T nested(Token opening, Rule<T> rule) throws SyntaxError {
     if (nesting == Parser.MAX_NESTING) {
       throw new SyntaxError(
           opening.span(),

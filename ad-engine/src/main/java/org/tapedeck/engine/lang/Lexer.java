@@ -118,12 +118,15 @@ public final class Lexer {
 
   private void symbol(int start, int c) {
     switch (c) {
-      case '+', '*', '/', '^', '-', '√' -> add(TokenKind.OPERATOR, start, Character.toString(c));
+      case '+', '*', '/', '^', '-', '√', '@' ->
+          add(TokenKind.OPERATOR, start, Character.toString(c));
       case '−' -> add(TokenKind.OPERATOR, start, "-");
       case '·', '×', '⋅', '∙' -> add(TokenKind.OPERATOR, start, "*");
       case '÷' -> add(TokenKind.OPERATOR, start, "/");
       case '(' -> add(TokenKind.LEFT_PARENTHESIS, start, "(");
       case ')' -> add(TokenKind.RIGHT_PARENTHESIS, start, ")");
+      case '[' -> add(TokenKind.LEFT_BRACKET, start, "[");
+      case ']' -> add(TokenKind.RIGHT_BRACKET, start, "]");
       case ',' -> add(TokenKind.COMMA, start, ",");
       case '{' -> add(TokenKind.LEFT_BRACE, start, "{");
       case '}' -> add(TokenKind.RIGHT_BRACE, start, "}");

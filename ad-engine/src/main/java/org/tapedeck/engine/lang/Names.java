@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds out what each name stands for: an input, or a value set before.
@@ -18,9 +19,14 @@ final class Names {
   private final Set<String> set = new HashSet<>();
   private final Set<String> constant = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
-  private final Map<String, Program.Input> inputs = new LinkedHashMap<>();
+
+  /// The inputs by their names; those of a vector or matrix by its name.
+  private final Map<String, Inputs> inputs = new LinkedHashMap<>();
 
   private int depth;
+
+  /// A single input, or the elements of a vector or matrix.
+  private record Inputs(Optional<Shape> shape, List<Program.Input> elements, Span span) {}
 
   private Names(Source source, Map<String, Function> functions, List<Diagnostic> diagnostics) {
     this.source = source;
@@ -42,7 +48,7 @@ final class Names {
     settings.forEach(setting -> firstSetting.putIfAbsent(setting.name(), setting));
     statements.forEach(this::statement);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
-    if (!wrong && settings.stream().noneMatch(Names::computes)) {
+    if (!wrong && statements.stream().noneMatch(Names::computes)) {
       diagnostics.add(nothingToCompute(statements));
       wrong = true;
     }
@@ -50,13 +56,27 @@ final class Names {
     if (wrong) {
       return new ParseResult.Rejected(diagnostics);
     }
-    List<Program.Input> all = List.copyOf(inputs.values());
-    return new ParseResult.Parsed(new Program(source, statements, all, functions), diagnostics);
+    return new ParseResult.Parsed(program(statements), diagnostics);
+  }
+
+  private Program program(List<Statement> statements) {
+    List<Program.Input> all = new ArrayList<>();
+    List<Program.InputArray> arrays = new ArrayList<>();
+    inputs.forEach(
+        (name, found) -> {
+          found
+              .shape()
+              .map(shape -> new Program.InputArray(name, shape, all.size(), found.span()))
+              .ifPresent(arrays::add);
+          all.addAll(found.elements());
+        });
+    return new Program(source, statements, all, arrays, functions);
   }
 
   private void statement(Statement statement) {
     switch (statement) {
       case Statement.Setting setting -> setting(setting);
+      case Statement.ElementSetting setting -> element(setting);
       case Statement.Definition definition -> definition.function().forEachFreeVariable(this::use);
       case Statement.For loop -> {
         loop.from().forEachVariable(this::use);
@@ -93,24 +113,44 @@ final class Names {
     switch (setting.kind()) {
       case INPUT -> input(setting);
       case CONSTANT -> {
-        setting.value().forEach(this::constantPart);
+        checkConstant(setting.value());
         constant.add(setting.name());
       }
       case ASSIGNMENT -> {
         setting.value().forEachVariable(this::use);
         constant.remove(setting.name());
-        if (setting.value() instanceof Expr.Num && depth == 0) {
-          warnOfNumberSetAgain(setting);
-        }
+        warnOfConstants(setting);
       }
     }
     set.add(setting.name());
   }
 
-  private void input(Statement.Setting statement) {
-    double start = ((Expr.Num) statement.value()).value();
-    inputs.putIfAbsent(
-        statement.name(), new Program.Input(statement.name(), start, statement.nameSpan()));
+  private void input(Statement.Setting setting) {
+    Literal start = Literal.of(setting.value()).orElseThrow();
+    String name = setting.name();
+    List<Program.Input> elements = new ArrayList<>();
+    for (int i = 0; i < start.numbers().size(); i++) {
+      int position = i;
+      String element = start.shape().map(shape -> shape.element(name, position)).orElse(name);
+      elements.add(new Program.Input(element, start.numbers().get(i).value(), setting.nameSpan()));
+    }
+    inputs.putIfAbsent(name, new Inputs(start.shape(), elements, setting.nameSpan()));
+  }
+
+  /// One element is set: the vector or matrix is used and set.
+  private void element(Statement.ElementSetting setting) {
+    setting.indices().forEach(index -> index.forEachVariable(this::use));
+    setting.value().forEachVariable(this::use);
+    constant.remove(setting.name());
+    if (firstSetting.containsKey(setting.name())) {
+      use(new Expr.Variable(setting.name(), setting.nameSpan()));
+    } else if (reported.add(setting.name())) {
+      diagnostics.add(
+          Diagnostic.error(
+              setting.nameSpan(),
+              "`" + setting.name() + "` is not set: it needs all its elements first",
+              "const " + setting.name() + " = [0, 0, 0]"));
+    }
   }
 
   private void use(Expr.Variable variable) {
@@ -120,7 +160,8 @@ final class Names {
     }
     Statement.Setting setting = firstSetting.get(name);
     if (setting == null) {
-      inputs.put(name, new Program.Input(name, 1, variable.span()));
+      Program.Input input = new Program.Input(name, 1, variable.span());
+      inputs.put(name, new Inputs(Optional.empty(), List.of(input), variable.span()));
       diagnostics.add(
           Diagnostic.hint(
               variable.span(),
@@ -151,13 +192,19 @@ final class Names {
     }
   }
 
-  private void constantPart(Expr part) {
-    switch (part) {
-      case Expr.Variable variable when !constant.contains(variable.name()) ->
-          reportNoConstant(variable.name(), variable.span());
-      case Expr.Call call -> reportNoConstant(call.function() + "(…)", call.span());
-      case Expr.Variable _, Expr.Num _, Expr.Constant _, Expr.Apply _, Expr.Chain _, Expr.If _ -> {}
-    }
+  private void checkConstant(Expr value) {
+    value.forEachVariable(
+        variable -> {
+          if (!constant.contains(variable.name())) {
+            reportNoConstant(variable.name(), variable.span());
+          }
+        });
+    value.forEach(
+        part -> {
+          if (part instanceof Expr.Call call) {
+            reportNoConstant(call.function() + "(…)", call.span());
+          }
+        });
   }
 
   private void reportNoConstant(String what, Span span) {
@@ -168,21 +215,49 @@ final class Names {
             "a constant is made of numbers and constants set before"));
   }
 
-  private void warnOfNumberSetAgain(Statement.Setting statement) {
-    diagnostics.add(
-        Diagnostic.hint(
-            statement.span(),
-            "`" + statement.name() + "` is set again: from here on it is a constant",
-            "an input has one start value"));
+  private void warnOfConstants(Statement.Setting setting) {
+    boolean random = isRandom(setting.value());
+    if (depth == 0 && Literal.of(setting.value()).isPresent()) {
+      diagnostics.add(
+          Diagnostic.hint(
+              setting.span(),
+              "`" + setting.name() + "` is set again: from here on it is a constant",
+              "an input has one start value"));
+    } else if (random) {
+      diagnostics.add(
+          Diagnostic.hint(
+              setting.span(),
+              "the random numbers in `" + setting.name() + "` are constants",
+              "inputs stand alone: " + setting.name() + " = randn(2, 3, 1)"));
+    }
   }
 
-  private static boolean computes(Statement.Setting setting) {
-    boolean formula =
-        switch (setting.value()) {
-          case Expr.Num _, Expr.Constant _, Expr.Variable _ -> false;
-          case Expr.Apply _, Expr.Chain _, Expr.Call _, Expr.If _ -> true;
-        };
-    return formula && setting.kind() == Statement.Kind.ASSIGNMENT;
+  private static boolean isRandom(Expr value) {
+    boolean here =
+        value instanceof Expr.OfArrays call
+            && call.function() == ArrayFunction.RANDN
+            && RandomNumbers.of(call).isPresent();
+    return here || value.parts().stream().anyMatch(Names::isRandom);
+  }
+
+  private static boolean computes(Statement statement) {
+    return switch (statement) {
+      case Statement.Setting setting ->
+          setting.kind() == Statement.Kind.ASSIGNMENT && computes(setting.value());
+      case Statement.ElementSetting setting -> computes(setting.value());
+      case Statement.Definition _ -> false;
+      case Statement.For loop -> loop.body().stream().anyMatch(Names::computes);
+      case Statement.While loop -> loop.body().stream().anyMatch(Names::computes);
+    };
+  }
+
+  private static boolean computes(Expr value) {
+    return switch (value) {
+      case Expr.Num _, Expr.Constant _, Expr.Variable _, Expr.Index _ -> false;
+      case Expr.Vector vector -> vector.elements().stream().anyMatch(Names::computes);
+      case Expr.Apply _, Expr.Chain _, Expr.Call _, Expr.If _, Expr.OfArrays _, Expr.Series _ ->
+          true;
+    };
   }
 
   private static Diagnostic nothingToCompute(List<Statement> statements) {

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 ///
 ///     program    = block
 ///     block      = [ statement ] { SEPARATOR [ statement ] }
-///     statement  = setting | definition | loop | sum
+///     statement  = setting | element | definition | loop | sum
 ///     setting    = [ "const" ] NAME "=" sum
+///     element    = NAME "[" sum [ "," sum ] "]" "=" sum
 ///     definition = FUNCTION "(" NAME { "," NAME } ")" "=" sum
 ///     loop       = ( "for" NAME "=" sum ".." sum | "while" condition ) "{" block "}"
 ///
-/// A bare `sum` may only be the last statement, and a definition stands in no loop.
+/// A bare `sum` may only be the last statement, and a definition stands in no loop. A line may end
+/// inside a vector, after `[` or `,` or before `]`.
 public final class Parser {
   /// How deep parentheses, calls, signs, exponents and blocks may be nested.
   public static final int MAX_NESTING = 200;
@@ -98,14 +100,53 @@ public final class Parser {
 
   /// The tokens up to the end of the line or to a brace.
   private List<Token> line() {
-    int start = next;
-    while (next < tokens.size()
-        && !at(TokenKind.SEPARATOR)
-        && !at(TokenKind.LEFT_BRACE)
-        && !at(TokenKind.RIGHT_BRACE)) {
+    List<Token> line = new ArrayList<>();
+    int open = 0;
+    while (next < tokens.size() && !at(TokenKind.LEFT_BRACE) && !at(TokenKind.RIGHT_BRACE)) {
+      Token token = tokens.get(next);
+      boolean separates = token.kind() == TokenKind.SEPARATOR;
+      if (separates && !(open > 0 && goesOn(line.getLast()))) {
+        return line;
+      }
+      open += token.kind() == TokenKind.LEFT_BRACKET ? 1 : 0;
+      open -= token.kind() == TokenKind.RIGHT_BRACKET ? 1 : 0;
+      if (!separates || isSemicolon(token)) {
+        line.add(token);
+      }
       next++;
     }
-    return tokens.subList(start, next);
+    return line;
+  }
+
+  /// Whether the separator here, inside a vector and after `last`, is one of rows or at the end of
+  /// a line that the next one continues.
+  private boolean goesOn(Token last) {
+    if (isSemicolon(tokens.get(next))) {
+      return closesAhead();
+    }
+    return last.kind() == TokenKind.COMMA
+        || last.kind() == TokenKind.LEFT_BRACKET
+        || tokens.stream()
+            .skip(next)
+            .dropWhile(token -> token.kind() == TokenKind.SEPARATOR)
+            .findFirst()
+            .filter(token -> token.kind() == TokenKind.RIGHT_BRACKET)
+            .isPresent();
+  }
+
+  /// Whether a `]` comes before the next setting or the end of the line.
+  private boolean closesAhead() {
+    return tokens.stream()
+        .skip(next)
+        .takeWhile(
+            token ->
+                token.kind() != TokenKind.EQUALS
+                    && (token.kind() != TokenKind.SEPARATOR || isSemicolon(token)))
+        .anyMatch(token -> token.kind() == TokenKind.RIGHT_BRACKET);
+  }
+
+  private boolean isSemicolon(Token token) {
+    return token.kind() == TokenKind.SEPARATOR && source.excerpt(token.span()).equals(";");
   }
 
   private Optional<Statement> loop(int depth) {

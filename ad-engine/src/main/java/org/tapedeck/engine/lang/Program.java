@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 
 /// A program without errors: each name that a statement uses is an input, or set before. `inputs`
 /// stand in the order in which they first appear in the text; `functions` are those that the
-/// program defines, by their names.
+/// program defines, by their names. `arrays` says which inputs are the elements of one vector or
+/// matrix, in their order.
 public record Program(
     Source source,
     List<Statement> statements,
     List<Input> inputs,
+    List<InputArray> arrays,
     Map<String, Function> functions) {
 
   /// A variable to differentiate by. `span` is where its start value is set, or where it is first
@@ -25,10 +27,30 @@ public record Program(
     }
   }
 
+  /// A vector or matrix of inputs called `name`: the inputs from position `first` on, as many as
+  /// `shape` says, row by row. `span` is where it is set.
+  public record InputArray(String name, Shape shape, int first, Span span) {
+    public InputArray {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(shape, "shape");
+      Objects.requireNonNull(span, "span");
+    }
+  }
+
+  /// A program whose inputs are single numbers.
+  public Program(
+      Source source,
+      List<Statement> statements,
+      List<Input> inputs,
+      Map<String, Function> functions) {
+    this(source, statements, inputs, List.of(), functions);
+  }
+
   public Program {
     Objects.requireNonNull(source, "source");
     statements = List.copyOf(statements);
     inputs = List.copyOf(inputs);
+    arrays = List.copyOf(arrays);
     functions = Map.copyOf(functions);
   }
 

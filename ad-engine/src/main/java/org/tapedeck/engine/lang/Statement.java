@@ -13,9 +13,20 @@ public sealed interface Statement {
   default Stream<Setting> settings() {
     return switch (this) {
       case Setting setting -> Stream.of(setting);
-      case Definition _ -> Stream.empty();
+      case ElementSetting _, Definition _ -> Stream.empty();
       case For loop -> loop.body().stream().flatMap(Statement::settings);
       case While loop -> loop.body().stream().flatMap(Statement::settings);
+    };
+  }
+
+  /// The names that this statement sets, whole or an element of them.
+  default Stream<String> namesSet() {
+    return switch (this) {
+      case Setting setting -> Stream.of(setting.name());
+      case ElementSetting setting -> Stream.of(setting.name());
+      case Definition _ -> Stream.empty();
+      case For loop -> loop.body().stream().flatMap(Statement::namesSet);
+      case While loop -> loop.body().stream().flatMap(Statement::namesSet);
     };
   }
 
@@ -38,6 +49,23 @@ public sealed interface Statement {
       Objects.requireNonNull(nameSpan, "nameSpan");
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(span, "span");
+    }
+  }
+
+  /// `name[indices] = value`: the vector or matrix `name` gets another element.
+  record ElementSetting(String name, Span nameSpan, List<Expr> indices, Expr value, Span span)
+      implements Statement {
+    public ElementSetting {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(nameSpan, "nameSpan");
+      indices = List.copyOf(indices);
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(span, "span");
+    }
+
+    /// Where the element is named.
+    public Span elementSpan() {
+      return nameSpan.to(indices.getLast().span());
     }
   }
 

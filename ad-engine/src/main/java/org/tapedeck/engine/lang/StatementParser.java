@@ -35,6 +35,9 @@ final class StatementParser {
     if (isDefinition(line)) {
       return definition(tokens, span, depth);
     }
+    if (isElementSetting(line)) {
+      return elementSetting(tokens, span);
+    }
     Statement.Setting setting =
         isSetting(tokens) ? setting(tokens, span, depth) : bare(tokens, span, last);
     scope.names().add(setting.name());
@@ -73,8 +76,45 @@ final class StatementParser {
     Statement.Kind kind =
         constant
             ? Statement.Kind.CONSTANT
-            : first && value instanceof Expr.Num ? Statement.Kind.INPUT : Statement.Kind.ASSIGNMENT;
+            : first && Literal.of(value).isPresent()
+                ? Statement.Kind.INPUT
+                : Statement.Kind.ASSIGNMENT;
     return new Statement.Setting(kind, name.text(), name.span(), value, span);
+  }
+
+  /// Whether the line starts with a name, indices in brackets and an `=` directly after them.
+  private static boolean isElementSetting(List<Token> line) {
+    int close = closing(line, TokenKind.LEFT_BRACKET, TokenKind.RIGHT_BRACKET);
+    return line.getFirst().kind() == TokenKind.NAME
+        && close > 0
+        && close + 1 < line.size()
+        && line.get(close + 1).kind() == TokenKind.EQUALS;
+  }
+
+  private Statement elementSetting(TokenStream tokens, Span span) throws SyntaxError {
+    Token name = tokens.take();
+    checkNotBuiltIn(name);
+    Token open = tokens.take();
+    List<Expr> indices = new ExpressionParser(tokens, scope, diagnostics).indices(open);
+    tokens.close(open);
+    tokens.take();
+    Expr value = new ExpressionParser(tokens, scope, diagnostics).whole();
+    scope.names().add(name.text());
+    return new Statement.ElementSetting(name.text(), name.span(), indices, value, span);
+  }
+
+  /// Where the bracket that opens at the second token of `line` is closed; -1 if none opens there
+  /// or it is not closed.
+  private static int closing(List<Token> line, TokenKind open, TokenKind close) {
+    int depth = 0;
+    for (int i = 1; i < line.size(); i++) {
+      depth += line.get(i).kind() == open ? 1 : 0;
+      depth -= line.get(i).kind() == close ? 1 : 0;
+      if (depth == 0) {
+        return i > 1 ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private static Token settableName(TokenStream tokens) throws SyntaxError {
@@ -107,18 +147,11 @@ final class StatementParser {
 
   /// Whether the line starts with a call and an `=` directly after it.
   private static boolean isDefinition(List<Token> line) {
-    if (line.getFirst().kind() != TokenKind.FUNCTION) {
-      return false;
-    }
-    int depth = 0;
-    for (int i = 1; i + 1 < line.size(); i++) {
-      depth += line.get(i).kind() == TokenKind.LEFT_PARENTHESIS ? 1 : 0;
-      depth -= line.get(i).kind() == TokenKind.RIGHT_PARENTHESIS ? 1 : 0;
-      if (depth == 0) {
-        return line.get(i + 1).kind() == TokenKind.EQUALS;
-      }
-    }
-    return false;
+    int close = closing(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS);
+    return line.getFirst().kind() == TokenKind.FUNCTION
+        && close > 0
+        && close + 1 < line.size()
+        && line.get(close + 1).kind() == TokenKind.EQUALS;
   }
 
   private Statement definition(TokenStream tokens, Span span, int depth) throws SyntaxError {

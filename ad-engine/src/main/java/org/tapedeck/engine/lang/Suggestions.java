@@ -32,23 +32,36 @@ public final class Suggestions {
           Map.entry("sgn", "sign"),
           Map.entry("logistic", "sigmoid"),
           Map.entry("minimum", "min"),
-          Map.entry("maximum", "max"));
+          Map.entry("maximum", "max"),
+          Map.entry("total", "sum"),
+          Map.entry("product", "prod"),
+          Map.entry("average", "mean"),
+          Map.entry("avg", "mean"),
+          Map.entry("length", "len"),
+          Map.entry("size", "len"),
+          Map.entry("rand", "randn"),
+          Map.entry("random", "randn"),
+          Map.entry("normal", "randn"));
 
   private Suggestions() {}
 
-  /// The elementary function, or the one of `own`, that `word` was probably meant to be.
+  /// The built-in function, or the one of `own`, that `word` was probably meant to be.
   static Optional<String> function(String word, Collection<String> own) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (ELSEWHERE.containsKey(lower)) {
       return Optional.of(ELSEWHERE.get(lower));
     }
-    return nearest(
-        lower,
-        Stream.concat(
-            own.stream(),
-            Arrays.stream(ElementaryFunction.values())
-                .filter(f -> f.notation() == Notation.CALL)
-                .map(ElementaryFunction::symbol)));
+    return nearest(lower, Stream.of(own.stream(), elementary(), arrays()).flatMap(names -> names));
+  }
+
+  private static Stream<String> elementary() {
+    return Arrays.stream(ElementaryFunction.values())
+        .filter(f -> f.notation() == Notation.CALL)
+        .map(ElementaryFunction::symbol);
+  }
+
+  private static Stream<String> arrays() {
+    return Arrays.stream(ArrayFunction.values()).map(ArrayFunction::symbol);
   }
 
   /// The one of `names` that `word` was probably meant to be.

@@ -9,12 +9,14 @@ public enum TokenKind {
   FUNCTION,
   /// `const`, `if`, `for` or `while`.
   KEYWORD,
-  /// `+ - * / ^ √`
+  /// `+ - * / ^ √ @`
   OPERATOR,
   /// A run of raised digits: `²`, `⁻¹`.
   SUPERSCRIPT,
   LEFT_PARENTHESIS,
   RIGHT_PARENTHESIS,
+  LEFT_BRACKET,
+  RIGHT_BRACKET,
   LEFT_BRACE,
   RIGHT_BRACE,
   COMMA,

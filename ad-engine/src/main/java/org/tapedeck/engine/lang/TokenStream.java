@@ -40,16 +40,23 @@ final class TokenStream {
     return tokens.get(next - 1);
   }
 
-  /// Takes the `)` that belongs to `open`.
+  /// Takes the bracket that belongs to `open`.
   Token close(Token open) throws SyntaxError {
-    if (peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
+    boolean square = open.kind() == TokenKind.LEFT_BRACKET;
+    TokenKind closing = square ? TokenKind.RIGHT_BRACKET : TokenKind.RIGHT_PARENTHESIS;
+    if (peek().kind() == closing) {
       return take();
     }
     if (peek().kind() == TokenKind.END) {
+      String missing = square ? "`]`" : "`)`";
       throw new SyntaxError(
           open.span(),
-          "`)` is missing for the `(` at " + source.position(open.span().start()),
-          "add `)` where the bracket should close");
+          missing
+              + " is missing for the `"
+              + open.text()
+              + "` at "
+              + source.position(open.span().start()),
+          "add " + missing + " where the bracket should close");
     }
     throw Mistakes.unexpectedAfterOperand(this);
   }

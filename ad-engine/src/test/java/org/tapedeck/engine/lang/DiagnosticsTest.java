@@ -27,7 +27,8 @@ class DiagnosticsTest {
         "y = sine(x)   | 1:5: `sine` is not known (did you mean `sin`?)",
         "y = x(2)      | 1:5: `x` is not known (to define it, write x(a) = … on a line before)",
         "x = 2; y = x(3) | 1:12: `x` is a value, not a function (to multiply, write x * (…))",
-        "y = max(a)    | 1:5: `max` takes 2 arguments, but gets 1 (write max(x, y))",
+        "y = max()     | 1:5: `max` takes 2 arguments, but gets none (write max(x, y))",
+        "y = hypot(a)  | 1:5: `hypot` takes 2 arguments, but gets 1 (write hypot(x, y))",
         "y = sin()     | 1:5: `sin` takes 1 argument, but gets none (write sin(x))",
         "y = sin(a, b) | 1:5: `sin` takes 1 argument, but gets 2 (write sin(x))",
         "y = sin x     | 1:5: `sin` is a function: its argument goes in parentheses (write sin(x))",
@@ -123,6 +124,60 @@ class DiagnosticsTest {
             + " it before)",
         "for k = 1..2 { y = y * k } | 1:20: `y` is used before line 1 sets it (move that line up,"
             + " or give `y` a number first)",
+        "y = [1, 2*3   | 1:5: `]` is missing for the `[` at 1:5 (add `]` where the bracket should"
+            + " close)",
+        "y = 2*3]      | 1:8: this `]` has no `[` before it (remove it)",
+        "]             | 1:1: this `]` has no `[` before it",
+        "y = [1 2]     | 1:6: a comma is missing between `1` and `2` (x = [1, 2, 3])",
+        "y = [[1] [2]] | 1:8: a comma is missing between `]` and `[` (x = [1, 2, 3])",
+        "y = [1, 2; 3, 4] | 1:10: each row of a matrix stands in brackets of its own (W = [[1, 2],"
+            + " [3, 4]])",
+        "y = [1, 2; z = 3*4 | 1:5: `]` is missing for the `[` at 1:5 (add `]` where the bracket"
+            + " should close)",
+        "y = []        | 1:5: a vector has at least one element (x = [1, 2, 3])",
+        "y = [1, 2,]   | 1:11: a value is missing between `,` and `]`",
+        "y = [1, 2)*3  | 1:10: this `)` has no `(` before it (remove it)",
+        "y = [[1, 2], [3]] | 1:14: the rows of a matrix are of one length: this one has 1 element,"
+            + " the first has 2",
+        "y = [[1, 2], 3] | 1:14: some elements here are rows in brackets, and `3` is a number (W ="
+            + " [[1, 2], [3, 4]])",
+        "y = [[[1]]]   | 1:6: a matrix has rows and columns, and no third level of brackets",
+        "y = 2[1]      | 1:5: only a vector or matrix has elements, and `2` is none (to multiply,"
+            + " put `*` between them)",
+        "x = [1, 2]; y = 2*x[] | 1:20: an index is missing here (x[2], or W[1, 2])",
+        "x = [1, 2]; y = 2*x[1, 1, 1] | 1:27: an element has one or two indices (x[2], or W[1, 2])",
+        "x = [1, 2]; y = x' * 2 | 1:18: the character `'` has no meaning here (to swap rows and"
+            + " columns, write transpose(W))",
+        "y = [1, 2][1] | 1:10: an operator is missing between `]` and `[` (to multiply, put `*`"
+            + " between them)",
+        "x = [1, 2]; y = @ x | 1:17: a value is missing between `=` and `@`",
+        "z[2] = 3*4    | 1:1: `z` is not set: it needs all its elements first (const z = [0, 0,"
+            + " 0])",
+        "y = dot([1])  | 1:5: `dot` takes 2 arguments, but gets 1 (write dot(u, v))",
+        "y = sum()     | 1:5: `sum` takes 1 argument, but gets none (write sum(x))",
+        "y = 2*sum x   | 1:7: `sum` is a function: its argument goes in parentheses (write sum(x))",
+        "y = summ([1]) | 1:5: `summ` is not known (did you mean `sum`?)",
+        "y = average([1]) | 1:5: `average` is not known (did you mean `mean`?)",
+        "y = sum(i = 1, i) | 1:5: `sum` takes a range, a comma and a term here (sum(i = 1..3,"
+            + " i^2))",
+        "y = sum(i = 1..3) | 1:5: `sum` takes a range, a comma and a term here (sum(i = 1..3,"
+            + " i^2))",
+        "y = mean(i = 1..3, i) | 1:5: `mean` takes no range; `sum` and `prod` do (sum(i = 1..3,"
+            + " i^2))",
+        "y = sum(randn(2)) | 1:9: `randn` takes rows, columns and a seed (W = randn(2, 3, 1), or x"
+            + " = randn(3, 1) for a vector)",
+        "n = 2; y = 2*randn(n, 1) | 1:14: `randn` takes whole numbers as they are: rows, columns"
+            + " and a seed (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "W = randn(0, 2, 1); y = sum(W) | 1:5: `randn` takes whole numbers as they are: rows,"
+            + " columns and a seed (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "W = randn(1000, 1000, 1); y = sum(W) | 1:5: this makes more than 100,000 numbers (W ="
+            + " randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "x = 2; const c = sum(i = 1..3, i*x) | 1:34: `x` is not a constant (a constant is made of"
+            + " numbers and constants set before)",
+        "x = [1, 2]    | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
+            + " sin(x2))",
+        "x = [1, 2]; y = x[1] | 1:13: nothing is computed yet (write a formula, for example y = x1"
+            + " * sin(x2))",
         "x = 1; x + 2; y = x | 1:8: the value of this line is not used (give it a name: name = …)",
       })
   void anErrorNamesPlaceReasonAndRemedy(String text, String expected) {
@@ -143,6 +198,10 @@ class DiagnosticsTest {
             + " at 1 (did you mean `weight`?)",
         "x = 2; x = 3; y = x*x | 1:8: `x` is set again: from here on it is a constant (an input has"
             + " one start value)",
+        "x = [1, 2]; x = [3, 4]; y = dot(x, x) | 1:13: `x` is set again: from here on it is a"
+            + " constant (an input has one start value)",
+        "W = 0.1*randn(2, 2, 1); y = sum(W) | 1:1: the random numbers in `W` are constants (inputs"
+            + " stand alone: W = randn(2, 3, 1))",
         "x = 3; y = 1/2x | 1:14: `/2x` divides by 2 and then multiplies (to divide by both, put"
             + " them in parentheses)",
       })
@@ -154,7 +213,7 @@ class DiagnosticsTest {
   @Test
   void allMistakesAreReportedAtOnceInTheOrderOfTheText() {
     List<String> diagnostics =
-        Programs.diagnostics("x = 1\ny = sine(x) + max(1)\nz = 2 +\nw = (x))\nv = 2*w + z");
+        Programs.diagnostics("x = 1\ny = sine(x) + pow(1)\nz = 2 +\nw = (x))\nv = 2*w + z");
 
     assertEquals(
         List.of("test:2:5", "test:2:15", "test:3:7", "test:4:8"),
@@ -210,6 +269,15 @@ class DiagnosticsTest {
             "<",
             "[",
             "]",
+            "@",
+            "[1, 2",
+            "[[1, 2], [3, 4]]",
+            "x[",
+            "x = [1, 2]\n",
+            "sum(",
+            "sum(i = 1..2, ",
+            "softmax(",
+            "randn(2, 2, 1)",
             "{",
             "}",
             ".",

@@ -20,15 +20,9 @@ class ParserTest {
       case Expr.Num number -> number.text();
       case Expr.Constant constant -> constant.name().symbol();
       case Expr.Variable variable -> variable.name();
-      case Expr.Apply apply ->
-          apply.operands().stream()
-              .map(ParserTest::print)
-              .collect(Collectors.joining(", ", apply.function().name() + "(", ")"));
+      case Expr.Apply apply -> print(apply.function().name() + "(", apply.operands(), ")");
       case Expr.Chain chain -> print(chain);
-      case Expr.Call call ->
-          call.arguments().stream()
-              .map(ParserTest::print)
-              .collect(Collectors.joining(", ", call.function() + "(", ")"));
+      case Expr.Call call -> print(call.function() + "(", call.arguments(), ")");
       case Expr.If choice ->
           "if(%s %s %s, %s, %s)"
               .formatted(
@@ -37,12 +31,27 @@ class ParserTest {
                   print(choice.condition().right()),
                   print(choice.then()),
                   print(choice.otherwise()));
+      case Expr.Vector vector -> print("[", vector.elements(), "]");
+      case Expr.Index index -> print(print(index.base()) + "[", index.indices(), "]");
+      case Expr.OfArrays call -> print(call.function().symbol() + "(", call.arguments(), ")");
+      case Expr.Series series ->
+          "%s(%s = %s..%s, %s)"
+              .formatted(
+                  series.function().symbol(),
+                  series.variable(),
+                  print(series.from()),
+                  print(series.to()),
+                  print(series.term()));
     };
+  }
+
+  private static String print(String open, List<Expr> parts, String close) {
+    return parts.stream().map(ParserTest::print).collect(Collectors.joining(", ", open, close));
   }
 
   private static String print(Expr.Chain chain) {
     StringBuilder text = new StringBuilder("(" + print(chain.first()));
-    chain.links().forEach(l -> text.append(l.function().symbol()).append(print(l.operand())));
+    chain.links().forEach(l -> text.append(l.symbol()).append(print(l.operand())));
     return text.append(')').toString();
   }
 

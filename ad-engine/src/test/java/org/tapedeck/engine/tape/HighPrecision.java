@@ -91,11 +91,13 @@ final class HighPrecision {
       case Expr.Chain chain -> {
         Apfloat value = evaluate(chain.first(), names);
         for (Expr.Link link : chain.links()) {
-          value = apply(link.function(), value, evaluate(link.operand(), names));
+          Expr.Link.Elementary elementary = (Expr.Link.Elementary) link;
+          value = apply(elementary.function(), value, evaluate(link.operand(), names));
         }
         yield value;
       }
-      case Expr.Call _, Expr.If _ -> throw new AssertionError(expr);
+      case Expr.Call _, Expr.If _, Expr.Vector _, Expr.Index _, Expr.OfArrays _, Expr.Series _ ->
+          throw new AssertionError(expr);
     };
   }
 

@@ -1,14 +1,18 @@
 package org.tapedeck.app.cli;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
 
-/// Numbers for inputs as `option` gives them: `x1=2,x2=5`.
+/// Numbers for inputs as `option` gives them: `x1=2,x2=5`, `x[2]=3`, `x=[1,2,3]`.
 record Assignments(String option, Map<String, Double> numbers) {
   Assignments {
     Objects.requireNonNull(option, "option");
@@ -22,11 +26,28 @@ record Assignments(String option, Map<String, Double> numbers) {
   static Assignments parse(String option, List<String> values) throws Refusal {
     Map<String, Double> numbers = new LinkedHashMap<>();
     for (String value : values) {
-      for (String assignment : value.split(",", -1)) {
+      for (String assignment : separated(value)) {
         add(option, assignment.strip(), numbers);
       }
     }
     return new Assignments(option, numbers);
+  }
+
+  /// The parts of a list between its commas; those in brackets belong to the parts.
+  private static List<String> separated(String list) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        parts.add(list.substring(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(list.substring(start));
+    return parts;
   }
 
   private static void add(String option, String assignment, Map<String, Double> numbers)
@@ -37,10 +58,37 @@ record Assignments(String option, Map<String, Double> numbers) {
           option + " takes NAME=NUMBER, as in " + option + " x1=2, not `" + assignment + "`");
     }
     String name = Spelling.plain(assignment.substring(0, equals));
-    double number = number(option + " " + name, assignment.substring(equals + 1).strip());
+    String value = assignment.substring(equals + 1).strip();
+    if (value.startsWith("[")) {
+      for (Program.Input element : elements(option + " " + name, name, value)) {
+        put(option, element.name(), element.start(), numbers);
+      }
+    } else {
+      put(option, name, number(option + " " + name, value), numbers);
+    }
+  }
+
+  private static void put(String option, String name, double number, Map<String, Double> numbers)
+      throws Refusal {
     if (numbers.put(name, number) != null) {
       throw Refusal.wrongUsage(option + " sets `" + name + "` twice");
     }
+  }
+
+  /// The elements of a vector or matrix that `value` gives, as the language writes them.
+  private static List<Program.Input> elements(String place, String name, String value)
+      throws Refusal {
+    Source source = new Source(place, name + " = " + value + "\nresult_ = 1*1");
+    if (Parser.parse(source) instanceof ParseResult.Parsed(Program program, _)
+        && program.arrays().size() == 1
+        && program.arrays().getFirst().shape().size() == program.inputs().size()) {
+      return program.inputs();
+    }
+    throw Refusal.wrongUsage(
+        place
+            + " needs numbers in brackets, not `"
+            + value
+            + "`, as in [1, 2] or [[1, 2], [3, 4]]");
   }
 
   private static double number(String place, String text) throws Refusal {

@@ -15,11 +15,15 @@ final class Spelling {
 
   private Spelling() {}
 
-  /// The spelling that programs keep: `x₁` is `x1`. A text that is no name stays as it is.
+  /// The spelling that programs keep: `x₁` is `x1`, and `W[1, 2]` is `W[1,2]`. A text that is no
+  /// name stays as it is.
   static String plain(String name) {
     List<Token> tokens = Lexer.tokens(name);
-    boolean isName = tokens.size() == 1 && tokens.getFirst().kind() == TokenKind.NAME;
-    return isName ? tokens.getFirst().text() : name.strip();
+    boolean isName =
+        !tokens.isEmpty()
+            && tokens.getFirst().kind() == TokenKind.NAME
+            && (tokens.size() == 1 || tokens.get(1).kind() == TokenKind.LEFT_BRACKET);
+    return isName ? tokens.stream().map(Token::text).collect(Collectors.joining()) : name.strip();
   }
 
   /// What a sentence calls `program`: its file, if it has one.

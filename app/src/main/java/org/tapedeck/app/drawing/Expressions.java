@@ -33,13 +33,26 @@ record Expressions(Dialect dialect) {
       case Expr.Chain chain -> {
         Phrase left = write(chain.first(), names);
         for (Expr.Link link : chain.links()) {
-          left = apply(link.function(), List.of(left, write(link.operand(), names)));
+          left = link(left, link, names);
         }
         yield left;
       }
-      case Expr.Call _, Expr.If _ ->
-          throw new IllegalArgumentException("no rule has calls or conditions: " + expr);
+      case Expr.Call _, Expr.If _, Expr.Vector _, Expr.Index _, Expr.OfArrays _, Expr.Series _ ->
+          throw noRule(expr);
     };
+  }
+
+  private Phrase link(Phrase left, Expr.Link link, Function<String, Phrase> names) {
+    return switch (link) {
+      case Expr.Link.Elementary(ElementaryFunction function, Expr operand) ->
+          apply(function, List.of(left, write(operand, names)));
+      case Expr.Link.MatrixProduct(Expr operand) -> throw noRule(operand);
+    };
+  }
+
+  private static IllegalArgumentException noRule(Expr expr) {
+    return new IllegalArgumentException(
+        "the rule of an elementary function has no calls, conditions or vectors: " + expr);
   }
 
   /// `function` of `operands`.

@@ -2,11 +2,13 @@ package org.tapedeck.app.drawing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a name of a program looks in mathematics and in running text: `x1` is x with the index 1,
-/// `alpha` is the Greek letter, `w_in` has the index "in", `loss` stays a word.
+/// `alpha` is the Greek letter, `w_in` has the index "in", `W[1,2]` the indices 1 and 2, `loss`
+/// stays a word.
 public final class Names {
   /// Over a name: a bar for adjoints, a dot for tangents.
   public enum Accent {
@@ -28,10 +30,17 @@ public final class Names {
 
   private static final char PRIME = '\u2032';
 
-  /// A stem, digits directly after it, further parts after underscores, primes.
+  /// A stem, digits directly after it, further parts after underscores, indices in brackets,
+  /// primes.
   private static final Pattern PARTS =
       Pattern.compile(
-          "(_*[^0-9_" + PRIME + "]+)([0-9]*)((?:_+[^_" + PRIME + "]+)*)_*(" + PRIME + "*)");
+          "(_*[^0-9_\\["
+              + PRIME
+              + "]+)([0-9]*)((?:_+[^_\\["
+              + PRIME
+              + "]+)*)_*(\\[[0-9,]+])?("
+              + PRIME
+              + "*)");
 
   private static final Pattern SEPARATOR = Pattern.compile("_+");
   private static final Pattern SPACE = Pattern.compile(" ");
@@ -50,7 +59,7 @@ public final class Names {
     String stem = stem(parts.group(1));
     boolean wide = stem.startsWith("\\textit") && parts.group(1).length() > 1;
     String index = index(parts);
-    String primes = "\\prime ".repeat(parts.group(4).length());
+    String primes = "\\prime ".repeat(parts.group(5).length());
     return accented(stem, accent, wide)
         + (index.isEmpty() ? "" : "_{" + index + "}")
         + (primes.isEmpty() ? "" : "^{" + primes + "}");
@@ -76,7 +85,8 @@ public final class Names {
         + shown.substring(first)
         + lowered(parts.group(2))
         + plainIndex(parts.group(3))
-        + parts.group(4);
+        + Objects.requireNonNullElse(parts.group(4), "")
+        + parts.group(5);
   }
 
   /// `label` in plain text.
@@ -113,6 +123,10 @@ public final class Names {
         .splitAsStream(parts.group(3))
         .filter(part -> !part.isEmpty())
         .forEach(part -> index.append(index.isEmpty() ? "" : ",").append(indexPart(part)));
+    String element = parts.group(4);
+    if (element != null) {
+      index.append(index.isEmpty() ? "" : ",").append(element, 1, element.length() - 1);
+    }
     return index.toString();
   }
 

@@ -53,6 +53,23 @@ final class JsonWriterTest {
   }
 
   @Test
+  void elementsOfVectorsAndMatricesAreNamedByTheirIndices() throws IOException {
+    JsonNode trace =
+        trace(
+            "W = [[1, 2], [3, 4]]\nx = [1, 1]\nh = W @ x",
+            "--at",
+            "x[2]=3,W[1, 2]=5",
+            "--output",
+            "h[1]");
+
+    assertEquals("[\"h[1]\",\"h[2]\"]", trace.get("outputs").toString());
+    assertEquals(
+        "{\"W[1,1]\":1.0,\"W[1,2]\":3.0,\"W[2,1]\":0.0,\"W[2,2]\":0.0,\"x[1]\":1.0,\"x[2]\":5.0}",
+        trace.get("gradient").toString());
+    assertEquals("W[1,2]", trace.get("nodes").get(1).get("name").asText());
+  }
+
+  @Test
   void everyFieldIsAsDocumented() {
     String json = Shell.traced("x = 3\nz = x*x + 0.5", "--format", "json");
 

@@ -76,6 +76,17 @@ final class TraceCommandTest {
   }
 
   @Test
+  void elementsAreSetOneByOneOrTogether() {
+    String program = "x = [1, 2, 3]; b = 4; y = sum(x) + b";
+    String one = Shell.tapedeck("trace", "-e", program, "--at", "x[1]=5,x[2]=6,x[3]=7,b=1").out();
+
+    String together = Shell.tapedeck("trace", "-e", program, "--at", "x=[5,6,7],b=1").out();
+
+    assertTrue(one.startsWith("y = 19\n"), one);
+    assertEquals(one, together);
+  }
+
+  @Test
   void deepNestingIsADiagnostic() {
     String text = "y = " + "(".repeat(5000) + "x" + ")".repeat(5000);
 
@@ -142,6 +153,9 @@ final class TraceCommandTest {
           --at x1=Infinity  | --at x1 needs a number, not `Infinity`, as in 2, -0.5 or 1e-3
           --at x1=2d        | --at x1 needs a number, not `2d`, as in 2, -0.5 or 1e-3
           --at x1=1e999     | --at x1: 1e999 is too large; the largest is 1.79e308
+          --at x1=[1,2      | --at x1 needs numbers in brackets, not `[1,2`, as in [1, 2] or [[1, 2], [3, 4]]
+          --at x1=[1,b]     | --at x1 needs numbers in brackets, not `[1,b]`, as in [1, 2] or [[1, 2], [3, 4]]
+          --at x1=[1,2]     | --at: `x1[1]` is no input of the program; its inputs are x1, x2
           --at x1=1,x1=2    | --at sets `x1` twice
           --at x3=1         | --at: `x3` is no input of the program; its inputs are x1, x2; did you mean `x1`?
           --at c=1          | --at: `c` is no input of the program; its inputs are x1, x2

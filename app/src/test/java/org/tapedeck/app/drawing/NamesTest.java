@@ -22,6 +22,10 @@ class NamesTest {
     "w_in, w_{\\mathrm{in}}",
     "x_1_2, 'x_{1,2}'",
     "loss, \\textit{loss}",
+    "x[2], x_{2}",
+    "'W[1,2]', 'W_{1,2}'",
+    "'w_in[1,2]′', 'w_{\\mathrm{in},1,2}^{\\prime }'",
+    "x1[10], 'x_{1,10}'",
     "x1′′, 'x_{1}^{\\prime \\prime }'",
     "Sigma, '\\Sigma '"
   })
@@ -38,6 +42,9 @@ class NamesTest {
     "x_1, x₁",
     "w_in, w_in",
     "x1′, x₁′",
+    "x[2]′, x[2]′",
+    "'W[1,2]', 'W[1,2]'",
+    "alpha[1], α[1]",
     "_, _"
   })
   void areWrittenInPlainText(String label, String plain) {
@@ -45,7 +52,12 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"v1, \\bar{v}_{1}", "loss, \\overline{\\textit{loss}}", "alpha, '\\bar{\\alpha }'"})
+  @CsvSource({
+    "v1, \\bar{v}_{1}",
+    "x[2], \\bar{x}_{2}",
+    "loss, \\overline{\\textit{loss}}",
+    "alpha, '\\bar{\\alpha }'"
+  })
   void carryABar(String label, String latex) {
     assertEquals(latex, Names.latex(label, Accent.BAR));
   }

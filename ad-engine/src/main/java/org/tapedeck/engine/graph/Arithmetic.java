@@ -1,0 +1,83 @@
+package org.tapedeck.engine.graph;
+
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.Span;
+
+/// Computes single values: on the graph, or as mere numbers beside it.
+final class Arithmetic {
+  private final GraphBuilder graph;
+  private final Limits limits;
+  private boolean beside;
+  private boolean varying;
+
+  Arithmetic(GraphBuilder graph, Limits limits) {
+    this.graph = graph;
+    this.limits = limits;
+  }
+
+  /// Computes beside the graph from here on, or on it; returns what was done before.
+  boolean computeBeside(boolean wanted) {
+    boolean before = beside;
+    beside = wanted;
+    return before;
+  }
+
+  boolean isBeside() {
+    return beside;
+  }
+
+  /// Begins to watch whether a value that the inputs can change is read as a number; returns what
+  /// `endWatch` needs.
+  boolean watch() {
+    boolean before = varying;
+    varying = false;
+    return before;
+  }
+
+  /// Ends the watch that began with `before`; whether such a value was read.
+  boolean endWatch(boolean before) {
+    boolean seen = varying;
+    varying |= before;
+    return seen;
+  }
+
+  /// A constant without a name.
+  static Value.Pending constant(double value, String text, Span span) {
+    return new Value.Pending("", value, text, span);
+  }
+
+  /// The whole number `value` as a constant.
+  static Value.Pending constant(long value, Span span) {
+    return constant((double) value, Long.toString(value), span);
+  }
+
+  /// The value of a function of one operand.
+  Value apply(ElementaryFunction function, Value operand, Span span) throws RunError {
+    return apply(function, operand, operand, span);
+  }
+
+  /// The value of a function; one of one operand ignores `second`.
+  Value apply(ElementaryFunction function, Value first, Value second, Span span) throws RunError {
+    boolean one = function.arity() == 1;
+    if (beside) {
+      limits.countWork(span);
+      double value = function.value(number(first), one ? 0 : number(second));
+      return constant(value, Double.toString(value), span);
+    }
+    limits.checkSize(graph.size(), span);
+    int a = graph.vertexOf(first);
+    int[] operands = one ? new int[] {a} : new int[] {a, graph.vertexOf(second)};
+    return new Value.Computed(graph.operation(function, operands, span));
+  }
+
+  /// The number that a value is at this point.
+  double number(Value value) {
+    return switch (value) {
+      case Value.Computed computed -> {
+        varying = true;
+        yield graph.primal(computed.vertex());
+      }
+      case Value.Pending constant -> constant.value;
+    };
+  }
+}

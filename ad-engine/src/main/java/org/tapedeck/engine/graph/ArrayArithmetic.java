@@ -1,0 +1,229 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.ArrayFunction;
+import org.tapedeck.engine.lang.Shape;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Span;
+
+/// Computes with vectors and matrices: which elementary functions of the elements are recorded, and
+/// in which order. What one operation records becomes a group.
+final class ArrayArithmetic {
+  /// The most characters of a group's label.
+  private static final int MOST_LABEL = 40;
+
+  private final Arithmetic arithmetic;
+  private final GraphBuilder graph;
+  private final Limits limits;
+  private final Source source;
+  private final ShapeErrors errors;
+
+  ArrayArithmetic(Arithmetic arithmetic, GraphBuilder graph, Limits limits, Source source) {
+    this.arithmetic = arithmetic;
+    this.graph = graph;
+    this.limits = limits;
+    this.source = source;
+    errors = new ShapeErrors(source);
+  }
+
+  /// What records vertices for an operation.
+  @FunctionalInterface
+  interface Work<T extends Quantity> {
+    T record() throws RunError;
+  }
+
+  /// The result of `work`; what it records becomes a group called as the text at `span`.
+  <T extends Quantity> T group(Span span, Work<T> work) throws RunError {
+    return group(source.excerpt(span), span, work);
+  }
+
+  /// The result of `work`; what it records becomes a group.
+  <T extends Quantity> T group(String label, Span span, Work<T> work) throws RunError {
+    if (arithmetic.isBeside()) {
+      return work.record();
+    }
+    GraphBuilder.Mark mark = graph.mark();
+    limits.enterArray();
+    T result = work.record();
+    limits.leaveArray();
+    graph.enclose(mark, label(label), span);
+    return result;
+  }
+
+  /// A text on one line, and not too long.
+  static String label(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= MOST_LABEL ? line : line.substring(0, MOST_LABEL - 1) + "…";
+  }
+
+  /// A function of one operand, taken element by element.
+  Quantity elementwise(ElementaryFunction function, Operand operand, Span span) throws RunError {
+    return switch (operand.value()) {
+      case Value value -> arithmetic.apply(function, value, span);
+      case Array array ->
+          group(span, () -> array(array.shape(), i -> apply(function, array, i, span)));
+    };
+  }
+
+  private Value apply(ElementaryFunction function, Array operand, int i, Span span)
+      throws RunError {
+    return arithmetic.apply(function, operand.elements().get(i), span);
+  }
+
+  /// A function of two operands, taken element by element; a single value goes with each element.
+  Quantity elementwise(ElementaryFunction function, Operand left, Operand right, Span span)
+      throws RunError {
+    if (left.value() instanceof Value a && right.value() instanceof Value b) {
+      return arithmetic.apply(function, a, b, span);
+    }
+    Shape shape = errors.commonShape(left, right, span);
+    return group(
+        span,
+        () ->
+            array(
+                shape,
+                i ->
+                    arithmetic.apply(
+                        function, element(left.value(), i), element(right.value(), i), span)));
+  }
+
+  private static Value element(Quantity quantity, int i) {
+    return switch (quantity) {
+      case Value value -> value;
+      case Array array -> array.elements().get(i);
+    };
+  }
+
+  /// One element of a result.
+  @FunctionalInterface
+  private interface Element {
+    Value at(int i) throws RunError;
+  }
+
+  private static Array array(Shape shape, Element element) throws RunError {
+    List<Value> elements = new ArrayList<>();
+    for (int i = 0; i < shape.size(); i++) {
+      elements.add(element.at(i));
+    }
+    return new Array(shape, elements);
+  }
+
+  /// `left @ right`. Each element is a sum of products, recorded as the text `a*b + c*d + …` is.
+  Quantity product(Operand left, Operand right, Span span) throws RunError {
+    errors.checkProduct(left, right, span);
+    Array a = (Array) left.value();
+    Array b = (Array) right.value();
+    int inner = b.shape().rows();
+    boolean rowVector = a.shape().isVector();
+    int rows = rowVector ? 1 : a.shape().rows();
+    int columns = b.shape().columns();
+    if (rowVector && b.shape().isVector()) {
+      return group(span, () -> productElement(a, 0, b, 0, span));
+    }
+    Shape shape =
+        rowVector
+            ? Shape.vector(columns)
+            : b.shape().isVector() ? Shape.vector(rows) : Shape.matrix(rows, columns);
+    return group(
+        span,
+        () -> array(shape, i -> productElement(a, i / columns * inner, b, i % columns, span)));
+  }
+
+  /// The elements of `a` from position `start` on times a column of `b`.
+  private Value productElement(Array a, int start, Array b, int column, Span span) throws RunError {
+    Value sum = null;
+    for (int k = 0; k < b.shape().rows(); k++) {
+      Value factor = a.elements().get(start + k);
+      Value term = arithmetic.apply(ElementaryFunction.MULTIPLY, factor, b.at(k, column), span);
+      sum = sum == null ? term : arithmetic.apply(ElementaryFunction.ADD, sum, term, span);
+    }
+    return sum;
+  }
+
+  /// A function of vectors and matrices as a whole.
+  Quantity call(ArrayFunction function, List<Operand> operands, Span span) throws RunError {
+    Operand operand = operands.getFirst();
+    if (function == ArrayFunction.DOT) {
+      return dot(operand, operands.getLast(), span);
+    }
+    Array array = errors.array(function, operand);
+    return switch (function) {
+      case SUM -> group(span, () -> chain(ElementaryFunction.ADD, array, span));
+      case PROD -> group(span, () -> chain(ElementaryFunction.MULTIPLY, array, span));
+      case MAX -> group(span, () -> chain(ElementaryFunction.MAX, array, span));
+      case MIN -> group(span, () -> chain(ElementaryFunction.MIN, array, span));
+      case MEAN -> group(span, () -> mean(array, span));
+      case NORM -> group(span, () -> norm(array, span));
+      case SOFTMAX -> group(span, () -> softmax(array, span));
+      case LOGSUMEXP -> group(span, () -> logsumexp(array, span));
+      case LEN -> Arithmetic.constant(array.shape().rows(), span);
+      case TRANSPOSE -> transpose(array);
+      case DOT, RANDN -> throw new IllegalArgumentException("no reduction: " + function);
+    };
+  }
+
+  private Value dot(Operand left, Operand right, Span span) throws RunError {
+    Array a = errors.vector(ArrayFunction.DOT, left);
+    Array b = errors.vector(ArrayFunction.DOT, right);
+    errors.commonShape(left, right, span);
+    return group(span, () -> productElement(a, 0, b, 0, span));
+  }
+
+  /// The elements joined from left to right.
+  private Value chain(ElementaryFunction function, Array array, Span span) throws RunError {
+    Value joined = array.elements().getFirst();
+    for (Value element : array.elements().subList(1, array.shape().size())) {
+      joined = arithmetic.apply(function, joined, element, span);
+    }
+    return joined;
+  }
+
+  private Value mean(Array array, Span span) throws RunError {
+    Value sum = chain(ElementaryFunction.ADD, array, span);
+    Value count = Arithmetic.constant(array.shape().size(), span);
+    return arithmetic.apply(ElementaryFunction.DIVIDE, sum, count, span);
+  }
+
+  /// A chain of `hypot`, which neither overflows nor gives NaN as its derivative at 0, as the root
+  /// of the sum of squares would.
+  private Value norm(Array array, Span span) throws RunError {
+    return array.shape().size() == 1
+        ? arithmetic.apply(ElementaryFunction.ABS, array.elements().getFirst(), span)
+        : chain(ElementaryFunction.HYPOT, array, span);
+  }
+
+  private Array softmax(Array array, Span span) throws RunError {
+    Array powers = shiftedPowers(array, chain(ElementaryFunction.MAX, array, span), span);
+    Value sum = chain(ElementaryFunction.ADD, powers, span);
+    return array(
+        array.shape(),
+        i -> arithmetic.apply(ElementaryFunction.DIVIDE, powers.elements().get(i), sum, span));
+  }
+
+  private Value logsumexp(Array array, Span span) throws RunError {
+    Value largest = chain(ElementaryFunction.MAX, array, span);
+    Array powers = shiftedPowers(array, largest, span);
+    Value sum = chain(ElementaryFunction.ADD, powers, span);
+    Value log = arithmetic.apply(ElementaryFunction.LN, sum, span);
+    return arithmetic.apply(ElementaryFunction.ADD, largest, log, span);
+  }
+
+  /// exp(x_i - shift): no power overflows where the shift is the largest element. The shift is a
+  /// value like others; its adjoint sums up to 0 in a softmax, and to what is due in a logsumexp.
+  private Array shiftedPowers(Array array, Value shift, Span span) throws RunError {
+    return array(
+        array.shape(),
+        i -> {
+          Value x = array.elements().get(i);
+          Value shifted = arithmetic.apply(ElementaryFunction.SUBTRACT, x, shift, span);
+          return arithmetic.apply(ElementaryFunction.EXP, shifted, span);
+        });
+  }
+
+  private static Array transpose(Array array) throws RunError {
+    int rows = array.shape().rows();
+    return array(Shape.matrix(array.shape().columns(), rows), i -> array.at(i % rows, i / rows));
+  }
+}

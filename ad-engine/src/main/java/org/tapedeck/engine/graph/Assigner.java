@@ -1,0 +1,147 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Shape;
+import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.lang.Statement;
+
+/// Computes what settings set, and gives it their names: an element of `h` is called `h[2]`.
+record Assigner(Program program, GraphBuilder graph, Environment environment, Evaluator evaluator) {
+
+  /// Sets the inputs, one vertex each; those of a vector or matrix are a group.
+  void setInputs(double[] values) {
+    List<Program.Input> inputs = program.inputs();
+    int next = 0;
+    for (Program.InputArray array : program.arrays()) {
+      for (; next < array.first(); next++) {
+        environment.set(inputs.get(next).name(), input(next, values));
+      }
+      GraphBuilder.Mark mark = graph.mark();
+      List<Value> elements = new ArrayList<>();
+      for (; next < array.first() + array.shape().size(); next++) {
+        elements.add(input(next, values));
+      }
+      graph.enclose(mark, array.name(), array.span());
+      environment.set(array.name(), new Array(array.shape(), elements));
+    }
+    for (; next < values.length; next++) {
+      environment.set(inputs.get(next).name(), input(next, values));
+    }
+  }
+
+  private Value input(int i, double[] values) {
+    return new Value.Computed(graph.input(program.inputs().get(i), values[i]));
+  }
+
+  /// Sets a name to a computed value, with its name where it is new.
+  void assign(Statement.Setting setting) throws RunError {
+    GraphBuilder.Mark before = graph.mark();
+    Quantity value = evaluator.compute(setting.value());
+    String name = setting.name();
+    environment.setResult(
+        name,
+        switch (value) {
+          case Value single -> named(single, name, setting.nameSpan());
+          case Array array -> {
+            String label = program.source().excerpt(setting.span());
+            graph.enclose(before, ArrayArithmetic.label(label), setting.span());
+            yield named(array, name, setting.nameSpan());
+          }
+        });
+  }
+
+  private Array named(Array array, String name, Span span) {
+    List<Value> elements = new ArrayList<>();
+    for (int i = 0; i < array.shape().size(); i++) {
+      String element = array.shape().element(name, i);
+      elements.add(named(array.elements().get(i), element, span));
+    }
+    return new Array(array.shape(), elements);
+  }
+
+  private Value named(Value value, String name, Span span) {
+    return switch (value) {
+      case Value.Computed computed -> {
+        graph.name(computed.vertex(), name);
+        yield computed;
+      }
+      case Value.Pending constant ->
+          constant.name.isEmpty() && constant.vertex() == Value.Pending.NONE
+              ? new Value.Pending(name, constant.value, constant.text, span)
+              : constant;
+    };
+  }
+
+  /// Sets one element of a vector or matrix.
+  void assign(Statement.ElementSetting setting) throws RunError {
+    Operand base = base(setting);
+    List<Elements.Index> indices = evaluator.indices(setting.indices());
+    int position = evaluator.position(base, indices);
+    Value value = evaluator.single(setting.value());
+    Array array = (Array) base.value();
+    String element = array.shape().element(setting.name(), position);
+    Value named = named(value, element, setting.elementSpan());
+    environment.setResult(setting.name(), array.with(position, named));
+  }
+
+  /// The vector or matrix as it was; it does not count as used.
+  private Operand base(Statement.ElementSetting setting) throws RunError {
+    Quantity value =
+        environment
+            .value(setting.name())
+            .orElseThrow(
+                () ->
+                    new RunError(
+                        setting.nameSpan(),
+                        "`"
+                            + setting.name()
+                            + "` has no value here: the loop that sets it did not"
+                            + " run",
+                        "set `" + setting.name() + "` before the loop, too"));
+    return new Operand(value, setting.nameSpan());
+  }
+
+  /// Sets a name to a constant, computed beside the graph.
+  void constant(Statement.Setting setting) throws RunError {
+    Span span = setting.nameSpan();
+    String name = setting.name();
+    environment.set(
+        name,
+        switch (evaluator.beside(setting.value())) {
+          case Value value -> constant(name, value, text(setting.value()), span);
+          case Array array -> {
+            Shape shape = array.shape();
+            List<Value> elements = new ArrayList<>();
+            for (int i = 0; i < shape.size(); i++) {
+              Value value = array.elements().get(i);
+              elements.add(constant(shape.element(name, i), value, "", span));
+            }
+            yield new Array(shape, elements);
+          }
+        });
+  }
+
+  private Value constant(String name, Value value, String text, Span span) {
+    return new Value.Pending(name, evaluator.number(value), text, span);
+  }
+
+  private String text(Expr value) {
+    return switch (value) {
+      case Expr.Num number -> number.text();
+      case Expr.Constant constant -> constant.name().symbol();
+      case Expr.Variable _,
+          Expr.Apply _,
+          Expr.Chain _,
+          Expr.Call _,
+          Expr.If _,
+          Expr.Vector _,
+          Expr.Index _,
+          Expr.OfArrays _,
+          Expr.Series _ ->
+          program.source().excerpt(value.span());
+    };
+  }
+}

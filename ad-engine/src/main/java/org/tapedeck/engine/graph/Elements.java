@@ -1,0 +1,114 @@
+package org.tapedeck.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tapedeck.engine.lang.Shape;
+import org.tapedeck.engine.lang.Span;
+
+/// Puts vectors and matrices together from elements and rows, and takes them apart by indices.
+record Elements(ShapeErrors errors) {
+  /// An index as written: a whole number is checked for here, from 1.
+  record Index(double value, Span span) {}
+
+  /// The vector of single values, or the matrix whose rows the operands are.
+  Array join(List<Operand> operands) throws RunError {
+    if (!(operands.getFirst().value() instanceof Array)) {
+      List<Value> elements = new ArrayList<>();
+      for (Operand operand : operands) {
+        elements.add(errors.scalar(operand, "a row goes with other rows: [[1, 2], [3, 4]]"));
+      }
+      return Array.vector(elements);
+    }
+    int columns = row(operands.getFirst()).shape().size();
+    List<Value> elements = new ArrayList<>();
+    for (Operand operand : operands) {
+      Array row = row(operand);
+      if (row.shape().size() != columns) {
+        throw new RunError(
+            operand.span(),
+            "the rows of a matrix are of one length: "
+                + errors.words(operands.getFirst())
+                + ", "
+                + errors.words(operand),
+            "");
+      }
+      elements.addAll(row.elements());
+    }
+    return new Array(Shape.matrix(operands.size(), columns), elements);
+  }
+
+  private Array row(Operand operand) throws RunError {
+    if (operand.value() instanceof Array row && row.shape().isVector()) {
+      return row;
+    }
+    throw new RunError(
+        operand.span(), "each row of a matrix is a vector, and " + errors.words(operand), "");
+  }
+
+  /// The element of a vector or matrix, or the row of a matrix, that the indices name.
+  Quantity select(Operand base, List<Index> indices) throws RunError {
+    Array array = indexed(base);
+    int first = position(base, indices.getFirst(), array.shape().rows(), "row");
+    if (indices.size() == 2) {
+      int column = position(base, indices.getLast(), array.shape().columns(), "column");
+      checkMatrix(base, array, indices);
+      return array.at(first, column);
+    }
+    return array.shape().isVector() ? array.elements().get(first) : array.row(first);
+  }
+
+  /// The position of the element that the indices name.
+  int position(Operand base, List<Index> indices) throws RunError {
+    Array array = indexed(base);
+    if (indices.size() == 1 && !array.shape().isVector()) {
+      throw new RunError(
+          indices.getFirst().span(),
+          "an element of a matrix has a row and a column, and " + errors.words(base),
+          "W[1, 2] = …");
+    }
+    checkMatrix(base, array, indices);
+    int first = position(base, indices.getFirst(), array.shape().rows(), "row");
+    int column =
+        indices.size() == 1
+            ? 0
+            : position(base, indices.getLast(), array.shape().columns(), "column");
+    return first * array.shape().columns() + column;
+  }
+
+  private Array indexed(Operand base) throws RunError {
+    return switch (base.value()) {
+      case Array array -> array;
+      case Value _ ->
+          throw new RunError(
+              base.span(),
+              errors.words(base) + " and has no elements",
+              "a vector is set by x = [1, 2, 3]");
+    };
+  }
+
+  private void checkMatrix(Operand base, Array array, List<Index> indices) throws RunError {
+    if (indices.size() == 2 && array.shape().isVector()) {
+      throw new RunError(
+          indices.getLast().span(),
+          "an element of a vector has one index, and " + errors.words(base),
+          "");
+    }
+  }
+
+  private int position(Operand base, Index index, int most, String line) throws RunError {
+    double k = index.value();
+    if (k != StrictMath.rint(k)) {
+      throw new RunError(
+          index.span(), "an index is a whole number, and this one is " + k, "x[1] is the first");
+    }
+    if (k < 1 || k > most) {
+      boolean vector = base.value() instanceof Array array && array.shape().isVector();
+      String missing =
+          k < 1
+              ? "elements are counted from 1"
+              : "there is no " + (vector ? "element " : line + " ") + (long) k;
+      throw new RunError(index.span(), missing + ": " + errors.words(base), "");
+    }
+    return (int) k - 1;
+  }
+}

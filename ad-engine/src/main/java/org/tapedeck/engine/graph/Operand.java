@@ -1,0 +1,6 @@
+package org.tapedeck.engine.graph;
+
+import org.tapedeck.engine.lang.Span;
+
+/// A value and where the text computes it.
+record Operand(Quantity value, Span span) {}

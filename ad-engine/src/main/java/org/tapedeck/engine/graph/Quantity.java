@@ -1,0 +1,5 @@
+package org.tapedeck.engine.graph;
+
+/// What an expression or name stands for during a run: a single value, or a vector or matrix of
+/// such.
+sealed interface Quantity permits Value, Array {}

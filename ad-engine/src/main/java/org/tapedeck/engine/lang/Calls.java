@@ -1,0 +1,58 @@
+package org.tapedeck.engine.lang;
+
+import java.util.List;
+import java.util.Optional;
+import org.tapedeck.engine.function.ElementaryFunction;
+
+/// What a call means: a function that the program defines, an elementary one, or one of vectors.
+/// Mistakes are added to `diagnostics`.
+record Calls(Scope scope, List<Diagnostic> diagnostics) {
+
+  /// The call of `name`, which stands at `span`.
+  Expr call(Token name, List<Expr> arguments, Span span) {
+    Function own = scope.functions().get(name.text());
+    Optional<ElementaryFunction> elementary = ElementaryFunction.named(name.text());
+    Optional<ArrayFunction> ofArrays =
+        ArrayFunction.named(name.text()).filter(_ -> elementary.isEmpty() || arguments.size() == 1);
+    if (own != null) {
+      return fits(name, own.parameters(), arguments, span)
+          ? new Expr.Call(name.text(), arguments, span)
+          : standIn(name, span);
+    }
+    if (ofArrays.isPresent()) {
+      return call(name, ofArrays.get(), arguments, span);
+    }
+    if (elementary.isPresent()) {
+      return fits(name, Mistakes.parameters(elementary.get()), arguments, span)
+          ? new Expr.Apply(elementary.get(), arguments, span)
+          : standIn(name, span);
+    }
+    diagnostics.add(Mistakes.unknownFunction(name, scope));
+    return standIn(name, span);
+  }
+
+  private boolean fits(Token name, List<String> parameters, List<Expr> arguments, Span span) {
+    boolean fits = parameters.size() == arguments.size();
+    if (!fits) {
+      diagnostics.add(Mistakes.wrongArgumentCount(name, parameters, arguments.size(), span));
+    }
+    return fits;
+  }
+
+  private Expr call(Token name, ArrayFunction function, List<Expr> arguments, Span span) {
+    if (!function.takes(arguments.size())) {
+      diagnostics.add(Mistakes.wrongArgumentCount(name, function, arguments.size(), span));
+      return standIn(name, span);
+    }
+    Expr.OfArrays call = new Expr.OfArrays(function, arguments, span);
+    if (function == ArrayFunction.RANDN && RandomNumbers.of(call).isEmpty()) {
+      diagnostics.add(Mistakes.randomArguments(call));
+    }
+    return call;
+  }
+
+  /// Stands in for a wrong call, so that the rest of the text is checked; the program is rejected.
+  private static Expr standIn(Token name, Span span) {
+    return new Expr.Num(Double.NaN, name.text(), span);
+  }
+}

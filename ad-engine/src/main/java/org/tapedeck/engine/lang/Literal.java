@@ -1,0 +1,72 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The numbers that a right side holds if it is made of nothing else: `2`, `[1, 2]`, `[[1, 2], [3,
+/// 4]]` or `randn(2, 2, 1)`. `shape` is empty for a single number; a matrix comes row by row.
+record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
+  Literal {
+    numbers = List.copyOf(numbers);
+  }
+
+  /// Empty where something is computed, or where the rows of a matrix differ in length.
+  static Optional<Literal> of(Expr expr) {
+    return switch (expr) {
+      case Expr.Num number -> Optional.of(new Literal(Optional.empty(), List.of(number)));
+      case Expr.Vector vector -> of(vector);
+      case Expr.OfArrays call when call.function() == ArrayFunction.RANDN ->
+          RandomNumbers.of(call).map(Literal::of);
+      case Expr.OfArrays _,
+          Expr.Constant _,
+          Expr.Variable _,
+          Expr.Apply _,
+          Expr.Chain _,
+          Expr.Call _,
+          Expr.If _,
+          Expr.Index _,
+          Expr.Series _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Literal of(RandomNumbers random) {
+    return new Literal(Optional.of(random.shape()), random.numbers());
+  }
+
+  private static Optional<Literal> of(Expr.Vector vector) {
+    List<Expr.Num> numbers = new ArrayList<>();
+    for (Expr element : vector.elements()) {
+      switch (element) {
+        case Expr.Num number -> numbers.add(number);
+        case Expr.Vector row -> row.elements().forEach(e -> addNumber(e, numbers));
+        default -> {}
+      }
+    }
+    return shape(vector)
+        .filter(shape -> shape.size() == numbers.size())
+        .map(shape -> new Literal(Optional.of(shape), numbers));
+  }
+
+  private static void addNumber(Expr element, List<Expr.Num> numbers) {
+    if (element instanceof Expr.Num number) {
+      numbers.add(number);
+    }
+  }
+
+  /// The shape of a vector, or of a matrix with rows of one length.
+  private static Optional<Shape> shape(Expr.Vector vector) {
+    int rows = vector.elements().size();
+    List<Integer> lengths =
+        vector.elements().stream()
+            .filter(Expr.Vector.class::isInstance)
+            .map(row -> ((Expr.Vector) row).elements().size())
+            .toList();
+    if (lengths.isEmpty()) {
+      return Optional.of(Shape.vector(rows));
+    }
+    boolean even = lengths.size() == rows && lengths.stream().distinct().count() == 1;
+    return even ? Optional.of(Shape.matrix(rows, lengths.getFirst())) : Optional.empty();
+  }
+}

@@ -1,0 +1,9 @@
+A = [[1, 2], [3, 4]]
+const B = [[0, 1], [1, 0]]
+C = transpose(A @ B) * 2
+y = C[1,2] + C[2, 1]*len(C) + sum(C[2])
+# expect y = 20.0
+# expect dy/dA[1,1] = 6.0
+# expect dy/dA[1,2] = 0.0
+# expect dy/dA[2,1] = 2.0
+# expect dy/dA[2,2] = 2.0
