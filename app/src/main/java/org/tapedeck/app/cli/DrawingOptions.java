@@ -1,8 +1,11 @@
 package org.tapedeck.app.cli;
 
+import org.tapedeck.app.deck.Folds;
 import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.app.layout.Taste;
+import org.tapedeck.engine.graph.ComputationalGraph;
 import picocli.CommandLine.Option;
 
 /// The options that say how a graph is drawn.
@@ -29,11 +32,38 @@ final class DrawingOptions {
               + " never.")
   private int copies;
 
+  @Option(
+      names = "--fold",
+      paramLabel = "none|all|LEVEL",
+      description =
+          "Draw calls and iterations as one card each: all of them, or from a level of nesting on, "
+              + "where 1 is the outermost. Default: none.")
+  private String fold = "none";
+
   /// How the graph is to be drawn.
   Options options() throws Refusal {
     if (copies < 0) {
       throw Refusal.wrongUsage("--copies is to be 0 or more layers, not " + copies);
     }
     return Options.standard().with(direction).with(taste).withCopySpan(copies);
+  }
+
+  /// What of a graph is to be folded.
+  Folding folding(ComputationalGraph graph) throws Refusal {
+    Folds folds =
+        switch (fold) {
+          case "none" -> Folds.none();
+          case "all" -> Folds.all(graph);
+          default -> Folds.level(graph, level());
+        };
+    return folds.in(graph);
+  }
+
+  private int level() throws Refusal {
+    if (!fold.matches("[1-9][0-9]{0,5}")) {
+      throw Refusal.wrongUsage(
+          "--fold is to be none, all or a level from 1 on, not `" + fold + "`");
+    }
+    return Integer.parseInt(fold);
   }
 }

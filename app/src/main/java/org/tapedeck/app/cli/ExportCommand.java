@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
     terminal.complain(run);
     Trace trace = run.trace();
     List<Frame> frames = frames(trace.length());
-    GraphPicture picture = GraphPicture.of(trace, drawing.options());
+    GraphPicture picture = GraphPicture.of(trace, drawing.folding(run.graph()), drawing.options());
     for (Frame frame : frames) {
       write(frame, picture, format, look);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tapedeck.app.layout.Twins;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.lang.Diagnostic;
@@ -73,13 +74,20 @@ record Answer(
       Question question, Recording recording, Optional<Run> before, List<Diagnostic> ofText) {
     return switch (recording) {
       case Recording.Recorded(ComputationalGraph graph) -> {
-        Run run = Run.of(question, graph, before);
+        Question folded = question.withFolds(folds(question, graph, before));
+        Run run = Run.of(folded, graph, before);
         List<Diagnostic> ofRun = run.trace().diagnostics();
-        yield new Answer(question, Optional.of(run), ofText, ofRun, Optional.empty());
+        yield new Answer(folded, Optional.of(run), ofText, ofRun, Optional.empty());
       }
       case Recording.Failed(Diagnostic stopped) ->
           new Answer(question, Optional.empty(), ofText, List.of(stopped), Optional.empty());
     };
+  }
+
+  /// What a person has folded stays so as long as it is about the same graph.
+  private static Folds folds(Question question, ComputationalGraph graph, Optional<Run> before) {
+    boolean same = before.filter(run -> Twins.of(run.graph(), graph).areMost()).isPresent();
+    return same ? question.folds() : Folds.start(graph);
   }
 
   private Answer telling(Optional<RecordedAnew> told) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Pass;
@@ -46,6 +48,7 @@ public final class Deck {
   private final StringProperty seededInput = new SimpleStringProperty("");
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVERSE);
   private final ObjectProperty<Options> options = new SimpleObjectProperty<>(Options.standard());
+  private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(Folds.none());
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -73,6 +76,7 @@ public final class Deck {
     seededInput.addListener((_, _, _) -> ask());
     mode.addListener((_, _, _) -> ask());
     options.addListener((_, _, _) -> ask());
+    folds.addListener((_, _, _) -> ask());
   }
 
   /// Puts another program on the deck, at its own start values and before its first step.
@@ -96,6 +100,11 @@ public final class Deck {
     inputs.set(Map.copyOf(moved));
   }
 
+  /// Folds or unfolds groups: `change` is given what is folded now, and the graph.
+  public void fold(BiFunction<Folds, ComputationalGraph, Folds> change) {
+    run.get().ifPresent(now -> folds.set(change.apply(folds.get(), now.graph())));
+  }
+
   private void ask() {
     if (settling) {
       return;
@@ -103,7 +112,13 @@ public final class Deck {
     int ticket = asked.incrementAndGet();
     Question question =
         new Question(
-            text.get(), inputs.get(), output.get(), seededInput.get(), mode.get(), options.get());
+            text.get(),
+            inputs.get(),
+            output.get(),
+            seededInput.get(),
+            mode.get(),
+            options.get(),
+            folds.get());
     Optional<Answer> last = lastGood;
     worker.execute(
         () -> {
@@ -131,6 +146,7 @@ public final class Deck {
     lastGood = Optional.of(answer);
     settling = true;
     inputs.set(answer.question().inputs());
+    folds.set(answer.question().folds());
     settling = false;
     cursor.set(Math.min(cursor.get(), trace.length()));
     run.set(Optional.of(found));
@@ -167,11 +183,10 @@ public final class Deck {
         .ifPresent(
             now -> {
               int from = cursor.get();
-              Trace trace = now.trace();
               jump(
                   switch (by) {
                     case TERM -> ahead ? from + 1 : from - 1;
-                    case NODE -> ahead ? trace.stepAfterNode(from) : trace.stepBeforeNode(from);
+                    case NODE -> ahead ? now.stepAfterCard(from) : now.stepBeforeCard(from);
                   });
             });
   }
@@ -258,6 +273,11 @@ public final class Deck {
   /// How the graph is drawn.
   public ObjectProperty<Options> options() {
     return options;
+  }
+
+  /// Which groups are drawn as one card.
+  public ObjectProperty<Folds> folds() {
+    return folds;
   }
 
   public ObjectProperty<Grain> grain() {

@@ -13,13 +13,15 @@ import org.tapedeck.engine.trace.Mode;
 /// @param seededInput name of the input along which tangents run; the first where none such exists
 /// @param mode forward or reverse
 /// @param options how the graph is drawn
+/// @param folds which groups are drawn as one card
 public record Question(
     String text,
     Map<String, Double> inputs,
     String output,
     String seededInput,
     Mode mode,
-    Options options) {
+    Options options,
+    Folds folds) {
   public Question {
     inputs = Map.copyOf(inputs);
   }
@@ -32,6 +34,10 @@ public record Question(
   }
 
   Question withInputs(Map<String, Double> moved) {
-    return new Question(text, moved, output, seededInput, mode, options);
+    return new Question(text, moved, output, seededInput, mode, options, folds);
+  }
+
+  Question withFolds(Folds other) {
+    return new Question(text, inputs, output, seededInput, mode, options, other);
   }
 }

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// One program worked out at one point: what all views show at every cursor. Immutable.
@@ -61,10 +63,41 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
           case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
         };
+    Folding folding = question.folds().in(graph);
     GraphPicture picture =
-        last.map(run -> run.picture().next(trace, question.options()))
-            .orElseGet(() -> GraphPicture.of(trace, question.options()));
+        last.map(run -> run.picture().next(trace, folding, question.options()))
+            .orElseGet(() -> GraphPicture.of(trace, folding, question.options()));
     return new Run(question, trace, picture);
+  }
+
+  /// The nearest cursor after `cursor` at which a card is complete: a node, or all of a folded
+  /// group.
+  int stepAfterCard(int cursor) {
+    int step = trace.stepAfterNode(cursor);
+    while (step < trace.length() && isInsideFolded(step)) {
+      step = trace.stepAfterNode(step);
+    }
+    return step;
+  }
+
+  /// The nearest such cursor before `cursor`.
+  int stepBeforeCard(int cursor) {
+    int step = trace.stepBeforeNode(cursor);
+    while (step > 0 && isInsideFolded(step)) {
+      step = trace.stepBeforeNode(step);
+    }
+    return step;
+  }
+
+  /// Whether the step at `cursor` and the next are of one pass through one folded group.
+  private boolean isInsideFolded(int cursor) {
+    Step last = trace.step(cursor);
+    Step next = trace.step(cursor + 1);
+    Folding folding = picture.layout().folding();
+    return !(last instanceof Step.Seed)
+        && !(next instanceof Step.Seed)
+        && folding.group(last.vertex()).isPresent()
+        && folding.group(last.vertex()).equals(folding.group(next.vertex()));
   }
 
   private static Output outputOf(ComputationalGraph graph, String name) {

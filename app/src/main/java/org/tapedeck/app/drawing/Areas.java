@@ -1,5 +1,7 @@
 package org.tapedeck.app.drawing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.tapedeck.app.layout.Curve;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Point;
@@ -13,30 +15,38 @@ final class Areas {
   private final BoxIndex lines;
   private final BoxIndex labels;
   private final BoxIndex cards;
+  private final BoxIndex copies;
+  private final int[] allCopies;
 
-  private Areas(BoxIndex lines, BoxIndex labels, BoxIndex cards) {
+  private Areas(BoxIndex lines, BoxIndex labels, BoxIndex cards, Map<Rect, Integer> copies) {
     this.lines = lines;
     this.labels = labels;
     this.cards = cards;
+    BoxIndex.Builder places = BoxIndex.builder();
+    copies.forEach((box, e) -> places.add(e, Bounds.of(box).grown(REACH)));
+    this.copies = places.build();
+    this.allCopies = copies.values().stream().mapToInt(Integer::intValue).toArray();
   }
 
   static Areas of(GraphLayout layout) {
+    Map<Rect, Integer> copies = new LinkedHashMap<>();
     BoxIndex.Builder lines = BoxIndex.builder();
     BoxIndex.Builder labels = BoxIndex.builder();
     for (int e : layout.folding().lines()) {
       for (Curve curve : layout.route(e).curves()) {
         lines.add(e, box(curve).grown(REACH));
       }
+      layout.copy(e).ifPresent(box -> copies.putIfAbsent(box, e));
       Rect label = layout.label(e);
       if (label.width() > 0) {
-        labels.add(e, box(label).grown(1));
+        labels.add(e, Bounds.of(label).grown(1));
       }
     }
     BoxIndex.Builder cards = BoxIndex.builder();
     for (int i : layout.folding().cards()) {
-      cards.add(i, box(layout.node(i)).grown(REACH));
+      cards.add(i, Bounds.of(layout.node(i)).grown(REACH));
     }
-    return new Areas(lines.build(), labels.build(), cards.build());
+    return new Areas(lines.build(), labels.build(), cards.build(), copies);
   }
 
   /// The edges whose lines can be seen in `area`, ascending.
@@ -54,13 +64,19 @@ final class Areas {
     return cards.meeting(area);
   }
 
+  /// The first edge out of each copy that can be seen in `area`, ascending.
+  int[] copies(Bounds area) {
+    return copies.meeting(area);
+  }
+
+  /// The first edge out of each copy, ascending.
+  int[] copies() {
+    return allCopies.clone();
+  }
+
   /// The box round the control points of `curve`: the curve lies inside.
   static Bounds box(Curve curve) {
     return at(curve.p0()).union(at(curve.c1())).union(at(curve.c2())).union(at(curve.p1()));
-  }
-
-  private static Bounds box(Rect r) {
-    return new Bounds(r.x(), r.y(), r.width(), r.height());
   }
 
   private static Bounds at(Point p) {

@@ -1,7 +1,14 @@
 package org.tapedeck.app.drawing;
 
+import org.tapedeck.app.layout.Rect;
+
 /// An axis-parallel box in px, corner top left.
 public record Bounds(double x, double y, double width, double height) {
+  /// The box of a layout.
+  static Bounds of(Rect r) {
+    return new Bounds(r.x(), r.y(), r.width(), r.height());
+  }
+
   /// Right border.
   public double maxX() {
     return x + width;

@@ -38,6 +38,19 @@ final class CardFace {
     };
   }
 
+  /// The name, or the number of a constant, in another size; smaller where it is wider than `room`.
+  Glyphs small(Vertex vertex, double px, double room) {
+    Glyphs whole = small(vertex, px);
+    return whole.width() <= room ? whole : small(vertex, px * room / whole.width());
+  }
+
+  private Glyphs small(Vertex vertex, double px) {
+    return switch (vertex) {
+      case Vertex.Constant constant -> set(constant(constant), plain(constant), px);
+      case Vertex.Input _, Vertex.Operation _ -> set(name(vertex), plain.value(vertex.index()), px);
+    };
+  }
+
   /// The small name at the upper left of an operation.
   Glyphs name(Vertex.Operation operation) {
     return set(name((Vertex) operation), plain.value(operation.index()), CardSizes.NAME_PX);

@@ -2,10 +2,13 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Size;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -34,24 +37,34 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     labels = List.copyOf(labels);
   }
 
-  /// The sizes for all cursors of `trace`. Costs O(steps).
-  static CardSizes of(Trace trace) {
+  /// The sizes for all cursors of `trace`; what a folded group hides has none. Costs O(steps).
+  static CardSizes of(Trace trace, Folding folding) {
     ComputationalGraph graph = trace.tape().graph();
     double[] slots = slotWidths(trace);
     CardFace face = new CardFace(trace);
     List<Size> cards = new ArrayList<>();
     for (Vertex vertex : graph.vertices()) {
       cards.add(
-          vertex instanceof Vertex.Constant
-              ? new Size(face.title(vertex).width() + 12, LEAF_HEIGHT)
-              : new Size(
-                  Math.ceil(Math.max(2 * slots[vertex.index()], face.headWidth(vertex))), HEIGHT));
+          folding.hasCard(vertex.index())
+              ? card(vertex, folding.group(vertex.index()), face, slots[vertex.index()])
+              : Size.NONE);
     }
     List<Size> labels = new ArrayList<>();
     for (int e = 0; e < graph.edgeCount(); e++) {
-      labels.add(label(trace, graph.edge(e)));
+      boolean shown = folding.group(graph.to(e)).isEmpty();
+      labels.add(shown ? label(trace, graph.edge(e)) : Size.NONE);
     }
     return new CardSizes(cards, labels);
+  }
+
+  private static Size card(Vertex vertex, Optional<Group> folded, CardFace face, double slot) {
+    if (folded.isPresent()) {
+      double name = vertex instanceof Vertex.Operation o ? face.name(o).width() : 0;
+      return new Size(Math.ceil(Math.max(2 * slot, GroupHead.width(folded.get(), name))), HEIGHT);
+    }
+    return vertex instanceof Vertex.Constant
+        ? new Size(face.title(vertex).width() + 12, LEAF_HEIGHT)
+        : new Size(Math.ceil(Math.max(2 * slot, face.headWidth(vertex))), HEIGHT);
   }
 
   private static double[] slotWidths(Trace trace) {

@@ -2,13 +2,14 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.Typesetter.Weight;
 import org.tapedeck.app.layout.GraphLayout;
-import org.tapedeck.app.layout.Rect;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Trace;
@@ -29,7 +30,9 @@ final class Cards {
   }
 
   /// All that the look of a card depends on besides its vertex.
-  record State(boolean valueKnown, Progress derivative, Part part) {}
+  ///
+  /// @param done how many operations of a folded group the pass has done; 0 on other cards
+  record State(boolean valueKnown, Progress derivative, Part part, int done) {}
 
   static final double RADIUS = 12;
 
@@ -65,8 +68,7 @@ final class Cards {
 
   /// Box of the card of vertex `i`, without the ring.
   Bounds box(int i) {
-    Rect r = layout.node(i);
-    return new Bounds(r.x(), r.y(), r.width(), r.height());
+    return Bounds.of(layout.node(i));
   }
 
   /// How far a ring reaches beyond the card.
@@ -102,6 +104,8 @@ final class Cards {
     private final Bounds box;
     private final Bounds value;
     private final Bounds derivative;
+    private final Optional<GroupHead> folded;
+    private final boolean slotted;
     private final List<Mark> marks = new ArrayList<>();
 
     Making(int vertex, State state) {
@@ -112,16 +116,22 @@ final class Cards {
       double height = box.height() - CardSizes.HEAD;
       value = new Bounds(box.x(), y, box.width() / 2, height);
       derivative = new Bounds(box.centerX(), y, box.width() / 2, height);
+      Optional<Group> group = layout.folding().group(vertex);
+      folded = group.map(each -> GroupHead.of(graph, each, "card:" + vertex));
+      slotted = group.isEmpty() || layout.folding().hasOneResult(group.get());
     }
 
     Mark.Group group() {
+      folded.ifPresent(head -> marks.addAll(head.stack(box)));
       ring();
       body();
-      slots();
+      if (slotted) {
+        slots();
+        value();
+        derivative();
+      }
       border();
       head();
-      value();
-      derivative();
       warning();
       return new Mark.Group("card:" + vertex, title(), marks);
     }
@@ -183,8 +193,13 @@ final class Cards {
       Vertex shown = graph.vertex(vertex);
       Bounds head = new Bounds(box.x(), box.y(), box.width(), CardSizes.HEAD);
       Role role = state.valueKnown() ? Role.INK : Role.MUTE;
-      marks.add(Label.centred(id("function"), face.title(shown), head, role));
-      if (shown instanceof Vertex.Operation operation) {
+      if (folded.isPresent()) {
+        Role now = state.valueKnown() ? accents.strong() : Role.PRIMAL;
+        marks.addAll(folded.get().marks(slotted ? head : box, state.done(), now));
+      } else {
+        marks.add(Label.centred(id("function"), face.title(shown), head, role));
+      }
+      if (slotted && shown instanceof Vertex.Operation operation) {
         marks.add(
             new Label(id("name"), face.name(operation), box.x() + 11, box.y() + 21, Role.MUTE));
       }
@@ -231,8 +246,9 @@ final class Cards {
     /// A badge where a value ceases to be a finite number, from its evaluation on.
     private void warning() {
       if (state.valueKnown() && trace.domainError(vertex).isPresent()) {
-        double x = box.maxX() - BADGE_INSET - BADGE;
-        Bounds place = new Bounds(x, box.y() + BADGE_INSET, BADGE, BADGE);
+        double x = folded.isPresent() ? box.x() + BADGE_INSET : box.maxX() - BADGE_INSET - BADGE;
+        double y = box.y() + BADGE_INSET + (folded.isPresent() ? BADGE + 4 : 0);
+        Bounds place = new Bounds(x, y, BADGE, BADGE);
         Glyphs sign = typesetter.sans("!", BADGE_PX, Weight.SEMIBOLD);
         List<Mark> badge =
             List.of(
@@ -243,7 +259,11 @@ final class Cards {
     }
 
     private String title() {
-      String shown = face.spoken(graph.vertex(vertex));
+      String shown =
+          folded
+              .map(head -> head.words(state.done()) + ", ")
+              .orElse("")
+              .concat(face.spoken(graph.vertex(vertex)));
       String known =
           state.valueKnown()
               ? "value " + Numbers.rounded(trace.tape().primal(vertex))

@@ -1,8 +1,11 @@
 package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.tapedeck.app.layout.Continuation;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.GraphLayout;
@@ -11,17 +14,16 @@ import org.tapedeck.app.layout.Route;
 import org.tapedeck.app.layout.Spacing;
 import org.tapedeck.app.layout.Twins;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Edge;
-import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// The computational graph of a trace at any of its cursors: what the screen and the exporters
 /// show.
 ///
-/// The geometry is the same for all cursors. Marks: `edge:E` (line), `term` (the term now
-/// travelling), `label:E` (the partial), `card:I`, `pill`; in this order, E and I the indices of
-/// edges and vertices. Safe for use by several threads.
+/// The geometry is the same for all cursors. Marks: `group:G` (frame), `edge:E` (line), `term` (the
+/// term now travelling), `label:E` (the partial), `card:I`, `copy:E` (of the operand that the line
+/// starts at), `pill`; in this order, G, E and I the indices of groups, edges and vertices. A
+/// folded group is on the card of the vertex that represents it. Safe for use by several threads.
 public final class GraphPicture {
   /// Room around the graph in which a pill can stand.
   private static final double MARGIN = 40;
@@ -36,62 +38,75 @@ public final class GraphPicture {
   /// Where the pill of a step may stand.
   private record Place(int step, Bounds area) {}
 
+  private final Plan plan;
   private final Trace trace;
   private final ComputationalGraph graph;
-  private final Options options;
-  private final CardSizes sizes;
   private final GraphLayout layout;
   private final Areas areas;
   private final Cards cards;
+  private final CopyCards copies;
   private final Edges edges;
+  private final GroupFrames frames;
   private final Recent<Place, Optional<Mark.Group>> pills = new Recent<>(64);
 
-  private GraphPicture(
-      Trace trace, Options options, CardSizes sizes, GraphLayout layout, Areas areas) {
-    this.trace = trace;
+  private GraphPicture(Plan plan, GraphLayout layout, Areas areas) {
+    this.plan = plan;
+    this.trace = plan.trace;
     this.graph = trace.tape().graph();
-    this.options = options;
-    this.sizes = sizes;
     this.layout = layout;
     this.areas = areas;
     this.cards = new Cards(trace, layout);
+    this.copies = new CopyCards(trace, layout);
     this.edges = new Edges(trace, layout);
+    this.frames = new GroupFrames(layout);
   }
 
   /// Lays out the graph of `trace` for all its cursors. Costs one layout and O(steps).
   public static GraphPicture of(Trace trace, Options options) {
-    Options roomy = options.with(roomy(options.spacing()));
-    CardSizes sizes = CardSizes.of(trace);
-    return of(trace, roomy, sizes, Continuation.none());
+    return of(trace, Folding.none(trace.tape().graph()), options);
   }
 
-  private static GraphPicture of(
-      Trace trace, Options options, CardSizes sizes, Continuation continuation) {
-    GraphLayout layout = laidOut(trace, sizes, options, continuation);
-    Areas areas = Areas.of(layout);
-    return new GraphPicture(trace, options, sizes, layout, areas);
+  /// The same with some groups folded.
+  public static GraphPicture of(Trace trace, Folding folding, Options options) {
+    return new Plan(trace, folding, options).drawn(Continuation.none());
+  }
+
+  /// What a picture is laid out for.
+  private record Plan(Trace trace, Folding folding, Options options, CardSizes sizes) {
+    Plan(Trace trace, Folding folding, Options options) {
+      this(trace, folding, options.with(roomy(options.spacing())), CardSizes.of(trace, folding));
+    }
+
+    GraphPicture drawn(Continuation continuation) {
+      GraphLayout layout =
+          GraphLayout.of(
+              folding,
+              vertex -> sizes.cards().get(vertex.index()),
+              edge -> sizes.labels().get(edge.index()),
+              options,
+              continuation);
+      return new GraphPicture(this, layout, Areas.of(layout));
+    }
   }
 
   /// The picture of another trace that takes the place of this one, such as one at other inputs, in
-  /// the other mode, or of an edited program: what is in both graphs keeps its place. The whole
-  /// layout is kept where the graph is the same and all texts still fit in the same boxes; it is
-  /// made anew where less than half is the same, or where more than the direction is chosen
-  /// otherwise.
-  public GraphPicture next(Trace other, Options chosen) {
-    Options roomy = chosen.with(roomy(chosen.spacing()));
-    CardSizes otherSizes = CardSizes.of(other);
+  /// the other mode, of an edited program, or with other groups folded: what is in both graphs
+  /// keeps its place. The whole layout is kept where the graph is the same and all texts still fit
+  /// in the same boxes; it is made anew where less than half is the same, or where more than the
+  /// direction is chosen otherwise.
+  public GraphPicture next(Trace other, Folding folding, Options chosen) {
+    Plan next = new Plan(other, folding, chosen);
     boolean kept =
-        other.tape().graph() == graph && roomy.equals(options) && otherSizes.equals(sizes);
-    return kept
-        ? new GraphPicture(other, roomy, sizes, layout, areas)
-        : of(other, roomy, otherSizes, continuation(other, roomy));
+        folding.equals(plan.folding)
+            && next.options.equals(plan.options)
+            && next.sizes.equals(plan.sizes);
+    return kept ? new GraphPicture(next, layout, areas) : next.drawn(continuation(next));
   }
 
-  private Continuation continuation(Trace other, Options chosen) {
-    ComputationalGraph then = other.tape().graph();
+  private Continuation continuation(Plan next) {
     boolean same =
-        chosen.with(options.direction()).equals(options)
-            && 2 * Twins.of(graph, then).count() >= Math.max(graph.size(), then.size());
+        next.options.with(plan.options.direction()).equals(plan.options)
+            && Twins.of(graph, next.trace.tape().graph()).areMost();
     return same ? Continuation.of(layout) : Continuation.none();
   }
 
@@ -99,19 +114,31 @@ public final class GraphPicture {
     return s.with(Math.max(s.arrow(), ARROW), Math.max(s.margin(), MARGIN));
   }
 
-  private static GraphLayout laidOut(
-      Trace trace, CardSizes sizes, Options options, Continuation continuation) {
-    return GraphLayout.of(
-        Folding.none(trace.tape().graph()),
-        vertex -> sizes.cards().get(vertex.index()),
-        edge -> sizes.labels().get(edge.index()),
-        options,
-        continuation);
-  }
-
   /// Where everything is; the same for all cursors.
   public GraphLayout layout() {
     return layout;
+  }
+
+  /// The vertex whose card or copy is at a point; a folded group's representative.
+  public OptionalInt vertexAt(double x, double y) {
+    Bounds point = new Bounds(x, y, 1e-3, 1e-3);
+    IntStream copied =
+        Arrays.stream(areas.copies(point))
+            .filter(e -> copies.box(e).contains(point, 0))
+            .map(e -> plan.folding.card(graph.from(e)));
+    IntStream shown =
+        Arrays.stream(areas.cards(point)).filter(i -> cards.box(i).contains(point, 0));
+    return IntStream.concat(copied, shown).findFirst();
+  }
+
+  /// The group whose label on its frame is at a point.
+  public OptionalInt groupTitleAt(double x, double y) {
+    return frames.titleAt(x, y);
+  }
+
+  /// The innermost group whose frame is at a point.
+  public OptionalInt groupAt(double x, double y) {
+    return frames.at(x, y);
   }
 
   /// What the picture is of.
@@ -121,41 +148,33 @@ public final class GraphPicture {
 
   /// The picture when the first `cursor` steps are made.
   public Drawing at(int cursor) {
-    return drawing(new Moment(trace, cursor), Optional.empty());
+    return drawing(new Moment(trace, plan.folding, cursor), Optional.empty());
   }
 
   /// As much of that picture as can be seen in `view`, in the same coordinates: the same marks with
   /// the same ids, save that a very long line is cut off beyond the view and that a pill stands
   /// where its edge can be seen. Costs as much as there is in the view.
   public Drawing at(int cursor, Bounds view) {
-    return drawing(new Moment(trace, cursor), Optional.of(view));
-  }
-
-  /// What is known at a cursor, and the step just made.
-  private record Moment(Snapshot snapshot, Optional<Step> step) {
-    Moment(Trace trace, int cursor) {
-      this(trace.at(cursor), trace.at(cursor).step());
-    }
-
-    Optional<Step.Term> term() {
-      return step.filter(Step.Term.class::isInstance).map(Step.Term.class::cast);
-    }
+    return drawing(new Moment(trace, plan.folding, cursor), Optional.of(view));
   }
 
   private Drawing drawing(Moment now, Optional<Bounds> view) {
-    List<Mark> marks = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>(view.map(frames::in).orElseGet(frames::all));
     for (int e : view.map(areas::lines).orElseGet(this::allLines)) {
-      line(e, edgeState(e, now), view).ifPresent(marks::add);
+      line(e, now.line(e), view).ifPresent(marks::add);
     }
-    now.term().flatMap(term -> travelling(term, view)).ifPresent(marks::add);
+    now.travelled().stream().boxed().flatMap(e -> travelling(e, view).stream()).forEach(marks::add);
     for (int e : view.map(areas::labels).orElseGet(this::allLines)) {
-      edges.label(e, edgeState(e, now)).ifPresent(marks::add);
+      edges.label(e, now.line(e)).ifPresent(marks::add);
     }
     for (int i : view.map(areas::cards).orElseGet(this::allCards)) {
-      marks.add(cards.card(i, cardState(i, now)));
+      marks.add(cards.card(i, now.card(i)));
     }
-    now.term().flatMap(term -> pill(term, view)).ifPresent(marks::add);
-    String title = Narration.of(trace, now.snapshot().cursor()).toString();
+    for (int e : view.map(areas::copies).orElseGet(areas::copies)) {
+      marks.add(copies.copy(e, now.card(plan.folding.card(graph.from(e)))));
+    }
+    now.term().flatMap(term -> pill(term, now, view)).ifPresent(marks::add);
+    String title = Narration.of(trace, now.cursor()).toString();
     return new Drawing(title, layout.width(), layout.height(), marks);
   }
 
@@ -171,53 +190,18 @@ public final class GraphPicture {
     return view.isEmpty() ? Optional.of(edges.line(e, state)) : edges.line(e, state, view.get());
   }
 
-  private Optional<Mark.Group> travelling(Step.Term term, Optional<Bounds> view) {
-    int e = term.edge().index();
+  private Optional<Mark.Group> travelling(int e, Optional<Bounds> view) {
     return view.isEmpty() ? Optional.of(edges.travelling(e)) : edges.travelling(e, view.get());
   }
 
-  private Edges.State edgeState(int e, Moment now) {
-    int user = graph.to(e);
-    if (!now.snapshot().valueKnown(user)) {
-      return Edges.State.WAITING;
-    }
-    if (now.step().isEmpty()) {
-      return Edges.State.KNOWN;
-    }
-    return switch (now.step().get()) {
-      case Step.Evaluate evaluate when evaluate.vertex() == user -> Edges.State.EVALUATING;
-      case Step.Term term when term.edge().index() == e -> Edges.State.TRAVELLED;
-      case Step.Evaluate _, Step.Term _, Step.Seed _, Step.Complete _ -> Edges.State.KNOWN;
-    };
-  }
-
-  private Cards.State cardState(int i, Moment now) {
-    return new Cards.State(
-        now.snapshot().valueKnown(i),
-        now.snapshot().derivative(i),
-        now.step().map(step -> part(i, step)).orElse(Cards.Part.NONE));
-  }
-
-  private Cards.Part part(int i, Step step) {
-    if (step.vertex() == i) {
-      return step instanceof Step.Evaluate ? Cards.Part.VALUE : Cards.Part.DERIVATIVE;
-    }
-    return step instanceof Step.Term term && source(term) == i
-        ? Cards.Part.SOURCE
-        : Cards.Part.NONE;
-  }
-
-  /// The vertex at the other end of the term's edge.
-  private static int source(Step.Term term) {
-    Edge edge = term.edge();
-    return edge.from() == term.vertex() ? edge.to() : edge.from();
-  }
-
   /// The pill of `term`, on the part of its edge that can be seen in `view`; none where no part
-  /// can.
-  private Optional<Mark.Group> pill(Step.Term term, Optional<Bounds> view) {
+  /// can, and inside a folded group.
+  private Optional<Mark.Group> pill(Step.Term term, Moment now, Optional<Bounds> view) {
+    if (now.travelled().isEmpty()) {
+      return Optional.empty();
+    }
     Bounds paper = new Bounds(0, 0, layout.width(), layout.height()).grown(-2);
-    Route route = layout.route(term.edge().index());
+    Route route = layout.route(now.travelled().getAsInt());
     if (view.isEmpty() || view.get().contains(Stretch.box(route), 0)) {
       return pills.of(new Place(term.number(), paper), _ -> Optional.of(pill(term, route, paper)));
     }
@@ -232,13 +216,22 @@ public final class GraphPicture {
     List<Bounds> boxes = new ArrayList<>();
     for (int i : areas.cards(near)) {
       Bounds box = cards.box(i);
-      boxes.add(i == term.vertex() ? Cards.ringed(box) : box);
+      boxes.add(i == plan.folding.card(term.vertex()) ? Cards.ringed(box) : box);
+    }
+    for (int e : areas.copies(near)) {
+      boxes.add(copies.ringed(e));
     }
     List<Bounds> labels = new ArrayList<>();
     for (int e : areas.labels(near)) {
       edges.box(e).ifPresent(labels::add);
     }
-    Bounds head = edges.travelling(term.edge().index()).marks().getLast().bounds();
+    labels.addAll(frames.titles());
+    Bounds head =
+        edges
+            .travelling(plan.folding.line(term.edge().index()).orElseThrow())
+            .marks()
+            .getLast()
+            .bounds();
     Pill.Surroundings surroundings = new Pill.Surroundings(place, boxes, labels, head);
     return Pill.of(term, route, surroundings, Accents.of(trace.mode()));
   }

@@ -31,6 +31,10 @@ public enum Role {
   LINE,
   /// Borders of cards and labels.
   BORDER,
+  /// The frame of a group.
+  GROUP,
+  /// The frame of a group in another one.
+  GROUP_INNER,
   /// Edges of the graph.
   EDGE,
   /// The canvas.

@@ -2,17 +2,19 @@ package org.tapedeck.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Optional;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Point;
 import org.tapedeck.app.layout.Rect;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
-import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.graph.Group;
 
 /// Writes where everything in a picture is: one JSON object, px at 100 %, corner top left, vertices
-/// counted from 1 as on the tape.
+/// counted from 1 as on the tape. A folded group is the node that represents it.
 final class GeometryJson {
   /// How far a polyline may be off its curve, in px.
   private static final double FLATNESS = 0.25;
@@ -20,11 +22,13 @@ final class GeometryJson {
   private final JsonGenerator json;
   private final ComputationalGraph graph;
   private final GraphLayout layout;
+  private final Folding folding;
 
   private GeometryJson(JsonGenerator json, GraphPicture picture) {
     this.json = json;
     this.graph = picture.trace().tape().graph();
     this.layout = picture.layout();
+    this.folding = layout.folding();
   }
 
   /// The bytes of the file.
@@ -40,6 +44,7 @@ final class GeometryJson {
     nodes();
     edges();
     labels();
+    groups();
     json.writeEndObject();
   }
 
@@ -54,11 +59,14 @@ final class GeometryJson {
 
   private void nodes() throws IOException {
     json.writeArrayFieldStart("nodes");
-    for (Vertex vertex : graph.vertices()) {
+    for (int i : folding.cards()) {
       json.writeStartObject();
-      json.writeNumberField("index", vertex.index() + 1);
-      Json.name(json, vertex);
-      box(layout.node(vertex.index()));
+      json.writeNumberField("index", i + 1);
+      Json.name(json, graph.vertex(i));
+      if (folding.group(i).isPresent()) {
+        json.writeStringField("folded", folding.group(i).get().label());
+      }
+      box(layout.node(i));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -66,7 +74,7 @@ final class GeometryJson {
 
   private void edges() throws IOException {
     json.writeArrayFieldStart("edges");
-    for (int e = 0; e < graph.edgeCount(); e++) {
+    for (int e : folding.lines()) {
       json.writeStartObject();
       ends(graph.edge(e));
       json.writeArrayFieldStart("route");
@@ -82,7 +90,7 @@ final class GeometryJson {
   /// Edges without a label, those from constants, have no entry.
   private void labels() throws IOException {
     json.writeArrayFieldStart("labels");
-    for (int e = 0; e < graph.edgeCount(); e++) {
+    for (int e : folding.lines()) {
       if (layout.label(e).width() > 0) {
         json.writeStartObject();
         ends(graph.edge(e));
@@ -93,9 +101,27 @@ final class GeometryJson {
     json.writeEndArray();
   }
 
+  /// The frames, outer ones first; left out where the program has no groups.
+  private void groups() throws IOException {
+    if (graph.groups().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("groups");
+    for (Group group : folding.open()) {
+      Optional<Rect> frame = layout.group(group.index());
+      if (frame.isPresent()) {
+        json.writeStartObject();
+        json.writeStringField("label", group.label());
+        box(frame.get());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
   private void ends(Edge edge) throws IOException {
-    json.writeNumberField("from", edge.from() + 1);
-    json.writeNumberField("to", edge.to() + 1);
+    json.writeNumberField("from", folding.card(edge.from()) + 1);
+    json.writeNumberField("to", folding.card(edge.to()) + 1);
     json.writeNumberField("operand", edge.operand());
   }
 

@@ -154,8 +154,27 @@ public final class Folding {
   /// one, nor empty. The outer ones come before those in them.
   public List<Group> open() {
     return graph.groups().stream()
-        .filter(each -> each.first() < each.end() && group[each.first()] < 0)
+        .filter(each -> each.first() < each.end() && isOpen(each))
         .toList();
+  }
+
+  /// Of two groups that hold the same vertex the outer one has the lower index.
+  private boolean isOpen(Group each) {
+    int around = group[each.first()];
+    return around < 0 || around > each.index();
+  }
+
+  /// Whether the same groups of the same graph are folded.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Folding folding
+        && graph == folding.graph
+        && Arrays.equals(group, folding.group);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(group);
   }
 
   /// Whether only the representative's value leaves a folded group: its value and adjoint are then

@@ -61,6 +61,11 @@ public final class Twins {
     return Arrays.stream(earlier).filter(v -> v >= 0).count();
   }
 
+  /// Whether at least half of the larger graph is in both: one can be taken for the other, edited.
+  public boolean areMost() {
+    return 2 * count() >= Math.max(before.size(), after.size());
+  }
+
   /// For each vertex a number that says how it is computed.
   private static int[] made(ComputationalGraph graph) {
     int[] made = new int[graph.size()];

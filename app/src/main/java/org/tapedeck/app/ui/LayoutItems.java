@@ -29,6 +29,7 @@ final class LayoutItems {
     List<MenuItem> all = new ArrayList<>(items.directions());
     all.add(new SeparatorMenuItem());
     all.addAll(items.tastes());
+    all.add(items.groups());
     all.add(items.copies());
     return all;
   }
@@ -55,6 +56,13 @@ final class LayoutItems {
     item.setToggleGroup(group);
     item.setOnAction(_ -> options.set(choose.apply(options.get())));
     options.subscribe(now -> item.setSelected(choose.apply(now).equals(now)));
+    return item;
+  }
+
+  private CheckMenuItem groups() {
+    CheckMenuItem item = new CheckMenuItem("Frame calls and iterations");
+    item.setOnAction(_ -> options.set(options.get().withGroups(item.isSelected())));
+    options.subscribe(now -> item.setSelected(now.groups()));
     return item;
   }
 

@@ -102,6 +102,21 @@ final class ExportCommandTest {
   }
 
   @Test
+  void foldedCallIsOneNodeOfTheGeometry() throws IOException {
+    String calls = "f(a) = sin(a)*a; y = f(x) + f(z)";
+
+    JsonNode open = geometryOf(calls);
+    JsonNode folded = geometryOf(calls, "--fold", "all");
+
+    assertEquals(7, open.get("nodes").size());
+    assertEquals(2, open.get("groups").size());
+    assertEquals(5, folded.get("nodes").size());
+    assertEquals("f(x)", folded.get("nodes").get(2).get("folded").asText());
+    assertEquals(0, folded.get("groups").size());
+    assertEquals(open, geometryOf(calls, "--fold", "2"));
+  }
+
+  @Test
   void runOptionsReachThePicture() throws IOException {
     byte[] standard = bytes(export("a.svg"));
 
@@ -125,6 +140,7 @@ final class ExportCommandTest {
           g.png | --direction up | Invalid value for option '--direction': `up` is not one of lr, rl, td, bt
           g.png | --taste good   | Invalid value for option '--taste': `good` is not one of crossings, source
           g.png | --copies -2    | --copies is to be 0 or more layers, not -2
+          g.png | --fold some    | --fold is to be none, all or a level from 1 on, not `some`
           g.png | --at x3=1      | --at: `x3` is no input of the program; its inputs are x1, x2; did you mean `x1`?
           """)
   void misfitOptionIsExplained(String name, String options, String sentence) throws IOException {

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Place;
 import org.tapedeck.app.layout.Twins;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Span;
@@ -324,6 +326,68 @@ class DeckTest {
 
   private static List<Place> places(Run run) {
     return IntStream.range(0, run.graph().size()).mapToObj(run.picture().layout()::place).toList();
+  }
+
+  @Test
+  void foldingKeepsTheStepAndTheTrace() {
+    deck.load("f(a) = sin(a)*a\ny = f(x) + f(z)");
+    deck.jump(4);
+    int length = run().trace().length();
+
+    deck.fold((folds, graph) -> folds.with(graph, 0, true));
+
+    assertEquals(4, deck.cursor().get());
+    assertEquals(length, run().trace().length());
+    assertTrue(run().picture().layout().folding().group(2).isPresent());
+  }
+
+  @Test
+  void foldedGroupStaysFoldedThroughAnEditAndAnotherRun() {
+    deck.load("f(a) = sin(a)*a\ny = f(x) + f(z)");
+    deck.fold((folds, graph) -> folds.with(graph, 1, true));
+
+    deck.text().set("w = 2\nf(a) = sin(a)*a\ny = f(x) + f(z)*w");
+    deck.moveInput("w", 3);
+
+    assertEquals(List.of("f(z)"), folded());
+  }
+
+  private List<String> folded() {
+    Folding folding = run().picture().layout().folding();
+    return folding.cards().stream()
+        .flatMap(card -> folding.group(card).stream())
+        .map(Group::label)
+        .toList();
+  }
+
+  @Test
+  void largeProgramStartsFoldedAndTheNextOneDoesNot() {
+    deck.load("s = x\nfor k = 1..250 { s = sin(s)*s }\ny = s");
+    assertEquals(250, folded().size());
+
+    deck.load("f(a) = sin(a)*a\ny = f(x)");
+    assertEquals(List.of(), folded());
+  }
+
+  @Test
+  void onePressPassesAFoldedGroupWhereNodesAreStepped() {
+    deck.load("f(a) = sin(a)*a\ny = f(x) + f(z)");
+    deck.fold((folds, graph) -> Folds.all(graph));
+
+    deck.step(Grain.NODE, true);
+    assertEquals(2, deck.cursor().get());
+    deck.step(Grain.NODE, true);
+    assertEquals(4, deck.cursor().get());
+    deck.step(Grain.NODE, false);
+    assertEquals(2, deck.cursor().get());
+    deck.step(Grain.TERM, false);
+    assertEquals(1, deck.cursor().get());
+
+    deck.jump(run().trace().forwardLength());
+    deck.step(Grain.NODE, true);
+    assertEquals(run().trace().forwardLength() + 1, deck.cursor().get());
+    deck.step(Grain.NODE, true);
+    assertEquals(run().trace().forwardLength() + 3, deck.cursor().get());
   }
 
   @Test

@@ -231,9 +231,11 @@ class GraphPictureTest {
   @Test
   void movingAnInputKeepsTheLayout() {
     GraphPicture picture = GraphPicture.of(BAYDIN, Options.standard());
-    GraphPicture moved = picture.next(at(2.25, -4.125), Options.standard());
+    GraphPicture moved =
+        picture.next(at(2.25, -4.125), picture.layout().folding(), Options.standard());
     assertSame(picture.layout(), moved.layout());
-    GraphPicture wide = picture.next(at(2e100, -123456.78), Options.standard());
+    GraphPicture wide =
+        picture.next(at(2e100, -123456.78), picture.layout().folding(), Options.standard());
     assertNotSame(picture.layout(), wide.layout());
   }
 

@@ -1,0 +1,113 @@
+package org.tapedeck.app.drawing;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Progress;
+import org.tapedeck.engine.trace.Snapshot;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// What the cards and lines of a graph show when the first `cursor` steps of its trace are made. A
+/// folded group takes part in all steps of the vertices in it.
+final class Moment {
+  private final Trace trace;
+  private final Folding folding;
+  private final ComputationalGraph graph;
+  private final int cursor;
+  private final Snapshot snapshot;
+  private final Optional<Step> step;
+
+  Moment(Trace trace, Folding folding, int cursor) {
+    this.trace = trace;
+    this.folding = folding;
+    this.graph = trace.tape().graph();
+    this.cursor = cursor;
+    this.snapshot = trace.at(cursor);
+    this.step = snapshot.step();
+  }
+
+  int cursor() {
+    return cursor;
+  }
+
+  /// The term that was added in the step.
+  Optional<Step.Term> term() {
+    return step.filter(Step.Term.class::isInstance).map(Step.Term.class::cast);
+  }
+
+  /// The line that the term travels along; empty inside a folded group.
+  OptionalInt travelled() {
+    return term().map(term -> folding.line(term.edge().index())).orElse(OptionalInt.empty());
+  }
+
+  /// What the line `e` shows.
+  Edges.State line(int e) {
+    if (!snapshot.valueKnown(graph.to(e))) {
+      return Edges.State.WAITING;
+    }
+    if (step.isEmpty()) {
+      return Edges.State.KNOWN;
+    }
+    return switch (step.get()) {
+      case Step.Evaluate evaluate when uses(evaluate.vertex(), e) -> Edges.State.EVALUATING;
+      case Step.Term term when is(e, term.edge().index()) -> Edges.State.TRAVELLED;
+      case Step.Evaluate _, Step.Term _, Step.Seed _, Step.Complete _ -> Edges.State.KNOWN;
+    };
+  }
+
+  /// Whether the line `e` stands for an operand of `vertex`.
+  private boolean uses(int vertex, int e) {
+    return folding.card(vertex) == folding.card(graph.to(e))
+        && graph.operands(vertex).stream().anyMatch(operand -> is(e, operand.index()));
+  }
+
+  private boolean is(int line, int edge) {
+    OptionalInt drawn = folding.line(edge);
+    return drawn.isPresent() && drawn.getAsInt() == line;
+  }
+
+  /// What the card of vertex `i` shows.
+  Cards.State card(int i) {
+    return new Cards.State(
+        snapshot.valueKnown(i),
+        snapshot.derivative(i),
+        step.map(made -> part(i, made)).orElse(Cards.Part.NONE),
+        folding.group(i).map(this::done).orElse(0));
+  }
+
+  private Cards.Part part(int card, Step made) {
+    if (folding.card(made.vertex()) == card) {
+      return made instanceof Step.Evaluate ? Cards.Part.VALUE : Cards.Part.DERIVATIVE;
+    }
+    return made instanceof Step.Term term && folding.card(source(term)) == card
+        ? Cards.Part.SOURCE
+        : Cards.Part.NONE;
+  }
+
+  /// The vertex at the other end of the term's edge.
+  private static int source(Step.Term term) {
+    Edge edge = term.edge();
+    return edge.from() == term.vertex() ? edge.to() : edge.from();
+  }
+
+  /// How many operations of a group the pass at the cursor has done.
+  private int done(Group group) {
+    boolean values = trace.mode() == Mode.REVERSE && cursor <= trace.forwardLength();
+    return (int)
+        IntStream.range(group.first(), group.end())
+            .filter(v -> graph.vertex(v) instanceof Vertex.Operation)
+            .filter(
+                v ->
+                    values
+                        ? snapshot.valueKnown(v)
+                        : snapshot.derivative(v) instanceof Progress.Done)
+            .count();
+  }
+}

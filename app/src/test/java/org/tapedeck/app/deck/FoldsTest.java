@@ -1,0 +1,94 @@
+package org.tapedeck.app.deck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tapedeck.app.drawing.Traces;
+import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
+
+class FoldsTest {
+  private static final String NESTED =
+      "g(a) = sin(a) + a\nf(a) = g(a) * g(2*a)\ny = f(x) + f(z) + g(x)";
+
+  private final ComputationalGraph graph = Traces.graph(NESTED);
+
+  @Test
+  void allFoldsTheOutermostGroupsThatAreSeen() {
+    assertEquals(List.of("f(x)", "f(z)", "g(x)"), seen(Folds.all(graph), graph));
+  }
+
+  @Test
+  void secondLevelLeavesTheOuterGroupsOpen() {
+    Folds folds = Folds.level(graph, 2);
+
+    assertEquals(List.of("g(a)", "g(2*a)", "g(a)", "g(2*a)"), seen(folds, graph));
+    assertEquals(List.of("f(x)", "f(z)", "g(x)"), open(folds));
+  }
+
+  @Test
+  void unfoldedGroupShowsWhatIsFoldedInIt() {
+    Folds folds = Folds.all(graph).with(graph, 0, false);
+
+    assertEquals(List.of("g(a)", "g(2*a)", "f(z)", "g(x)"), seen(folds, graph));
+  }
+
+  @Test
+  void levelByLevelGoesDownToEverythingAndBack() {
+    Folds outer = Folds.all(graph);
+    Folds inner = outer.oneLevelMore(graph);
+    Folds none = inner.oneLevelMore(graph);
+
+    assertEquals(List.of("g(a)", "g(2*a)", "g(a)", "g(2*a)"), seen(inner, graph));
+    assertEquals(List.of(), seen(none, graph));
+    assertEquals(
+        List.of("g(a)", "g(2*a)", "g(a)", "g(2*a)", "g(x)"), seen(none.oneLevelLess(graph), graph));
+    assertEquals(
+        List.of("f(x)", "f(z)", "g(x)"), seen(none.oneLevelLess(graph).oneLevelLess(graph), graph));
+  }
+
+  @Test
+  void foldedGroupIsFoundAgainAfterAnEdit() {
+    Folds folds = Folds.none().with(graph, 3, true);
+    assertEquals(List.of("f(z)"), seen(folds, graph));
+
+    ComputationalGraph edited = Traces.graph("w = 3\n" + NESTED + " * w");
+
+    assertEquals(List.of("f(z)"), seen(folds, edited));
+  }
+
+  @Test
+  void callsAlikeAreToldApart() {
+    ComputationalGraph alike = Traces.graph("f(a) = sin(a)*a\ny = f(x) + f(x)");
+
+    Folding folding = Folds.none().with(alike, 1, true).in(alike);
+
+    assertEquals(1, folding.open().size());
+    assertEquals(0, folding.open().getFirst().index());
+  }
+
+  @Test
+  void largeGraphStartsFoldedButForWhatHoldsMostOfIt() {
+    ComputationalGraph small = Traces.graph("s = x; for k = 1..5 { s = sin(s)*s }; y = s");
+    ComputationalGraph large = Traces.graph("s = x; for k = 1..250 { s = sin(s)*s }; y = s");
+
+    assertEquals(Folds.none(), Folds.start(small));
+    assertEquals(250, seen(Folds.start(large), large).size());
+    assertTrue(Folds.start(large).in(large).cards().size() < 260);
+  }
+
+  private static List<String> seen(Folds folds, ComputationalGraph graph) {
+    Folding folding = folds.in(graph);
+    return folding.cards().stream()
+        .flatMap(card -> folding.group(card).stream())
+        .map(Group::label)
+        .toList();
+  }
+
+  private List<String> open(Folds folds) {
+    return folds.in(graph).open().stream().map(Group::label).toList();
+  }
+}

@@ -1,0 +1,218 @@
+package org.tapedeck.app.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tapedeck.app.layout.Direction;
+import org.tapedeck.app.layout.Folding;
+import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.trace.Trace;
+
+/// Groups in the picture: their frames, and their cards where they are folded.
+class FoldedPictureTest {
+  private static final String CALLS = "x = 2; z = 3\nf(a, b) = a*b + sin(a)\ny = f(x, z) * f(z, x)";
+  private static final String LOOP =
+      "x = 2; a = x; b = 1\nfor k = 1..3 { a = sin(a)*b; b = b + a }\ny = a*b";
+  private static final String NESTED =
+      "x = 2\ng(a) = sin(a) + a\nf(a) = g(a) * g(2*a)\ny = f(x) + g(x)";
+
+  private final Trace trace = Traces.reverse(CALLS);
+  private final Group first = trace.tape().graph().groups().getFirst();
+
+  @ParameterizedTest
+  @ValueSource(strings = {CALLS, LOOP, NESTED})
+  void everyFoldingHasAPictureAtEveryStep(String program) {
+    for (Trace each : List.of(Traces.reverse(program), Traces.forward(program))) {
+      ComputationalGraph graph = each.tape().graph();
+      for (long set = 0; set < 1L << graph.groups().size(); set++) {
+        Folding folding = Folding.of(graph, BitSet.valueOf(new long[] {set}));
+        GraphPicture picture = GraphPicture.of(each, folding, Options.standard());
+        for (int cursor = 0; cursor <= each.length(); cursor++) {
+          assertOnPaper(picture.at(cursor));
+        }
+      }
+    }
+  }
+
+  private static void assertOnPaper(Drawing drawing) {
+    Bounds paper = new Bounds(0, 0, drawing.width(), drawing.height());
+    drawing.marks().forEach(mark -> assertTrue(paper.contains(mark.bounds(), 0), mark.id()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void frameHoldsTheCardsOfItsGroupAndNoOther(Direction direction) {
+    Trace nested = Traces.reverse(NESTED);
+    ComputationalGraph graph = nested.tape().graph();
+    Drawing drawing = GraphPicture.of(nested, Options.standard().with(direction)).at(0);
+
+    assertEquals(4, graph.groups().size());
+    for (Group group : graph.groups()) {
+      Bounds frame = drawing.find("group:" + group.index() + "/frame").orElseThrow().bounds();
+      Bounds label = drawing.find("group:" + group.index() + "/label").orElseThrow().bounds();
+      assertTrue(frame.contains(label, 0));
+      for (int v = 0; v < graph.size(); v++) {
+        Bounds card = drawing.find("card:" + v).orElseThrow().bounds();
+        boolean member = v >= group.first() && v < group.end();
+        assertEquals(member, frame.contains(card, 0), group.label() + " and " + v);
+        assertFalse(card.overlaps(label), "label of " + group.label() + " on " + v);
+      }
+    }
+  }
+
+  @Test
+  void framesLieBehindEverything() {
+    List<Mark> marks = GraphPicture.of(trace, Options.standard()).at(3).marks();
+
+    assertEquals(
+        List.of("group:0", "group:1"), marks.subList(0, 2).stream().map(Mark::id).toList());
+  }
+
+  @Test
+  void foldedGroupShowsItsResultOnOneCard() {
+    Drawing end = folded(0).at(trace.length());
+    int result = first.end() - 1;
+
+    for (int v = first.first(); v < first.end(); v++) {
+      assertEquals(v == result, end.find("card:" + v).isPresent());
+    }
+    assertEquals("f(x, z)", text(end, "card:" + result + "/function"));
+    assertEquals("3 nodes", text(end, "card:" + result + "/count"));
+    assertEquals(
+        Numbers.rounded(trace.tape().primal(result)), text(end, "card:" + result + "/value"));
+    assertEquals(
+        Numbers.rounded(trace.derivative(result)), text(end, "card:" + result + "/derivative"));
+    assertTrue(end.find("group:0").isEmpty());
+    assertTrue(end.find("group:1").isPresent());
+  }
+
+  @Test
+  void foldedGroupIsCurrentAndCountsWhileThePassIsInside() {
+    GraphPicture picture = folded(0);
+    String card = "card:" + (first.end() - 1);
+
+    assertEquals("1 of 3", text(picture.at(1), card + "/count"));
+    assertTrue(picture.at(1).find(card + "/ring").isPresent());
+    assertTrue(picture.at(1).find(card + "/value").isEmpty());
+    assertEquals("3 nodes", text(picture.at(3), card + "/count"));
+    assertTrue(picture.at(4).find(card + "/ring").isEmpty());
+  }
+
+  @Test
+  void termInsideAFoldedGroupTravelsUnseenAndOneOutOfItIsSeen() {
+    GraphPicture picture = folded(0);
+    ComputationalGraph graph = trace.tape().graph();
+    for (int cursor = trace.forwardLength() + 2; cursor <= trace.length(); cursor++) {
+      Drawing drawing = picture.at(cursor);
+      Step step = Step.of(trace, cursor);
+      boolean inside = step.isIn(first) && graph.from(step.edge) >= first.first();
+      assertEquals(!inside, drawing.find("term").isPresent());
+      assertEquals(!inside, drawing.find("pill").isPresent());
+    }
+  }
+
+  private record Step(int edge, int user) {
+    static Step of(Trace trace, int cursor) {
+      var term = (org.tapedeck.engine.trace.Step.Term) trace.step(cursor);
+      return new Step(term.edge().index(), term.edge().to());
+    }
+
+    boolean isIn(Group group) {
+      return user >= group.first() && user < group.end();
+    }
+  }
+
+  @Test
+  void iterationWithTwoResultsHasNoSlots() {
+    Trace loop = Traces.reverse(LOOP);
+    BitSet set = new BitSet();
+    set.set(0);
+    Folding folding = Folding.of(loop.tape().graph(), set);
+    int card = folding.card(loop.tape().graph().groups().getFirst().first());
+
+    Drawing end = GraphPicture.of(loop, folding, Options.standard()).at(loop.length());
+
+    assertEquals("k = 1", text(end, "card:" + card + "/function"));
+    assertTrue(end.find("card:" + card + "/value-slot").isEmpty());
+  }
+
+  @Test
+  void cardAndLabelAreFoundAtTheirPlaces() {
+    GraphPicture picture = folded(0);
+    int result = first.end() - 1;
+    Bounds card = picture.at(0).find("card:" + result + "/body").orElseThrow().bounds();
+    Bounds label = picture.at(0).find("group:1/label").orElseThrow().bounds();
+
+    assertEquals(OptionalInt.of(result), picture.vertexAt(card.centerX(), card.centerY()));
+    assertEquals(OptionalInt.of(1), picture.groupTitleAt(label.centerX(), label.centerY()));
+    assertEquals(OptionalInt.of(1), picture.groupAt(label.centerX(), label.centerY()));
+    assertEquals(OptionalInt.empty(), picture.vertexAt(1, 1));
+    assertEquals(OptionalInt.empty(), picture.groupAt(1, 1));
+  }
+
+  @Test
+  void unfoldingLeavesTheOthersInOrder() {
+    GraphPicture folded = folded(0, 1);
+    GraphPicture open = folded.next(trace, Folding.none(trace.tape().graph()), Options.standard());
+
+    int x = 0;
+    int z = 1;
+    assertEquals(
+        folded.layout().node(x).y() < folded.layout().node(z).y(),
+        open.layout().node(x).y() < open.layout().node(z).y());
+    int one = first.end() - 1;
+    int two = trace.tape().graph().groups().getLast().end() - 1;
+    assertEquals(
+        folded.layout().node(one).y() < folded.layout().node(two).y(),
+        open.layout().node(one).y() < open.layout().node(two).y());
+  }
+
+  @Test
+  void copyTellsTheValueAndIsMarkedWithItsOriginal() {
+    Trace far = Traces.reverse("x = 0.5; y = x*sin(exp(tanh(x)))");
+    GraphPicture picture = GraphPicture.of(far, Options.standard().withCopySpan(2));
+    int line =
+        IntStream.range(0, far.tape().graph().edgeCount())
+            .filter(e -> picture.layout().copy(e).isPresent())
+            .findFirst()
+            .orElseThrow();
+
+    Drawing end = picture.at(far.length());
+
+    assertEquals("0.5", text(end, "copy:" + line + "/value"));
+    assertTrue(end.find("card:0/ring").isPresent());
+    assertTrue(end.find("copy:" + line + "/ring").isPresent());
+    Bounds copy = picture.at(0).find("copy:" + line + "/body").orElseThrow().bounds();
+    assertEquals(OptionalInt.of(0), picture.vertexAt(copy.centerX(), copy.centerY()));
+    assertTrue(picture.at(0, copy).find("copy:" + line).isPresent());
+  }
+
+  @Test
+  void bothEdgesOfASquareShareACopy() {
+    Trace far = Traces.reverse("x = 0.5; u = sin(exp(tanh(x))); y = u + x*x");
+    Drawing drawing = GraphPicture.of(far, Options.standard().withCopySpan(1)).at(0);
+
+    assertTrue(drawing.marks().stream().filter(m -> m.id().startsWith("copy:")).count() <= 1);
+  }
+
+  private GraphPicture folded(int... groups) {
+    BitSet set = new BitSet();
+    IntStream.of(groups).forEach(set::set);
+    return GraphPicture.of(trace, Folding.of(trace.tape().graph(), set), Options.standard());
+  }
+
+  private static String text(Drawing drawing, String id) {
+    return ((Mark.Label) drawing.find(id).orElseThrow()).glyphs().text();
+  }
+}
