@@ -31,15 +31,15 @@ public enum ElementaryFunction {
   DIVIDE(
       infix("/", (a, b) -> a / b)
           .by("1 / b", (_, b, _) -> 1 / b)
-          .by("-v / b", (_, b, v) -> -v / b)
+          .by("-v / b", (a, b, v) -> Special.quotientByDivisor(a, b, v))
           .on("b ≠ 0", (_, b) -> b != 0)
           .within(0.5, 2)),
   POWER(
       infix("^", StrictMath::pow)
-          .by("b * a^(b - 1)", (a, b, _) -> powerByBase(a, b))
-          .by("v * ln(a)", (a, b, v) -> powerByExponent(a, b, v))
+          .by("b * a^(b - 1)", (a, b, _) -> Power.byBase(a, b))
+          .by("v * ln(a)", Power::byExponent)
           .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
-          .on("a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0)", (a, b) -> isPowerDefined(a, b))),
+          .on("a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0)", Power::isDefined)),
   NEGATE(prefix("-", (a, _) -> -a).by("-1", (_, _, _) -> -1).within(0, 0)),
 
   SIN(call("sin", (a, _) -> StrictMath.sin(a)).by("cos(a)", (a, _, _) -> StrictMath.cos(a))),
@@ -50,14 +50,15 @@ public enum ElementaryFunction {
           .on("cos(a) ≠ 0", (a, _) -> StrictMath.cos(a) != 0)),
   ASIN(
       call("asin", (a, _) -> StrictMath.asin(a))
-          .by("1 / sqrt(1 - a^2)", (a, _, _) -> 1 / StrictMath.sqrt((1 - a) * (1 + a)))
+          .by("1 / sqrt(1 - a^2)", (a, _, _) -> Special.asinPartial(a))
           .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ACOS(
       call("acos", (a, _) -> StrictMath.acos(a))
-          .by("-1 / sqrt(1 - a^2)", (a, _, _) -> -1 / StrictMath.sqrt((1 - a) * (1 + a)))
+          .by("-1 / sqrt(1 - a^2)", (a, _, _) -> -Special.asinPartial(a))
           .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ATAN(
-      call("atan", (a, _) -> StrictMath.atan(a)).by("1 / (1 + a^2)", (a, _, _) -> 1 / (1 + a * a))),
+      call("atan", (a, _) -> StrictMath.atan(a))
+          .by("1 / (1 + a^2)", (a, _, _) -> Special.atanPartial(a))),
   SINH(
       call("sinh", (a, _) -> StrictMath.sinh(a))
           .by("cosh(a)", (a, _, _) -> StrictMath.cosh(a))
@@ -69,18 +70,15 @@ public enum ElementaryFunction {
   // 1 - v^2 loses all digits where tanh is near 1.
   TANH(
       call("tanh", (a, _) -> StrictMath.tanh(a))
-          .by("1 - v^2", (a, _, _) -> 1 / StrictMath.cosh(a) / StrictMath.cosh(a))
+          .by("1 - v^2", (a, _, _) -> Special.tanhPartial(a))
           .within(2.5, 3.5)),
   ASINH(
       call("asinh", (a, _) -> Special.asinh(a))
-          .by("1 / sqrt(a^2 + 1)", (a, _, _) -> 1 / StrictMath.hypot(a, 1))
+          .by("1 / sqrt(a^2 + 1)", (a, _, _) -> Radius.cosine(1, a))
           .within(2, 2)),
-  // Two roots, since (a - 1)(a + 1) overflows for large a.
   ACOSH(
       call("acosh", (a, _) -> Special.acosh(a))
-          .by(
-              "1 / sqrt(a^2 - 1)",
-              (a, _, _) -> 1 / (StrictMath.sqrt(a - 1) * StrictMath.sqrt(a + 1)))
+          .by("1 / sqrt(a^2 - 1)", (a, _, _) -> Special.acoshPartial(a))
           .on("a ≥ 1", (a, _) -> a >= 1)
           .within(2, 2)),
   ATANH(
@@ -94,20 +92,21 @@ public enum ElementaryFunction {
   EXPM1(call("expm1", (a, _) -> StrictMath.expm1(a)).by("v + 1", (a, _, _) -> StrictMath.exp(a))),
   LN(
       call("ln", (a, _) -> StrictMath.log(a))
-          .by("1 / a", (a, _, _) -> ofLogarithm(a, 1))
+          .by("1 / a", (a, _, _) -> 1 / logarithmic(a))
           .on("a > 0", (a, _) -> a > 0)),
   LOG10(
       call("log10", (a, _) -> StrictMath.log10(a))
-          .by("1 / (a * ln(10))", (a, _, _) -> ofLogarithm(a, Special.LN_10))
-          .on("a > 0", (a, _) -> a > 0)),
+          .by("1 / (a * ln(10))", (a, _, _) -> Special.slopeOfLogarithm(a, DoubleDouble.PER_LN_10))
+          .on("a > 0", (a, _) -> a > 0)
+          .within(2, 2)),
   LOG2(
       call("log2", (a, _) -> Special.log2(a))
-          .by("1 / (a * ln(2))", (a, _, _) -> ofLogarithm(a, Special.LN_2))
+          .by("1 / (a * ln(2))", (a, _, _) -> Special.slopeOfLogarithm(a, DoubleDouble.PER_LN_2))
           .on("a > 0", (a, _) -> a > 0)
           .within(2, 2)),
   LOG1P(
       call("log1p", (a, _) -> StrictMath.log1p(a))
-          .by("1 / (1 + a)", (a, _, _) -> ofLogarithm(1 + a, 1))
+          .by("1 / (1 + a)", (a, _, _) -> 1 / logarithmic(1 + a))
           .on("a > -1", (a, _) -> a > -1)),
   SQRT(
       call("sqrt", (a, _) -> StrictMath.sqrt(a))
@@ -117,7 +116,7 @@ public enum ElementaryFunction {
           .within(0.5, 2)),
   CBRT(
       call("cbrt", (a, _) -> StrictMath.cbrt(a))
-          .by("1 / (3 * v^2)", (a, _, v) -> cbrtPartial(a, v))
+          .by("1 / (3 * v^2)", (a, _, v) -> Special.cbrtPartial(a, v))
           .taking("cbrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)),
 
   // Adding 0 turns -0 into 0.
@@ -149,19 +148,18 @@ public enum ElementaryFunction {
       call("erf", (a, _) -> Erf.value(a))
           .by("2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> Erf.partial(a))),
 
-  // By way of the radius, since a^2 + b^2 overflows for large operands.
   ATAN2(
       call("atan2", StrictMath::atan2)
-          .by("b / (a^2 + b^2)", (a, b, _) -> perRadiusSquared(b, a, b))
+          .by("b / (a^2 + b^2)", (a, b, _) -> Radius.perSquare(b, a))
           .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
-          .by("-a / (a^2 + b^2)", (a, b, _) -> perRadiusSquared(-a, a, b))
+          .by("-a / (a^2 + b^2)", (a, b, _) -> Radius.perSquare(-a, b))
           .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
           .within(2, 2)),
   HYPOT(
       call("hypot", StrictMath::hypot)
-          .by("a / v", (a, _, v) -> v == 0 ? 0 : a / v)
+          .by("a / v", (a, b, _) -> Radius.cosine(a, b))
           .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
-          .by("b / v", (_, b, v) -> v == 0 ? 0 : b / v)
+          .by("b / v", (a, b, _) -> Radius.cosine(b, a))
           .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)),
   MIN(
       call("min", StrictMath::min)
@@ -285,44 +283,9 @@ public enum ElementaryFunction {
     return names;
   }
 
-  private static boolean isPowerDefined(double a, double b) {
-    return a > 0 || (a == 0 && b >= 0) || (a < 0 && b == StrictMath.rint(b));
-  }
-
-  /// b * a^(b - 1), corrected for the rounding error of b - 1, which a large ln(a) makes visible.
-  private static double powerByBase(double a, double b) {
-    if (b == 0) {
-      return 0;
-    }
-    double exponent = b - 1;
-    double rounded = exponent - b;
-    double error = (b - (exponent - rounded)) - (1 + rounded);
-    double partial = b * StrictMath.pow(a, exponent);
-    boolean exact = error == 0 || partial == 0 || Double.isInfinite(partial);
-    return exact ? partial : partial + partial * error * StrictMath.log(StrictMath.abs(a));
-  }
-
-  /// For a = 0 the limit, 0 for b > 0, is taken for b = 0 too; a < 0 has no real neighbours in b.
-  private static double powerByExponent(double a, double b, double v) {
-    if ((a == 0 && b >= 0) || (v == 0 && a > 0)) {
-      return 0;
-    }
-    return v * StrictMath.log(a);
-  }
-
   /// The slope of a logarithm stops where its domain does.
-  private static double ofLogarithm(double a, double scale) {
-    return a < 0 ? Double.NaN : 1 / (StrictMath.abs(a) * scale);
-  }
-
-  /// v / (3 a), which rounds less often than 1 / (3 v^2).
-  private static double cbrtPartial(double a, double v) {
-    return a == 0 || Double.isInfinite(a) ? 1 / (v * v) : v / a / 3;
-  }
-
-  private static double perRadiusSquared(double numerator, double a, double b) {
-    double radius = StrictMath.hypot(a, b);
-    return radius == 0 ? 0 : numerator / radius / radius;
+  private static double logarithmic(double a) {
+    return a < 0 ? Double.NaN : StrictMath.abs(a);
   }
 
   private static double shareOfGreater(double mine, double other) {

@@ -33,8 +33,8 @@ final class Erf {
   /// The square is taken to double-double: its rounding error alone, times x², would be seen.
   static double partial(double x) {
     DoubleDouble square = DoubleDouble.product(x, x);
-    double slope = TWO_BY_ROOT_PI.high() * StrictMath.exp(-square.high());
-    return slope == 0 ? 0 : slope - slope * square.low();
+    DoubleDouble slope = TWO_BY_ROOT_PI.times(DoubleDouble.of(StrictMath.exp(-square.high())));
+    return slope.high() == 0 ? 0 : slope.high() + (slope.low() - slope.high() * square.low());
   }
 
   /// Maclaurin's series Σ (-1)ⁿ x²ⁿ⁺¹ / (n! (2n+1)).

@@ -2,22 +2,18 @@ package org.tapedeck.engine.function;
 
 /// Functions that `StrictMath` lacks, each in a form that neither cancels nor overflows early.
 final class Special {
-  static final double LN_2 = 0.6931471805599453;
-  static final double LN_10 = 2.302585092994046;
-
-  /// 1 / ln 2.
-  private static final DoubleDouble PER_LN_2 =
-      new DoubleDouble(1.4426950408889634, 2.0355273740931033e-17);
-
   /// Where x² + 1 and x² are the same double.
   private static final double LARGE = 0x1p28;
+
+  /// From here on tanh is so flat that its slope is as good as 4 e^(-2x).
+  private static final double TANH_FLAT = 354;
 
   private Special() {}
 
   static double asinh(double x) {
     double a = StrictMath.abs(x);
     if (a > LARGE) {
-      return StrictMath.copySign(StrictMath.log(a) + LN_2, x);
+      return StrictMath.copySign(StrictMath.log(a) + DoubleDouble.LN_2.high(), x);
     }
     double square = a * a;
     double value = StrictMath.log1p(a + square / (1 + StrictMath.sqrt(1 + square)));
@@ -26,9 +22,9 @@ final class Special {
 
   static double acosh(double x) {
     if (x > LARGE) {
-      return StrictMath.log(x) + LN_2;
+      return StrictMath.log(x) + DoubleDouble.LN_2.high();
     }
-    double above = x - 1;
+    double above = x < 1 ? Double.NaN : x - 1;
     return StrictMath.log1p(above + StrictMath.sqrt(above * (above + 2)));
   }
 
@@ -37,8 +33,13 @@ final class Special {
     return StrictMath.copySign(0.5 * StrictMath.log1p(2 * a / (1 - a)), x);
   }
 
+  /// By the difference rounded once.
   static double atanhPartial(double x) {
-    return StrictMath.abs(x) > 1 ? Double.NaN : 1 / ((1 - x) * (1 + x));
+    return StrictMath.abs(x) > 1 ? Double.NaN : 1 / StrictMath.fma(-x, x, 1);
+  }
+
+  static double asinPartial(double x) {
+    return 1 / StrictMath.sqrt(StrictMath.fma(-x, x, 1));
   }
 
   /// Splits off the exponent, so that powers of two give whole numbers.
@@ -54,7 +55,8 @@ final class Special {
       exponent++;
     }
     double log = StrictMath.log(mantissa);
-    double fraction = StrictMath.fma(log, PER_LN_2.high(), log * PER_LN_2.low());
+    double fraction =
+        StrictMath.fma(log, DoubleDouble.PER_LN_2.high(), log * DoubleDouble.PER_LN_2.low());
     return (x < Double.MIN_NORMAL ? exponent - 54 : exponent) + fraction;
   }
 
@@ -63,12 +65,66 @@ final class Special {
       return 1 / (1 + StrictMath.exp(-x));
     }
     double e = StrictMath.exp(x);
-    return e / (1 + e);
+    return DoubleDouble.of(e).dividedBy(DoubleDouble.sum(1, e)).value();
   }
 
+  /// e / (1 + e)², with e in [0, 1].
   static double sigmoidPartial(double x) {
     double e = StrictMath.exp(-StrictMath.abs(x));
-    return e / ((1 + e) * (1 + e));
+    DoubleDouble sum = DoubleDouble.sum(1, e);
+    return DoubleDouble.of(e).dividedBy(sum.times(sum)).value();
+  }
+
+  /// 1 / cosh², which is four times the slope of the sigmoid function at 2x; where e^(-2x) would be
+  /// subnormal, the square of 2 e^(-x).
+  static double tanhPartial(double x) {
+    double a = StrictMath.abs(x);
+    double twice = 2 * StrictMath.exp(-a);
+    return a > TANH_FLAT ? twice * twice : 4 * sigmoidPartial(2 * a);
+  }
+
+  /// 1 / (a scale), for the reciprocal of `scale`. The slope of a logarithm stops where its domain
+  /// does.
+  static double slopeOfLogarithm(double a, DoubleDouble perScale) {
+    double slope = a < 0 ? Double.NaN : perScale.high() / StrictMath.abs(a);
+    boolean inRange = slope > 0 && slope < Double.POSITIVE_INFINITY;
+    return inRange ? perScale.dividedBy(a).value() : slope;
+  }
+
+  /// 1 / (a² + 1), where a² may overflow.
+  static double atanPartial(double a) {
+    return StrictMath.abs(a) < LARGE ? 1 / StrictMath.fma(a, a, 1) : 1 / a / a;
+  }
+
+  /// 1 / √(a² - 1), where a² may overflow; a < -1 is as far outside as a in between.
+  static double acoshPartial(double a) {
+    if (a < 1) {
+      return Double.NaN;
+    }
+    return a > LARGE ? 1 / a : 1 / StrictMath.sqrt(StrictMath.fma(a, a, -1));
+  }
+
+  /// -a / b². Where v = a / b is subnormal and so has lost digits, it is computed anew from a
+  /// larger a.
+  static double quotientByDivisor(double a, double b, double v) {
+    boolean lossy = StrictMath.abs(v) < Double.MIN_NORMAL && StrictMath.abs(b) < 1;
+    return lossy ? -(a * 0x1p200 / b / b * 0x1p-200) : -v / b;
+  }
+
+  /// v / (3a), with the rounding error of v taken from how far v³ is from a. Both are scaled to
+  /// keep the cube in range.
+  static double cbrtPartial(double a, double v) {
+    if (a == 0 || !Double.isFinite(a)) {
+      return 1 / (v * v);
+    }
+    boolean small = StrictMath.abs(a) < 1;
+    double root = v * (small ? 0x1p100 : 0x1p-100);
+    double cube = a * (small ? 0x1p300 : 0x1p-300);
+    DoubleDouble square = DoubleDouble.product(root, root);
+    double excess = StrictMath.fma(square.high(), root, -cube) + square.low() * root;
+    DoubleDouble quotient = DoubleDouble.of(v).dividedBy(a);
+    double correction = quotient.high() * (excess / cube / 3);
+    return new DoubleDouble(quotient.high(), quotient.low() - correction).dividedBy(3).value();
   }
 
   static double softplus(double x) {

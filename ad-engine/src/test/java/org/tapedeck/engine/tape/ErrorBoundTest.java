@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.apfloat.Apfloat;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.Vertex;
 
 class ErrorBoundTest {
+  private static final int GRAPHS = Integer.getInteger("random.graphs", 1000);
+
   /// What the bound leaves out is of second order.
   private static final double SECOND_ORDER = 1 + 1e-6;
 
@@ -71,19 +70,28 @@ class ErrorBoundTest {
     assertEquals(Double.POSITIVE_INFINITY, bound(Programs.tape("x = -1; y = ln(x) * 2")).value(1));
   }
 
-  @Property(seed = "20240614", tries = 1000)
-  void valuesAndAdjointsStayInsideTheirBounds(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int size) {
-    Tape tape = Programs.tape(RandomPrograms.smooth(seed, size));
-    Assume.that(
-        IntStream.range(0, tape.graph().size())
-            .allMatch(i -> StrictMath.abs(tape.primal(i)) < LARGE));
+  @Test
+  void valuesAndAdjointsOfRandomGraphsStayInsideTheirBounds() {
+    Random random = new Random(20240614);
+    int checked = 0;
+    while (checked < GRAPHS) {
+      Tape tape = Programs.tape(RandomPrograms.smooth(random.nextLong(), 1 + random.nextInt(12)));
+      boolean isModerate =
+          IntStream.range(0, tape.graph().size())
+              .allMatch(i -> StrictMath.abs(tape.primal(i)) < LARGE);
+      if (isModerate) {
+        check(tape);
+        checked++;
+      }
+    }
+  }
+
+  private static void check(Tape tape) {
     int output = tape.graph().outputs().getLast().vertex();
     ErrorBound bound = ErrorBound.of(tape, output);
     HighPrecision exact = new HighPrecision(tape);
     double[] adjoints = tape.adjoints(output);
     List<Apfloat> exactAdjoints = exact.adjoints(output);
-
     for (Vertex vertex : tape.graph().vertices()) {
       int i = vertex.index();
       assertInside(exact.value(i), tape.primal(i), bound.value(i), vertex);

@@ -1,6 +1,5 @@
 package org.tapedeck.engine.tape;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +7,16 @@ import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.function.ExactMath;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Statement;
 
-/// The values and adjoints of a graph to 60 digits, with the functions of apfloat and with partials
+/// The values and adjoints of a graph to 60 digits, in the numbers of apfloat and with partials
 /// computed from the written rules: nothing here comes from the engine's own numbers.
 final class HighPrecision {
-  private static final int DIGITS = 60;
-  private static final Apfloat ONE = exact(1);
+  private static final Apfloat ONE = ExactMath.ONE;
 
   private final ComputationalGraph graph;
   private final List<Apfloat> values = new ArrayList<>();
@@ -28,7 +27,7 @@ final class HighPrecision {
       values.add(
           vertex instanceof Vertex.Operation operation
               ? value(operation)
-              : exact(tape.primal(vertex.index())));
+              : ExactMath.exact(tape.primal(vertex.index())));
     }
   }
 
@@ -81,8 +80,8 @@ final class HighPrecision {
 
   private static Apfloat evaluate(Expr expr, Map<String, Apfloat> names) {
     return switch (expr) {
-      case Expr.Num number -> exact(number.value());
-      case Expr.Constant _ -> ApfloatMath.pi(DIGITS);
+      case Expr.Num number -> ExactMath.exact(number.value());
+      case Expr.Constant _ -> ExactMath.PI;
       case Expr.Variable variable -> names.get(variable.name());
       case Expr.Apply apply -> {
         Apfloat first = evaluate(apply.operands().getFirst(), names);
@@ -107,30 +106,21 @@ final class HighPrecision {
       case SUBTRACT -> a.subtract(b);
       case MULTIPLY -> a.multiply(b);
       case DIVIDE -> a.divide(b);
-      case POWER -> b.isInteger() ? ApfloatMath.pow(a, b.longValueExact()) : ApfloatMath.pow(a, b);
+      case POWER -> ApfloatMath.pow(a, b.longValueExact());
       case NEGATE -> a.negate();
-      case SIN -> ApfloatMath.sin(a);
-      case COS -> a.signum() == 0 ? ONE : ApfloatMath.cos(a);
-      case ATAN -> ApfloatMath.atan(a);
-      case TANH -> ApfloatMath.tanh(a);
-      case ASINH -> ApfloatMath.asinh(a);
-      case EXP -> exp(a);
-      case LN -> ApfloatMath.log(a);
+      case SIN -> ExactMath.sinCos(a).sin();
+      case COS -> ExactMath.sinCos(a).cos();
+      case ATAN -> ExactMath.atan(a);
+      case TANH -> ExactMath.tanh(a);
+      case ASINH -> ExactMath.log(a.add(ApfloatMath.sqrt(ONE.add(a.multiply(a)))));
+      case EXP -> ExactMath.exp(a);
+      case LN -> ExactMath.log(a);
       case SQRT -> ApfloatMath.sqrt(a);
-      case ERF -> ApfloatMath.erf(a);
-      case SIGMOID -> ONE.divide(ONE.add(exp(a.negate())));
-      case SOFTPLUS -> ApfloatMath.log(ONE.add(exp(a)));
+      case ERF -> ExactMath.erf(a);
+      case SIGMOID -> ONE.divide(ONE.add(ExactMath.exp(a.negate())));
+      case SOFTPLUS -> ExactMath.log(ONE.add(ExactMath.exp(a)));
       case HYPOT -> ApfloatMath.sqrt(a.multiply(a).add(b.multiply(b)));
       default -> throw new AssertionError(function);
     };
-  }
-
-  /// apfloat's zero is exact, for which it would compute exp to infinitely many digits.
-  private static Apfloat exp(Apfloat a) {
-    return a.signum() == 0 ? ONE : ApfloatMath.exp(a);
-  }
-
-  private static Apfloat exact(double value) {
-    return new Apfloat(new BigDecimal(value), DIGITS);
   }
 }
