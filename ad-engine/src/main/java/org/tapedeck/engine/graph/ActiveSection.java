@@ -1,6 +1,7 @@
 package org.tapedeck.engine.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class ActiveSection {
 
   private final GraphBuilder graph;
   private final List<Program.Input> inputs = new ArrayList<>();
+  private final Set<String> inputNames = new HashSet<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
 
   /// A section that has recorded nothing yet, and records what it computes as written.
@@ -49,7 +51,7 @@ public final class ActiveSection {
     if (graph.size() > inputs.size()) {
       throw new IllegalArgumentException("input " + name + " comes after an operation");
     }
-    if (inputs.stream().anyMatch(input -> input.name().equals(name))) {
+    if (!inputNames.add(name)) {
       throw new IllegalArgumentException("two inputs are called " + name);
     }
     Program.Input input = new Program.Input(name, value, NOWHERE);
@@ -59,8 +61,7 @@ public final class ActiveSection {
 
   /// A number that is not differentiated by.
   public Active constant(double value) {
-    Value.Pending leaf = new Value.Pending("", value, Double.toString(value), NOWHERE);
-    return new Active(this, graph.vertexOf(leaf));
+    return new Active(this, graph.constant(value));
   }
 
   /// Makes `value` an output called `name`; each output has a name of its own.
@@ -82,17 +83,24 @@ public final class ActiveSection {
     return graph.build(program, outputs, List.of());
   }
 
-  Active apply(ElementaryFunction function, Active... operands) {
-    if (operands.length != function.arity()) {
+  Active apply(ElementaryFunction function, Active operand) {
+    checkArity(function, 1);
+    check(operand);
+    return new Active(this, graph.operation(function, operand.vertex(), NOWHERE));
+  }
+
+  Active apply(ElementaryFunction function, Active left, Active right) {
+    checkArity(function, 2);
+    check(left);
+    check(right);
+    return new Active(this, graph.operation(function, left.vertex(), right.vertex(), NOWHERE));
+  }
+
+  private static void checkArity(ElementaryFunction function, int operands) {
+    if (function.arity() != operands) {
       throw new IllegalArgumentException(
-          function + " takes " + function.arity() + " operands, not " + operands.length);
+          function + " takes " + function.arity() + " operands, not " + operands);
     }
-    int[] vertices = new int[operands.length];
-    for (int k = 0; k < operands.length; k++) {
-      check(operands[k]);
-      vertices[k] = operands[k].vertex();
-    }
-    return new Active(this, graph.operation(function, vertices, NOWHERE));
   }
 
   double value(int vertex) {

@@ -66,8 +66,10 @@ final class Arithmetic {
     }
     limits.checkSize(graph.size(), span);
     int a = graph.vertexOf(first);
-    int[] operands = one ? new int[] {a} : new int[] {a, graph.vertexOf(second)};
-    return new Value.Computed(graph.operation(function, operands, span));
+    return new Value.Computed(
+        one
+            ? graph.operation(function, a, span)
+            : graph.operation(function, a, graph.vertexOf(second), span));
   }
 
   /// The number that a value is at this point.

@@ -1,13 +1,13 @@
 package org.tapedeck.engine.graph;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.Program;
 
 /// A program as a directed acyclic graph. Vertices are numbered in the order of the tape, which is
@@ -15,60 +15,30 @@ import org.tapedeck.engine.lang.Program;
 /// before its first user. There is one edge per operand. A program with loops and conditions has
 /// another graph where other decisions are taken: see `at`.
 ///
-/// Immutable; equal only to itself. Holds two ints per vertex and three per edge besides the
-/// vertices.
+/// Immutable; equal only to itself. Holds 9 bytes per vertex, besides names and places in the text;
+/// when edges are asked for two ints per vertex and three per edge more.
 public final class ComputationalGraph {
   private final Program program;
   private final Sharing sharing;
-  private final List<Vertex> vertices;
+  private final Wiring wiring;
+  private final Vertices vertices;
   private final List<Output> outputs;
   private final List<Group> groups;
 
   /// What the run decided: equal paths of one program make equal graphs.
   private final List<Long> path;
 
-  private final int inputCount;
+  /// Made when first asked for; made twice, it is equal.
+  private EdgeIndex edges;
 
-  /// The edges into vertex i are those from `firstEdge[i]` to before `firstEdge[i + 1]`.
-  private final int[] firstEdge;
-
-  private final int[] from;
-  private final int[] to;
-
-  /// The edges out of vertex i are `useEdges` from `firstUse[i]` to before `firstUse[i + 1]`.
-  private final int[] firstUse;
-
-  private final int[] useEdges;
-
-  /// `operands[i]` are the indices of the operands of vertex i, all less than i.
-  ComputationalGraph(
-      Program program,
-      Sharing sharing,
-      List<Vertex> vertices,
-      List<int[]> operands,
-      List<Output> outputs,
-      List<Group> groups,
-      List<Long> path) {
+  ComputationalGraph(Program program, GraphBuilder built, List<Output> outputs, List<Long> path) {
     this.program = program;
-    this.sharing = sharing;
-    this.groups = List.copyOf(groups);
-    this.path = List.copyOf(path);
-    this.vertices = List.copyOf(vertices);
     this.outputs = List.copyOf(outputs);
-    inputCount = program.inputs().size();
-    int size = vertices.size();
-    firstEdge = new int[size + 1];
-    for (int i = 0; i < size; i++) {
-      firstEdge[i + 1] = firstEdge[i] + operands.get(i).length;
-    }
-    from = operands.stream().flatMapToInt(Arrays::stream).toArray();
-    to = new int[from.length];
-    for (int i = 0; i < size; i++) {
-      Arrays.fill(to, firstEdge[i], firstEdge[i + 1], i);
-    }
-    firstUse = new int[size + 1];
-    useEdges = new int[from.length];
-    sortUses();
+    this.path = List.copyOf(path);
+    sharing = built.sharing();
+    wiring = built.wiring();
+    vertices = built.vertices(program.inputs(), wiring);
+    groups = built.groups();
   }
 
   /// The graph of `program` at its start values; an `IllegalArgumentException` where the program
@@ -105,18 +75,6 @@ public final class ComputationalGraph {
         : anew;
   }
 
-  /// Counting sort by origin; it is stable, so uses stay in the order of the edges.
-  private void sortUses() {
-    for (int origin : from) {
-      firstUse[origin + 1]++;
-    }
-    Arrays.parallelPrefix(firstUse, Integer::sum);
-    int[] next = firstUse.clone();
-    for (int edge = 0; edge < from.length; edge++) {
-      useEdges[next[from[edge]]++] = edge;
-    }
-  }
-
   public Program program() {
     return program;
   }
@@ -127,11 +85,11 @@ public final class ComputationalGraph {
   }
 
   public int size() {
-    return vertices.size();
+    return wiring.size();
   }
 
   public int edgeCount() {
-    return from.length;
+    return wiring.edgeCount();
   }
 
   public Vertex vertex(int i) {
@@ -143,58 +101,82 @@ public final class ComputationalGraph {
     return vertices;
   }
 
+  /// Whether vertex `i` is a constant.
+  public boolean isConstant(int i) {
+    return wiring.isConstant(i);
+  }
+
+  /// Whether vertex `i` is the value of a function.
+  public boolean isOperation(int i) {
+    return wiring.isOperation(i);
+  }
+
+  /// The value of the constant `i`.
+  public double constant(int i) {
+    return wiring.constant(i);
+  }
+
+  /// The function of the operation `i`.
+  public ElementaryFunction function(int i) {
+    return wiring.function(i);
+  }
+
+  /// The vertex that is operand number `k` of the operation `i`.
+  public int operand(int i, int k) {
+    return wiring.operand(i, k);
+  }
+
   public Edge edge(int e) {
-    return new Edge(e, from[e], to[e], e - firstEdge[to[e]]);
+    return edges().edge(e);
   }
 
   /// The edges into vertex `i`, in the order of the operands. A view; costs O(1).
   public List<Edge> operands(int i) {
-    int first = firstEdge[i];
-    return view(firstEdge[i + 1] - first, k -> edge(first + k));
+    int first = edges().firstEdge(i);
+    return view(operandCount(i), k -> edge(first + k));
   }
 
   /// The edges out of vertex `i`, by ascending `(to, operand)`. A view; costs O(1).
   public List<Edge> uses(int i) {
-    int first = firstUse[i];
-    return view(firstUse[i + 1] - first, k -> edge(useEdges[first + k]));
+    return view(useCount(i), k -> edge(useEdge(i, k)));
   }
 
   public int operandCount(int i) {
-    return firstEdge[i + 1] - firstEdge[i];
+    return wiring.operandCount(i);
   }
 
   public int useCount(int i) {
-    return firstUse[i + 1] - firstUse[i];
+    return edges().useCount(i);
   }
 
   /// The index of the edge from operand number `k` of vertex `i`.
   public int operandEdge(int i, int k) {
-    return firstEdge[i] + k;
+    return edges().firstEdge(i) + k;
   }
 
   /// The index of the edge of use number `k` of vertex `i`.
   public int useEdge(int i, int k) {
-    return useEdges[firstUse[i] + k];
+    return edges().useEdge(i, k);
   }
 
   /// The vertex where edge `e` starts, without making an `Edge`.
   public int from(int e) {
-    return from[e];
+    return edges().from(e);
   }
 
   /// The vertex where edge `e` ends, without making an `Edge`.
   public int to(int e) {
-    return to[e];
+    return edges().to(e);
   }
 
   /// The indices of the inputs: 0 to n-1, in the order of their first appearance in the text.
   public List<Integer> inputs() {
-    return IntStream.range(0, inputCount).boxed().toList();
+    return IntStream.range(0, inputCount()).boxed().toList();
   }
 
   /// The number n of inputs; they are the vertices 0 to n-1.
   public int inputCount() {
-    return inputCount;
+    return program.inputs().size();
   }
 
   /// At least one, in the order in which the program sets them.
@@ -207,8 +189,8 @@ public final class ComputationalGraph {
     BitSet ancestors = new BitSet(size());
     ancestors.set(vertex);
     for (int i = vertex; i >= 0; i = ancestors.previousSetBit(i - 1)) {
-      for (int e = firstEdge[i]; e < firstEdge[i + 1]; e++) {
-        ancestors.set(from[e]);
+      for (int k = 0; k < wiring.operandCount(i); k++) {
+        ancestors.set(wiring.operand(i, k));
       }
     }
     return ancestors;
@@ -217,9 +199,11 @@ public final class ComputationalGraph {
   /// The vertices that depend on one of `origins`, these included. Costs O(edges).
   public BitSet descendants(BitSet origins) {
     BitSet descendants = (BitSet) origins.clone();
-    for (int e = 0; e < from.length; e++) {
-      if (descendants.get(from[e])) {
-        descendants.set(to[e]);
+    for (int i = 0; i < size(); i++) {
+      for (int k = 0; k < wiring.operandCount(i); k++) {
+        if (descendants.get(wiring.operand(i, k))) {
+          descendants.set(i);
+        }
       }
     }
     return descendants;
@@ -238,6 +222,15 @@ public final class ComputationalGraph {
         .mapToInt(Output::vertex)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no output " + name));
+  }
+
+  private EdgeIndex edges() {
+    EdgeIndex known = edges;
+    if (known == null) {
+      known = new EdgeIndex(wiring);
+      edges = known;
+    }
+    return known;
   }
 
   private static List<Edge> view(int size, IntFunction<Edge> element) {

@@ -4,35 +4,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Span;
 
 /// The vertices, values and groups recorded so far, in the order of the tape.
 final class GraphBuilder {
-  private static final int[] NO_OPERANDS = {};
   private static final int NO_PARENT = -1;
 
-  private final Labels labels;
   private final Sharing sharing;
-  private final Map<Origin, Integer> known = new HashMap<>();
-  private final List<Vertex> vertices = new ArrayList<>();
-  private final List<int[]> operands = new ArrayList<>();
+  private final Wiring wiring = new Wiring();
+  private final Notes notes = new Notes();
+  private final Labels labels;
+  private final KnownValues known = new KnownValues();
   private final List<Group> groups = new ArrayList<>();
   private final Deque<Integer> openGroups = new ArrayDeque<>();
   private double[] primals = new double[64];
-
-  /// Where a value comes from; equal origins make equal values.
-  private sealed interface Origin {
-    record Leaf(long bits, String text) implements Origin {}
-
-    record Of(ElementaryFunction function, int first, int last) implements Origin {}
-  }
 
   /// `names` are those that the program uses.
   GraphBuilder(Set<String> names, Sharing sharing) {
@@ -41,7 +31,7 @@ final class GraphBuilder {
   }
 
   int size() {
-    return vertices.size();
+    return wiring.size();
   }
 
   /// The value of a vertex.
@@ -50,9 +40,10 @@ final class GraphBuilder {
   }
 
   int input(Program.Input input, double value) {
-    String label = labels.named(input.name());
-    Vertex vertex = new Vertex.Input(size(), input.name(), label, input.span(), input.start());
-    return add(vertex, NO_OPERANDS, value);
+    int vertex = added(wiring.addInput(), value);
+    notes.place(vertex, input.span());
+    name(vertex, input.name());
+    return vertex;
   }
 
   /// The vertex of a value; a constant gets its own here.
@@ -69,59 +60,72 @@ final class GraphBuilder {
   }
 
   private int constant(Value.Pending constant) {
-    Origin origin = new Origin.Leaf(Double.doubleToLongBits(constant.value), constant.text);
-    int vertex = shared(origin, () -> add(constant));
+    int before = size();
+    int vertex = constant(constant.value, constant.text);
+    if (vertex == before) {
+      notes.spell(vertex, constant.span, constant.text);
+    }
     if (!constant.name.isEmpty()) {
       name(vertex, constant.name);
     }
     return vertex;
   }
 
-  private int add(Value.Pending constant) {
-    String text = constant.text;
-    Vertex vertex = new Vertex.Constant(size(), "", text, constant.span, constant.value, text);
-    return add(vertex, NO_OPERANDS, constant.value);
+  /// The vertex of a constant that no text spells.
+  int constant(double value) {
+    return constant(value, "");
   }
 
-  /// The vertex of `function` of the operands `of`: a new one, unless it is shared.
-  int operation(ElementaryFunction function, int[] of, Span span) {
-    Origin origin = new Origin.Of(function, of[0], of[of.length - 1]);
-    return shared(origin, () -> add(function, of, span));
-  }
-
-  private int shared(Origin origin, IntSupplier recorded) {
+  private int constant(double value, String text) {
     return switch (sharing) {
-      case AS_WRITTEN -> recorded.getAsInt();
-      case SHARED -> {
-        Integer vertex = known.get(origin);
-        if (vertex == null) {
-          vertex = recorded.getAsInt();
-          known.put(origin, vertex);
-        }
-        yield vertex;
-      }
+      case AS_WRITTEN -> added(wiring.addConstant(value), value);
+      case SHARED -> known.constant(value, text, () -> added(wiring.addConstant(value), value));
     };
   }
 
-  private int add(ElementaryFunction function, int[] of, Span span) {
-    double value = function.value(primals[of[0]], of.length == 1 ? 0 : primals[of[1]]);
-    return add(new Vertex.Operation(size(), "", "", span, function), of, value);
+  /// The vertex of `function` of one operand: a new one, unless it is shared.
+  int operation(ElementaryFunction function, int operand, Span span) {
+    return switch (sharing) {
+      case AS_WRITTEN -> add(function, operand, span);
+      case SHARED ->
+          known.operation(function, operand, operand, () -> add(function, operand, span));
+    };
+  }
+
+  /// The vertex of `function` of two operands: a new one, unless it is shared.
+  int operation(ElementaryFunction function, int left, int right, Span span) {
+    return switch (sharing) {
+      case AS_WRITTEN -> add(function, left, right, span);
+      case SHARED -> known.operation(function, left, right, () -> add(function, left, right, span));
+    };
+  }
+
+  private int add(ElementaryFunction function, int operand, Span span) {
+    double value = function.value(primals[operand], 0);
+    int vertex = added(wiring.add(function, operand), value);
+    notes.place(vertex, span);
+    return vertex;
+  }
+
+  private int add(ElementaryFunction function, int left, int right, Span span) {
+    double value = function.value(primals[left], primals[right]);
+    int vertex = added(wiring.add(function, left, right), value);
+    notes.place(vertex, span);
+    return vertex;
+  }
+
+  private int added(int vertex, double value) {
+    if (vertex == primals.length) {
+      primals = Arrays.copyOf(primals, 2 * vertex);
+    }
+    primals[vertex] = value;
+    return vertex;
   }
 
   /// Names a vertex that has no name yet.
   void name(int vertex, String name) {
-    Vertex unnamed = vertices.get(vertex);
-    if (unnamed.name().isEmpty()) {
-      String label = labels.named(name);
-      vertices.set(
-          vertex,
-          switch (unnamed) {
-            case Vertex.Input input -> input;
-            case Vertex.Constant c ->
-                new Vertex.Constant(vertex, name, label, c.span(), c.value(), c.text());
-            case Vertex.Operation o ->
-                new Vertex.Operation(vertex, name, label, o.span(), o.function());
-          });
+    if (notes.at(vertex).name().isEmpty()) {
+      notes.name(vertex, name, labels.named(name));
     }
   }
 
@@ -178,26 +182,24 @@ final class GraphBuilder {
         results.entrySet().stream()
             .map(result -> new Output(result.getKey(), vertexOf(result.getValue())))
             .toList();
-    labels.restart();
-    List<Vertex> finished = vertices.stream().map(this::labelled).toList();
-    return new ComputationalGraph(program, sharing, finished, operands, outputs, groups, path);
+    return new ComputationalGraph(program, this, outputs, path);
   }
 
-  private Vertex labelled(Vertex vertex) {
-    if (vertex instanceof Vertex.Operation o && o.name().isEmpty()) {
-      return new Vertex.Operation(o.index(), "", labels.next(), o.span(), o.function());
-    }
-    return vertex;
+  Sharing sharing() {
+    return sharing;
   }
 
-  private int add(Vertex vertex, int[] of, double value) {
-    int index = size();
-    if (index == primals.length) {
-      primals = Arrays.copyOf(primals, 2 * index);
-    }
-    primals[index] = value;
-    vertices.add(vertex);
-    operands.add(of);
-    return index;
+  /// What was recorded so far, as it will stay.
+  Wiring wiring() {
+    return wiring.copy();
+  }
+
+  /// The vertices of `wiring`, which start at the `inputs`' values.
+  Vertices vertices(List<Program.Input> inputs, Wiring recorded) {
+    return new Vertices(inputs, recorded, notes.copy(), labels.taken());
+  }
+
+  List<Group> groups() {
+    return List.copyOf(groups);
   }
 }

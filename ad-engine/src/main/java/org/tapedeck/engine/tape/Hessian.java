@@ -3,7 +3,6 @@ package org.tapedeck.engine.tape;
 import java.util.BitSet;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Vertex;
 
 /// The second derivatives of one output by all pairs of inputs, by tangent sweeps over the adjoint
 /// sweep (forward over reverse).
@@ -100,7 +99,7 @@ public final class Hessian {
       if (!varying.get(t)) {
         return 0;
       }
-      ElementaryFunction function = ((Vertex.Operation) graph.vertex(t)).function();
+      ElementaryFunction function = graph.function(t);
       int last = graph.operandCount(t) - 1;
       int a = graph.from(graph.operandEdge(t, 0));
       int b = graph.from(graph.operandEdge(t, last));

@@ -26,13 +26,9 @@ public final class Tape {
     this.inputs = inputs.clone();
     primals = new double[graph.size()];
     partials = new double[graph.edgeCount()];
-    for (Vertex vertex : graph.vertices()) {
-      primals[vertex.index()] =
-          switch (vertex) {
-            case Vertex.Input input -> inputs[input.index()];
-            case Vertex.Constant constant -> constant.value();
-            case Vertex.Operation operation -> evaluate(operation);
-          };
+    System.arraycopy(inputs, 0, primals, 0, inputs.length);
+    for (int i = inputs.length; i < primals.length; i++) {
+      primals[i] = graph.isConstant(i) ? graph.constant(i) : evaluate(i);
     }
   }
 
@@ -68,10 +64,9 @@ public final class Tape {
     return record(graph, graph.program().starts());
   }
 
-  private double evaluate(Vertex.Operation operation) {
-    ElementaryFunction function = operation.function();
-    int i = operation.index();
-    int arity = function.arity();
+  private double evaluate(int i) {
+    ElementaryFunction function = graph.function(i);
+    int arity = graph.operandCount(i);
     double a = operand(i, 0);
     double b = arity == 1 ? 0 : operand(i, 1);
     double v = function.value(a, b);
@@ -134,16 +129,14 @@ public final class Tape {
   }
 
   private double operand(int i, int k) {
-    return primals[graph.from(graph.operandEdge(i, k))];
+    return primals[graph.operand(i, k)];
   }
 
   /// What is taken as the partial on `edge`, in words, where the function has no derivative there.
   public Optional<String> convention(int edge) {
     int user = graph.to(edge);
     double b = graph.operandCount(user) == 1 ? 0 : operand(user, 1);
-    return ((Vertex.Operation) graph.vertex(user))
-        .function()
-        .conventionAt(graph.edge(edge).operand(), operand(user, 0), b);
+    return graph.function(user).conventionAt(graph.edge(edge).operand(), operand(user, 0), b);
   }
 
   /// The adjoint sweep: the derivative of vertex `seededVertex` by each vertex, in topological

@@ -2,7 +2,6 @@ package org.tapedeck.engine.trace;
 
 import java.util.Arrays;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Vertex;
 
 /// In which order the steps of a trace come. Steps that belong together form a block: an
 /// evaluation, a seed, or all terms of one sum.
@@ -44,7 +43,7 @@ final class Plan {
   static Plan reverse(ComputationalGraph graph, int seeded) {
     Plan plan = new Plan(graph, true);
     for (int i = 0; i < graph.size(); i++) {
-      if (graph.vertex(i) instanceof Vertex.Operation) {
+      if (graph.isOperation(i)) {
         plan.evaluate(i);
       }
     }
@@ -63,7 +62,7 @@ final class Plan {
       plan.seed(seeded);
     }
     for (int i = 0; i < graph.size(); i++) {
-      if (graph.vertex(i) instanceof Vertex.Operation) {
+      if (graph.isOperation(i)) {
         plan.evaluate(i);
         plan.sum(i);
       }
@@ -177,6 +176,6 @@ final class Plan {
   }
 
   private boolean isConstant(int vertex) {
-    return graph.vertex(vertex) instanceof Vertex.Constant;
+    return graph.isConstant(vertex);
   }
 }
