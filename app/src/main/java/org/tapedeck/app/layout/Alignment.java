@@ -75,6 +75,7 @@ final class Alignment {
   /// Links the elements of layer `l` with neighbours in the layer before or after it, so that no
   /// two links cross and no straight inner segment is crossed.
   private void align(int l, boolean toAfter, boolean fromHigh, int[] next, double[] step) {
+    Cancellation.check();
     int[] row = order.row[l];
     int[][] fence = fences(l, toAfter);
     int limit = fromHigh ? Integer.MAX_VALUE : -1;

@@ -26,7 +26,8 @@ public final class Continuation {
     return until(() -> false);
   }
 
-  /// Nothing to take over; the search for fewer crossings ends as soon as `cancelled` is true.
+  /// Nothing to take over; the work ends by a [java.util.concurrent.CancellationException] soon
+  /// after `cancelled` is true.
   public static Continuation until(BooleanSupplier cancelled) {
     return new Continuation(_ -> _ -> Optional.empty(), cancelled);
   }
@@ -41,6 +42,11 @@ public final class Continuation {
               twins.earlier(v).stream().filter(before::hasCard).mapToObj(layout::place).findFirst();
         },
         () -> false);
+  }
+
+  /// The same, with work that ends as in [#until].
+  public Continuation withCancel(BooleanSupplier other) {
+    return new Continuation(places, other);
   }
 
   BooleanSupplier cancelled() {

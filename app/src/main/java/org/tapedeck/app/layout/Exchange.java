@@ -33,6 +33,7 @@ final class Exchange {
   }
 
   private long transpose(int l, boolean ties) {
+    Cancellation.check();
     neighbours.load(l);
     int[] row = order.row[l];
     long saved = 0;
@@ -40,6 +41,7 @@ final class Exchange {
     boolean loose = ties;
     while (going) {
       going = false;
+      Cancellation.check();
       for (int i = 0; i + 1 < row.length; i++) {
         int gain = neighbours.gain(row[i], row[i + 1]);
         boolean wanted = gain > 0 || (gain == 0 && loose);
@@ -63,6 +65,7 @@ final class Exchange {
     do {
       before = saved;
       for (int l = from; l <= to; l++) {
+        Cancellation.check();
         neighbours.load(l);
         for (int v : order.row[l].clone()) {
           saved += siftOne(l, v, reach);
@@ -79,6 +82,7 @@ final class Exchange {
     while (going) {
       going = false;
       for (int l = 0; l < order.row.length; l++) {
+        Cancellation.check();
         neighbours.load(l);
         for (int v : order.row[l].clone()) {
           going |= order.graph.isBend(v) && siftOne(l, v, order.row[l].length) > 0;

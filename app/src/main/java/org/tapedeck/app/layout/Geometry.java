@@ -145,6 +145,7 @@ final class Geometry {
   double bend() {
     double bend = 0;
     for (int e = 0; e < graph.dag.edges(); e++) {
+      Cancellation.check();
       for (Curve curve : route(e)) {
         bend = Math.max(bend, curve.bend());
       }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jgrapht.Graph;
@@ -16,8 +18,6 @@ import org.tapedeck.engine.graph.Vertex;
 /// Where everything of a computational graph is drawn, in px at 100 % zoom, the top left corner of
 /// the drawing at (0, 0). Immutable.
 public final class GraphLayout {
-  private final Folding folding;
-  private final Direction direction;
   private final double width;
   private final double height;
   private final long crossings;
@@ -28,10 +28,19 @@ public final class GraphLayout {
   private final Map<Integer, Rect> copies = new HashMap<>();
   private final Map<Integer, Rect> groups = new HashMap<>();
 
-  private GraphLayout(
-      Direction direction, Folding folding, RoutedLayoutModel2D<Integer, Edge> model) {
-    this.folding = folding;
-    this.direction = direction;
+  private final Request request;
+
+  /// What was asked for; `continued` if an earlier drawing was.
+  private record Request(
+      Folding folding,
+      Function<Vertex, Size> nodeSize,
+      Function<Edge, Size> labelSize,
+      Options options,
+      boolean continued) {}
+
+  private GraphLayout(Request request, RoutedLayoutModel2D<Integer, Edge> model) {
+    this.request = request;
+    Folding folding = request.folding;
     this.width = model.getDrawableArea().getWidth();
     this.height = model.getDrawableArea().getHeight();
     this.crossings = model.crossings();
@@ -66,7 +75,7 @@ public final class GraphLayout {
     return of(graph, nodeSize, labelSize, options, Continuation.none());
   }
 
-  /// The same, continuing an earlier drawing.
+  /// The same, continuing an earlier drawing, and until it is cancelled.
   public static GraphLayout of(
       ComputationalGraph graph,
       Function<Vertex, Size> nodeSize,
@@ -85,6 +94,8 @@ public final class GraphLayout {
       Options options,
       Continuation continuation) {
     ComputationalGraph graph = folding.graph();
+    Function<Integer, Optional<Place>> earlier = continuation.places(graph);
+    boolean continued = folding.cards().stream().anyMatch(v -> earlier.apply(v).isPresent());
     RoutedLayoutModel2D<Integer, Edge> model = new RoutedLayoutModel2D<>();
     new LayeredLayout2D<Integer, Edge>(
             v -> nodeSize.apply(graph.vertex(v)),
@@ -96,10 +107,35 @@ public final class GraphLayout {
                 folding.group(v).isPresent()
                     || (options.freeOperands() && isCommutative(graph.vertex(v))))
         .withGroups(innermost(folding), graph.groups().stream().map(Group::parent).toList())
-        .withEarlier(continuation.places(graph))
+        .withEarlier(earlier)
         .withCancel(continuation.cancelled())
         .layout(asJGraphT(folding), model);
-    return new GraphLayout(options.direction(), folding, model);
+    return new GraphLayout(new Request(folding, nodeSize, labelSize, options, continued), model);
+  }
+
+  /// A drawing of the same in the same way with fewer crossings, looked for with `effort`; empty if
+  /// none was found, or soon after `cancelled` is true.
+  ///
+  /// So a quick drawing, made with effort 0, can be shown while this goes on. A drawing that
+  /// continues another is given up only for one with less than half of its crossings; a drawing in
+  /// source order is never.
+  public Optional<GraphLayout> better(int effort, BooleanSupplier cancelled) {
+    if (crossings == 0 || request.options.taste() == Taste.SOURCE_ORDER) {
+      return Optional.empty();
+    }
+    try {
+      GraphLayout other =
+          of(
+              request.folding,
+              request.nodeSize,
+              request.labelSize,
+              request.options.withEffort(effort),
+              Continuation.until(cancelled));
+      long most = request.continued ? (crossings - 1) / 2 : crossings - 1;
+      return Optional.of(other).filter(layout -> layout.crossings <= most);
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isCommutative(Vertex vertex) {
@@ -132,11 +168,11 @@ public final class GraphLayout {
 
   /// Which groups are drawn as one card.
   public Folding folding() {
-    return folding;
+    return request.folding;
   }
 
   public Direction direction() {
-    return direction;
+    return request.options.direction();
   }
 
   public double width() {
@@ -187,7 +223,8 @@ public final class GraphLayout {
 
   /// The edge that is drawn for `edge`.
   private int line(int edge) {
-    return folding
+    return request
+        .folding
         .line(edge)
         .orElseThrow(() -> new IllegalArgumentException("inside a folded group: edge " + edge));
   }

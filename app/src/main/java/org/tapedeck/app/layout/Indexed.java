@@ -29,7 +29,11 @@ record Indexed<V, E>(List<V> vertices, List<E> edges, Dag dag) {
     Map<V, Integer> given = numbers(graph.vertexSet());
     List<V> vertices = new ArrayList<>();
     new TopologicalOrderIterator<>(graph, Comparator.comparing(given::get))
-        .forEachRemaining(vertices::add);
+        .forEachRemaining(
+            vertex -> {
+              Cancellation.check();
+              vertices.add(vertex);
+            });
     Map<V, Integer> number = numbers(vertices);
     List<E> edges = new ArrayList<>(graph.edgeSet());
     edges.sort(

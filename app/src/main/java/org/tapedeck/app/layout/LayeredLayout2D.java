@@ -99,8 +99,8 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     return with(new Wishes<>(wishes.commutative, wishes.groups, earlier, wishes.cancelled));
   }
 
-  /// The same layout, which ends its search for fewer crossings with what it has as soon as
-  /// `cancelled` is true.
+  /// The same layout, which ends soon after `cancelled` is true with a
+  /// [java.util.concurrent.CancellationException].
   public LayeredLayout2D<V, E> withCancel(BooleanSupplier cancelled) {
     return with(new Wishes<>(wishes.commutative, wishes.groups, wishes.earlier, cancelled));
   }
@@ -112,8 +112,14 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// Lays out `graph` into `model`.
   ///
   /// @throws IllegalArgumentException if the graph has a cycle or is not directed
+  /// @throws java.util.concurrent.CancellationException if it was cancelled; the model is then
+  ///   incomplete
   @Override
   public void layout(Graph<V, E> graph, LayoutModel2D<V> model) {
+    Cancellation.watch(wishes.cancelled, () -> layOut(graph, model));
+  }
+
+  private void layOut(Graph<V, E> graph, LayoutModel2D<V> model) {
     Indexed<V, E> indexed =
         Indexed.of(
             graph,
@@ -151,7 +157,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
             sizes,
             indexed.edges().stream().map(labelSize).toArray(Size[]::new),
             options.direction());
-    Order order = Portfolio.best(copies.dag, options, memory, wishes.cancelled);
+    Order order = Portfolio.best(copies.dag, options, memory);
     Frames frames = Frames.of(order);
     return new Geometry(frames, order.crossings(), boxes, Placement.of(frames, boxes));
   }
@@ -173,6 +179,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     geometry.frames().forEach(f -> model.putGroup(f.group(), frame.rect(geometry.frame(f))));
     double bend = geometry.bend();
     for (int e = 0; e < indexed.dag().edges(); e++) {
+      Cancellation.check();
       List<Curve> curves = geometry.route(e).stream().map(frame::curve).toList();
       int from = copies.dag.from[e];
       if (copies.isCopy(from)) {

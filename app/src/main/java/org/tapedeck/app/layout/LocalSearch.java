@@ -1,7 +1,6 @@
 package org.tapedeck.app.layout;
 
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /// Looks for orders with fewer crossings by small disturbances, chosen where the crossings are.
 ///
@@ -33,11 +32,10 @@ final class LocalSearch {
     }
   }
 
-  /// Tries moves until it has looked at `work` segments, no crossing is left, or `cancelled` says
-  /// so.
-  void run(long work, BooleanSupplier cancelled) {
+  /// Tries moves until it has looked at `work` segments or no crossing is left.
+  void run(long work) {
     long left = work;
-    while (left > 0 && total > 0 && !cancelled.getAsBoolean()) {
+    while (left > 0 && total > 0) {
       int layer = pickGap() + random.nextInt(2);
       left -= order.row[layer].length > 1 ? tryMove(layer) : 1;
     }

@@ -163,6 +163,7 @@ final class Order {
   /// O(segments log width) (after Barth, Mutzel and Juenger: Simple and Efficient Bilayer Cross
   /// Counting, 2002, with ports as the places).
   long crossings(int l) {
+    Cancellation.check();
     int[] base = new int[row[l + 1].length + 1];
     for (int i = 0; i < row[l + 1].length; i++) {
       base[i + 1] = base[i] + graph.in.count(row[l + 1][i]);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Orders a [Dag] in the layering that turns out to need the fewest crossings.
 ///
@@ -22,22 +21,19 @@ final class Portfolio {
   private final Dag dag;
   private final Options options;
   private final Memory memory;
-  private final BooleanSupplier cancelled;
 
   private record Candidate(Order order, long crossings) {}
 
-  private Portfolio(Dag dag, Options options, Memory memory, BooleanSupplier cancelled) {
+  private Portfolio(Dag dag, Options options, Memory memory) {
     this.dag = dag;
     this.options = options;
     this.memory = memory;
-    this.cancelled = cancelled;
   }
 
-  /// The best order found within the budget of `options`; it is returned early once `cancelled`
-  /// says so. With a `memory` of an earlier drawing its order is kept, except where exchanging two
-  /// neighbours saves a crossing.
-  static Order best(Dag dag, Options options, Memory memory, BooleanSupplier cancelled) {
-    Portfolio portfolio = new Portfolio(dag, options, memory, cancelled);
+  /// The best order found within the budget of `options`. With a `memory` of an earlier drawing its
+  /// order is kept, except where exchanging two neighbours saves a crossing.
+  static Order best(Dag dag, Options options, Memory memory) {
+    Portfolio portfolio = new Portfolio(dag, options, memory);
     if (!memory.isEmpty()) {
       return portfolio.closest();
     }
@@ -81,7 +77,7 @@ final class Portfolio {
       order = longer.crossings() < crossings ? longer : order;
     }
     Ordering.sift(order);
-    new LocalSearch(order, 1).run((long) options.effort() * order.graph.segments(), cancelled);
+    new LocalSearch(order, 1).run((long) options.effort() * order.graph.segments());
     if (dag.anyFree()) {
       Ordering.sift(order);
     }
@@ -91,10 +87,8 @@ final class Portfolio {
   private List<Candidate> candidates(int[] shortest) {
     List<Candidate> candidates = new ArrayList<>();
     for (int[] layering : layerings(shortest)) {
-      if (candidates.isEmpty() || !cancelled.getAsBoolean()) {
-        Order order = Ordering.of(new LayeredGraph(dag, layering), 2, SHORT_ROUNDS);
-        candidates.add(new Candidate(order, order.crossings()));
-      }
+      Order order = Ordering.of(new LayeredGraph(dag, layering), 2, SHORT_ROUNDS);
+      candidates.add(new Candidate(order, order.crossings()));
     }
     candidates.sort(Comparator.comparingLong(Candidate::crossings));
     return candidates;

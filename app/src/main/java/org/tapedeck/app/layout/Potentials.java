@@ -16,6 +16,9 @@ import org.jgrapht.graph.DirectedWeightedPseudograph;
 ///
 /// Costs are taken relative to a feasible start, so that unbounded arcs never have negative cost.
 final class Potentials {
+  /// With more arcs JGraphT, which cannot be interrupted, may take longer than a tenth of a second.
+  private static final int MOST_ARCS = 3_000;
+
   private final double[] start;
   private final int[] supply;
   private final Graph<Integer, Arc> network = new DirectedWeightedPseudograph<>(Arc.class);
@@ -63,6 +66,10 @@ final class Potentials {
 
   /// The optimal numbers, up to one constant per connected component.
   double[] solve() {
+    return network.edgeSet().size() <= MOST_ARCS ? solved() : Cancellation.aside(this::solved);
+  }
+
+  private double[] solved() {
     var flow = new CapacityScalingMinimumCostFlow<Integer, Arc>();
     flow.getMinimumCostFlow(
         new MinimumCostFlowProblemImpl<>(network, v -> supply[v], arc -> arc.capacity));

@@ -59,6 +59,7 @@ final class Strip {
 
   /// Longest ascending run of head places in the order of the tails, by patience sorting.
   private void markStraight(int l, boolean[] straight) {
+    Cancellation.check();
     int[] top = new int[order.row[l].length];
     int[] previous = new int[order.row[l].length];
     int[] segment = new int[order.row[l].length];

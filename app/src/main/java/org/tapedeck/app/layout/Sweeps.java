@@ -113,6 +113,7 @@ final class Sweeps {
 
   /// Sorts the elements that have a measure into the places they hold; the others stay.
   private void sort(int l) {
+    Cancellation.check();
     int[] row = order.row[l];
     long[] keys = new long[row.length];
     int count = 0;

@@ -4,7 +4,8 @@
 /// computational graph, at [org.tapedeck.app.layout.LayeredLayout2D] for any JGraphT graph. The
 /// phases work on plain arrays: `Dag`, layers by `Layering`, `LayeredGraph`, orders by `Ordering`,
 /// the groups' `Frames`, places by `Placement`, coordinates by `Geometry`. All of it is free of
-/// state, clocks and threads; a drawing depends on its input only.
+/// state and clocks; a drawing depends on its input only. A thread is used just to leave work that
+/// `Cancellation` cannot stop.
 ///
 /// Depends on JGraphT, and on the engine's graph in `GraphLayout` only.
 package org.tapedeck.app.layout;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -19,6 +20,13 @@ import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
 
 class GraphLayoutTest {
+  /// Four steps of a recurrent network with shared weights.
+  private static final String TANGLE =
+      """
+      h = 0
+      for k = 1..5 { h = tanh(w*h + u*x*k + b*h*k) ; s = h*v + w*k }
+      y = h*w + u
+      """;
 
   @Test
   void labelsStandInOperandOrderBeforeTheirPorts() {
@@ -171,18 +179,55 @@ class GraphLayoutTest {
   }
 
   @Test
-  void cancelledLayoutIsStillADrawing() {
+  void cancelledLayoutEndsWithAnException() {
     ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
 
-    GraphLayout layout =
+    assertThrows(
+        CancellationException.class,
+        () ->
+            GraphLayout.of(
+                graph,
+                GraphLayoutTest::node,
+                GraphLayoutTest::label,
+                Options.standard(),
+                Continuation.until(() -> true)));
+  }
+
+  @Test
+  void quickDrawingIsBetteredOnlyByFewerCrossings() {
+    ComputationalGraph graph = graph(TANGLE);
+    GraphLayout quick =
+        GraphLayout.of(
+            graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard().withEffort(0));
+
+    GraphLayout better = quick.better(100, () -> false).orElseThrow();
+
+    assertTrue(better.crossings() < quick.crossings());
+    assertEquals(Optional.empty(), better.better(100, () -> false));
+  }
+
+  @Test
+  void cancelledSearchLeavesTheQuickDrawing() {
+    GraphLayout quick = layout(graph(TANGLE));
+
+    assertEquals(Optional.empty(), quick.better(100, () -> true));
+  }
+
+  @Test
+  void continuedDrawingIsNotGivenUpForAFewCrossings() {
+    ComputationalGraph graph = graph(TANGLE);
+    GraphLayout quick =
+        GraphLayout.of(
+            graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard().withEffort(0));
+    GraphLayout continued =
         GraphLayout.of(
             graph,
             GraphLayoutTest::node,
             GraphLayoutTest::label,
             Options.standard(),
-            Continuation.until(() -> true));
+            Continuation.of(quick));
 
-    assertTrue(layout.width() > 4 * 120);
+    assertEquals(Optional.empty(), continued.better(100, () -> false));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
@@ -131,6 +133,30 @@ class LayeredLayout2DTest {
     for (Node node : sample.file.nodes()) {
       assertEquals(first.place(node).layer(), second.place(node).layer());
     }
+  }
+
+  @Property(tries = 60, seed = "20261124")
+  void endsAtWhicheverAskItIsCancelled(
+      @ForAll("samples") Sample sample, @ForAll @IntRange(max = 1_000_000) int when) {
+    int asked = asks(sample, Integer.MAX_VALUE);
+    int last = asked == 0 ? 0 : when % asked;
+
+    assertEquals(asked == 0 ? 0 : last + 1, asks(sample, last));
+  }
+
+  /// Lays out until asked the given number of times; returns how often it asked.
+  private static int asks(Sample sample, int last) {
+    int[] asked = {0};
+    try {
+      sample
+          .algorithm()
+          .withCancel(() -> asked[0]++ == last)
+          .layout(sample.file.graph(), new RoutedLayoutModel2D<>());
+      assertTrue(asked[0] <= last, "not cancelled");
+    } catch (CancellationException _) {
+      assertEquals(last + 1, asked[0]);
+    }
+    return asked[0];
   }
 
   @Example
