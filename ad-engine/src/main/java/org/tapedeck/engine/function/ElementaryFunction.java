@@ -23,99 +23,143 @@ import java.util.stream.Collectors;
 // A row is a record of strings and stateless lambdas, which Error Prone cannot see.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum ElementaryFunction {
-  ADD(infix("+", (a, b) -> a + b).by("1", (_, _, _) -> 1).by("1", (_, _, _) -> 1).within(0.5, 0)),
+  ADD(
+      infix("+", (a, b) -> a + b)
+          .extended(Complex::plus)
+          .by("1", (_, _, _) -> 1)
+          .by("1", (_, _, _) -> 1)
+          .within(0.5, 0)),
   SUBTRACT(
-      infix("-", (a, b) -> a - b).by("1", (_, _, _) -> 1).by("-1", (_, _, _) -> -1).within(0.5, 0)),
+      infix("-", (a, b) -> a - b)
+          .extended(Complex::minus)
+          .by("1", (_, _, _) -> 1)
+          .by("-1", (_, _, _) -> -1)
+          .within(0.5, 0)),
   MULTIPLY(
-      infix("*", (a, b) -> a * b).by("b", (_, b, _) -> b).by("a", (a, _, _) -> a).within(0.5, 0)),
+      infix("*", (a, b) -> a * b)
+          .extended(Complex::times)
+          .by("b", (_, b, _) -> b)
+          .by("a", (a, _, _) -> a)
+          .within(0.5, 0)),
   DIVIDE(
       infix("/", (a, b) -> a / b)
+          .extended(Complex::dividedBy)
           .by("1 / b", (_, b, _) -> 1 / b)
           .by("-v / b", (a, b, v) -> Special.quotientByDivisor(a, b, v))
           .on("b ≠ 0", (_, b) -> b != 0)
           .within(0.5, 2)),
   POWER(
       infix("^", StrictMath::pow)
+          .extended(Complex::power)
           .by("b * a^(b - 1)", (a, b, _) -> Power.byBase(a, b))
           .by("v * ln(a)", Power::byExponent)
           .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
           .on("a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0)", Power::isDefined)),
-  NEGATE(prefix("-", (a, _) -> -a).by("-1", (_, _, _) -> -1).within(0, 0)),
+  NEGATE(
+      prefix("-", (a, _) -> -a)
+          .extended((a, _) -> a.negated())
+          .by("-1", (_, _, _) -> -1)
+          .within(0, 0)),
 
-  SIN(call("sin", (a, _) -> StrictMath.sin(a)).by("cos(a)", (a, _, _) -> StrictMath.cos(a))),
-  COS(call("cos", (a, _) -> StrictMath.cos(a)).by("-sin(a)", (a, _, _) -> -StrictMath.sin(a))),
+  SIN(
+      call("sin", (a, _) -> StrictMath.sin(a))
+          .extended((a, _) -> a.sin())
+          .by("cos(a)", (a, _, _) -> StrictMath.cos(a))),
+  COS(
+      call("cos", (a, _) -> StrictMath.cos(a))
+          .extended((a, _) -> a.cos())
+          .by("-sin(a)", (a, _, _) -> -StrictMath.sin(a))),
   TAN(
       call("tan", (a, _) -> StrictMath.tan(a))
+          .extended((a, _) -> a.sin().dividedBy(a.cos()))
           .by("1 + v^2", (_, _, v) -> 1 + v * v)
           .on("cos(a) ≠ 0", (a, _) -> StrictMath.cos(a) != 0)),
   ASIN(
       call("asin", (a, _) -> StrictMath.asin(a))
+          .extended((a, _) -> a.asin())
           .by("1 / sqrt(1 - a^2)", (a, _, _) -> Special.asinPartial(a))
           .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ACOS(
       call("acos", (a, _) -> StrictMath.acos(a))
+          .extended((a, _) -> a.acos())
           .by("-1 / sqrt(1 - a^2)", (a, _, _) -> -Special.asinPartial(a))
           .on("-1 ≤ a ≤ 1", (a, _) -> -1 <= a && a <= 1)),
   ATAN(
       call("atan", (a, _) -> StrictMath.atan(a))
+          .extended((a, _) -> a.atan())
           .by("1 / (1 + a^2)", (a, _, _) -> Special.atanPartial(a))),
   SINH(
       call("sinh", (a, _) -> StrictMath.sinh(a))
+          .extended((a, _) -> a.sinh())
           .by("cosh(a)", (a, _, _) -> StrictMath.cosh(a))
           .within(2.5, 3.5)),
   COSH(
       call("cosh", (a, _) -> StrictMath.cosh(a))
+          .extended((a, _) -> a.cosh())
           .by("sinh(a)", (a, _, _) -> StrictMath.sinh(a))
           .within(2.5, 3.5)),
   // 1 - v^2 loses all digits where tanh is near 1.
   TANH(
       call("tanh", (a, _) -> StrictMath.tanh(a))
+          .extended((a, _) -> a.tanh())
           .by("1 - v^2", (a, _, _) -> Special.tanhPartial(a))
           .within(2.5, 3.5)),
   ASINH(
       call("asinh", (a, _) -> Special.asinh(a))
+          .extended((a, _) -> a.asinh())
           .by("1 / sqrt(a^2 + 1)", (a, _, _) -> Radius.cosine(1, a))
           .within(2, 2)),
   ACOSH(
       call("acosh", (a, _) -> Special.acosh(a))
+          .extended((a, _) -> a.acosh())
           .by("1 / sqrt(a^2 - 1)", (a, _, _) -> Special.acoshPartial(a))
           .on("a ≥ 1", (a, _) -> a >= 1)
           .within(2, 2)),
   ATANH(
       call("atanh", (a, _) -> Special.atanh(a))
+          .extended((a, _) -> a.atanh())
           .by("1 / (1 - a^2)", (a, _, _) -> Special.atanhPartial(a))
           .on("-1 < a < 1", (a, _) -> -1 < a && a < 1)
           .within(2, 2)),
 
-  EXP(call("exp", (a, _) -> StrictMath.exp(a)).by("v", (_, _, v) -> v)),
+  EXP(call("exp", (a, _) -> StrictMath.exp(a)).extended((a, _) -> a.exp()).by("v", (_, _, v) -> v)),
   // v + 1 loses all digits where exp(a) is small.
-  EXPM1(call("expm1", (a, _) -> StrictMath.expm1(a)).by("v + 1", (a, _, _) -> StrictMath.exp(a))),
+  EXPM1(
+      call("expm1", (a, _) -> StrictMath.expm1(a))
+          .extended((a, _) -> a.expm1())
+          .by("v + 1", (a, _, _) -> StrictMath.exp(a))),
   LN(
       call("ln", (a, _) -> StrictMath.log(a))
+          .extended((a, _) -> a.ln())
           .by("1 / a", (a, _, _) -> 1 / logarithmic(a))
           .on("a > 0", (a, _) -> a > 0)),
   LOG10(
       call("log10", (a, _) -> StrictMath.log10(a))
+          .extended((a, _) -> a.ln().times(DoubleDouble.PER_LN_10.high()))
           .by("1 / (a * ln(10))", (a, _, _) -> Special.slopeOfLogarithm(a, DoubleDouble.PER_LN_10))
           .on("a > 0", (a, _) -> a > 0)
           .within(2, 2)),
   LOG2(
       call("log2", (a, _) -> Special.log2(a))
+          .extended((a, _) -> a.ln().times(DoubleDouble.PER_LN_2.high()))
           .by("1 / (a * ln(2))", (a, _, _) -> Special.slopeOfLogarithm(a, DoubleDouble.PER_LN_2))
           .on("a > 0", (a, _) -> a > 0)
           .within(2, 2)),
   LOG1P(
       call("log1p", (a, _) -> StrictMath.log1p(a))
+          .extended((a, _) -> a.log1p())
           .by("1 / (1 + a)", (a, _, _) -> 1 / logarithmic(1 + a))
           .on("a > -1", (a, _) -> a > -1)),
   SQRT(
       call("sqrt", (a, _) -> StrictMath.sqrt(a))
+          .extended((a, _) -> a.sqrt())
           .by("1 / (2 * v)", (_, _, v) -> 0.5 / StrictMath.abs(v))
           .taking("sqrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)
           .on("a ≥ 0", (a, _) -> a >= 0)
           .within(0.5, 2)),
   CBRT(
       call("cbrt", (a, _) -> StrictMath.cbrt(a))
+          .extended((a, _) -> a.cbrt())
           .by("1 / (3 * v^2)", (a, _, v) -> Special.cbrtPartial(a, v))
           .taking("cbrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)),
 
@@ -138,18 +182,22 @@ public enum ElementaryFunction {
   // v * (1 - v) loses all digits where sigmoid is near 1.
   SIGMOID(
       call("sigmoid", (a, _) -> Special.sigmoid(a))
+          .extended((a, _) -> a.sigmoid())
           .by("v * (1 - v)", (a, _, _) -> Special.sigmoidPartial(a))
           .within(2, 2)),
   SOFTPLUS(
       call("softplus", (a, _) -> Special.softplus(a))
+          .extended((a, _) -> a.softplus())
           .by("sigmoid(a)", (a, _, _) -> Special.sigmoid(a))
           .within(2, 2)),
   ERF(
       call("erf", (a, _) -> Erf.value(a))
+          .extended((a, _) -> Erf.value(a))
           .by("2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> Erf.partial(a))),
 
   ATAN2(
       call("atan2", StrictMath::atan2)
+          .extended(Complex::atan2)
           .by("b / (a^2 + b^2)", (a, b, _) -> Radius.perSquare(b, a))
           .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
           .by("-a / (a^2 + b^2)", (a, b, _) -> Radius.perSquare(-a, b))
@@ -157,6 +205,7 @@ public enum ElementaryFunction {
           .within(2, 2)),
   HYPOT(
       call("hypot", StrictMath::hypot)
+          .extended(Complex::hypot)
           .by("a / v", (a, b, _) -> Radius.cosine(a, b))
           .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
           .by("b / v", (a, b, _) -> Radius.cosine(b, a))
@@ -262,6 +311,20 @@ public enum ElementaryFunction {
   /// `partialUlps()`.
   public double partial(int operand, double a, double b, double v) {
     return (operand == 0 ? byFirst : byLast).at(a, b, v);
+  }
+
+  /// The value at complex operands a tiny step off the real axis, along which the function is
+  /// analytic; empty where it is not. Costs some real functions.
+  public Optional<Complex> value(Complex a, Complex b) {
+    double v = value(a.re(), b.re());
+    boolean smooth =
+        (a.im() == 0 || isSmooth(0, a.re(), b.re(), v))
+            && (b.im() == 0 || isSmooth(arity() - 1, a.re(), b.re(), v));
+    return smooth ? definition.analytic().map(f -> f.value(a, b)) : Optional.empty();
+  }
+
+  private boolean isSmooth(int operand, double a, double b, double v) {
+    return conventionAt(operand, a, b).isEmpty() && Double.isFinite(partial(operand, a, b, v));
   }
 
   private Definition.Rule rule(int operand) {

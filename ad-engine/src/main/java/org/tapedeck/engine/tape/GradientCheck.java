@@ -3,20 +3,25 @@ package org.tapedeck.engine.tape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/// The derivative of an output by one input, checked by central differences over a range of step
-/// widths. Wide steps err by what the difference quotient leaves out (in proportion to h²), narrow
-/// ones by rounding (to 1/h); a right derivative shows as a valley of errors between.
+/// The derivative of an output by one input, checked in two ways that know no derivative.
+///
+/// Central differences over a range of step widths: wide steps err by what the difference quotient
+/// leaves out (in proportion to h²), narrow ones by rounding (to 1/h); a right derivative shows as
+/// a valley of errors between. And a step along the imaginary axis, which has no such valley.
 ///
 /// @param derivative as the adjoint sweep gives it
+/// @param complexStep as a complex step gives it, if it can
 /// @param curve by falling width
-public record GradientCheck(double derivative, List<Difference> curve) {
+public record GradientCheck(double derivative, ComplexStep complexStep, List<Difference> curve) {
   private static final int DECADES = 12;
 
   /// The difference quotient over `width` to both sides, and how far it is from the derivative.
   public record Difference(double width, double quotient, double error) {}
 
   public GradientCheck {
+    Objects.requireNonNull(complexStep, "complexStep");
     curve = List.copyOf(curve);
   }
 
@@ -32,7 +37,7 @@ public record GradientCheck(double derivative, List<Difference> curve) {
       double quotient = quotient(tape, output, input, width);
       curve.add(new Difference(width, quotient, StrictMath.abs(quotient - derivative)));
     }
-    return new GradientCheck(derivative, curve);
+    return new GradientCheck(derivative, ComplexStep.of(tape, output, input), curve);
   }
 
   private static double quotient(Tape tape, int output, int input, double width) {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.function.ElementaryFunction;
 
 class GradientCheckTest {
   private static GradientCheck check(String text) {
@@ -49,5 +52,56 @@ class GradientCheckTest {
 
     assertTrue(Double.isNaN(check.curve().getFirst().error()));
     assertTrue(check.best().error() < 1e-8);
+  }
+
+  private static double complexStep(String text) {
+    return switch (check(text).complexStep()) {
+      case ComplexStep.Derivative derivative -> derivative.value();
+      case ComplexStep.Unavailable unavailable -> throw new AssertionError(unavailable);
+    };
+  }
+
+  @Test
+  void aComplexStepHasNoRoundingValley() {
+    double expected = StrictMath.exp(StrictMath.sin(1)) * StrictMath.cos(1);
+
+    assertEquals(expected, complexStep("x = 1; y = exp(sin(x))"), 4e-16);
+    assertEquals(3e-20, complexStep("x = 1e-10; y = x^3"), 1e-35);
+    assertEquals(0, complexStep("x = 0; y = x^2"));
+    assertEquals(5e124, complexStep("x = 1e-250; y = sqrt(x)"), 1e110);
+  }
+
+  @Test
+  void aComplexStepNamesTheFunctionThatPreventsIt() {
+    Tape tape = Programs.tape("x = 2; y = exp(abs(x))");
+    ComplexStep step = GradientCheck.of(tape, 2, 0).complexStep();
+
+    assertEquals(new ComplexStep.Unavailable(1, ElementaryFunction.ABS), step);
+  }
+
+  @Test
+  void onlyWhatVariesWithTheInputAndIsUsedMustBeAnalytic() {
+    assertEquals(2, complexStep("x = 1; z = -3; y = x * (abs(z) - 1)"));
+    assertEquals(
+        1, ((ComplexStep.Derivative) used("x = 1; y = x; z = abs(x)").complexStep()).value());
+  }
+
+  private static GradientCheck used(String text) {
+    Tape tape = Programs.tape(text);
+    return GradientCheck.of(tape, Programs.output(tape.graph(), "y"), 0);
+  }
+
+  @Property(seed = "20241124", tries = 200)
+  void complexStepsAgreeWithAdjointSweeps(@ForAll long seed) {
+    Tape tape = Programs.tape(RandomPrograms.smooth(seed, 6));
+    int output = tape.graph().outputs().getLast().vertex();
+    ErrorBound bound = ErrorBound.of(tape, output);
+    double[] adjoints = tape.adjoints(output);
+
+    for (int input = 0; input < tape.graph().inputCount(); input++) {
+      ComplexStep.Derivative step = (ComplexStep.Derivative) ComplexStep.of(tape, output, input);
+      double tolerance = 1000 * bound.adjoint(input) + 1e-11 * StrictMath.abs(adjoints[input]);
+      assertEquals(adjoints[input], step.value(), tolerance);
+    }
   }
 }

@@ -1,0 +1,107 @@
+package org.tapedeck.engine.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ComplexTest {
+  private static final double STEP = 1e-100;
+  private static final double[] OPERANDS = {
+    -30, -7, -2.5, -2, -0.9, -0.5, -1e-5, 1e-5, 0.3, 0.5, 0.99, 1.01, 2, 2.5, 3, 7, 30
+  };
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"ABS", "SIGN", "RELU", "MIN", "MAX"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aStepOffTheRealAxisDifferentiates(ElementaryFunction function) {
+    int derivatives = 0;
+    for (double a : OPERANDS) {
+      for (double b : OPERANDS) {
+        if (function.isDefined(a, b)) {
+          derivatives += check(function, a, b);
+        }
+      }
+    }
+
+    assertTrue(derivatives > 50, function + ": " + derivatives);
+  }
+
+  private static int check(ElementaryFunction function, double a, double b) {
+    double v = function.value(a, b);
+    int checked = 0;
+    for (int k = 0; k < function.arity(); k++) {
+      Complex first = new Complex(a, k == 0 ? STEP : 0);
+      Optional<Complex> value = function.value(first, new Complex(b, k == 1 ? STEP : 0));
+      if (value.isPresent()) {
+        String what = function + " by operand " + k + " at " + a + ", " + b;
+        double partial = function.partial(k, a, b, v);
+        assertClose(v, value.get().re(), what);
+        assertClose(partial, value.get().im() / STEP, what);
+        checked++;
+      }
+    }
+    return checked;
+  }
+
+  /// To a tolerance that the erf's series near 2 needs.
+  private static void assertClose(double expected, double actual, String what) {
+    assertEquals(expected, actual, 1e-11 * StrictMath.abs(expected), what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ABS, 2, 0",
+    "SIGN, 2, 0",
+    "RELU, 2, 0",
+    "MIN, 1, 2",
+    "MAX, 1, 2",
+    "SQRT, 0, 0",
+    "CBRT, 0, 0",
+    "ASIN, 1, 0",
+    "LN, -1, 0",
+    "ATAN2, 0, 0",
+    "HYPOT, 0, 0",
+    "POWER, 0, 0.5"
+  })
+  void whatIsNotAnalyticHasNoComplexValue(ElementaryFunction function, double a, double b) {
+    assertEquals(Optional.empty(), function.value(new Complex(a, STEP), Complex.of(b)));
+  }
+
+  @Test
+  void aPowerOfANegativeNumberHasNoDerivativeByTheExponent() {
+    Complex base = Complex.of(-2);
+
+    assertEquals(Optional.empty(), ElementaryFunction.POWER.value(base, new Complex(2, STEP)));
+    assertTrue(ElementaryFunction.POWER.value(new Complex(-2, STEP), Complex.of(2)).isPresent());
+  }
+
+  @Test
+  void largePowersOfNegativeNumbersKeepTheirSign() {
+    Complex base = new Complex(-1.01, 1);
+
+    assertTrue(Complex.of(-1.01).power(Complex.of(101)).re() < 0);
+    assertTrue(Complex.of(-1.01).power(Complex.of(102)).re() > 0);
+    assertEquals(base.power(Complex.of(3)), base.times(base.times(base)));
+  }
+
+  @Test
+  void divisionByAMostlyImaginaryNumberIsRight() {
+    Complex quotient = new Complex(5, 10).dividedBy(new Complex(1, 2));
+
+    assertEquals(5, quotient.re(), 1e-15);
+    assertEquals(0, quotient.im(), 1e-15);
+  }
+
+  @Test
+  void theRootOfANegativeNumberIsImaginary() {
+    assertEquals(new Complex(0, 2), Complex.of(-4).sqrt());
+    assertEquals(new Complex(0, -2), new Complex(-4, -0.0).sqrt());
+    assertEquals(Complex.of(0), Complex.of(0).sqrt());
+  }
+}
