@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.tape.Tape;
 
@@ -36,7 +38,10 @@ public final class Trace {
   private final double[] sums;
 
   private final Plan plan;
-  private final Map<Integer, Diagnostic> domainErrors = new LinkedHashMap<>();
+  private final Map<Integer, Diagnostic> domainErrors;
+
+  private final Numbering numbering;
+  private final String[] labels;
 
   private Trace(Mode mode, Tape tape, int seeded, double[] seed) {
     this.mode = mode;
@@ -48,11 +53,34 @@ public final class Trace {
     derivatives = reverse ? tape.adjoints(seeded) : tape.tangents(seed);
     active = reverse ? graph.ancestors(seeded) : tape.varying(seed);
     plan = reverse ? Plan.reverse(graph, seeded) : Plan.forward(graph, seeded);
+    domainErrors = new LinkedHashMap<>();
     tape.domainErrors().forEach(error -> domainErrors.put(error.vertex(), error.diagnostic()));
     sums = new double[graph.edgeCount()];
     for (int i = 0; i < graph.size(); i++) {
       addUp(i);
     }
+    numbering = Numbering.WENGERT;
+    labels = NodeLabels.of(graph, numbering);
+  }
+
+  private Trace(Trace other, Numbering numbering) {
+    mode = other.mode;
+    tape = other.tape;
+    graph = other.graph;
+    seeded = other.seeded;
+    seed = other.seed;
+    derivatives = other.derivatives;
+    active = other.active;
+    sums = other.sums;
+    plan = other.plan;
+    domainErrors = other.domainErrors;
+    this.numbering = numbering;
+    labels = NodeLabels.of(graph, numbering);
+  }
+
+  /// The same trace with its vertices called otherwise. Costs O(vertices).
+  public Trace with(Numbering chosen) {
+    return chosen == numbering ? this : new Trace(this, chosen);
   }
 
   private void addUp(int vertex) {
@@ -104,6 +132,29 @@ public final class Trace {
   /// In forward mode one entry per input; empty in reverse mode.
   public double[] seed() {
     return seed.clone();
+  }
+
+  /// How the vertices are called.
+  public Numbering numbering() {
+    return numbering;
+  }
+
+  /// What vertex `i` is called, as plain text such as `x1`, `v₋₁` or `y_a`; a constant's number
+  /// where it has no name.
+  public String label(int i) {
+    return labels[i];
+  }
+
+  /// What the program calls vertex `i`, if it has a name for it that is not what it is called here.
+  public Optional<String> alias(int i) {
+    Vertex vertex = graph.vertex(i);
+    return Optional.of(vertex.label())
+        .filter(label -> !vertex.name().isEmpty() && !label.equals(labels[i]));
+  }
+
+  /// Whether any vertex goes by another name than the program's.
+  public boolean hasAliases() {
+    return IntStream.range(0, graph.size()).anyMatch(i -> alias(i).isPresent());
   }
 
   /// The number of steps.

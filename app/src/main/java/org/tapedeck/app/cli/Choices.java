@@ -7,6 +7,7 @@ import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.layout.Direction;
 import org.tapedeck.app.layout.Taste;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,6 +19,13 @@ final class Choices {
     @Override
     public Mode convert(String word) {
       return choice(word, Mode.values());
+    }
+  }
+
+  static final class OfNumbering implements ITypeConverter<Numbering> {
+    @Override
+    public Numbering convert(String word) {
+      return choice(word, Numbering.values());
     }
   }
 
@@ -64,16 +72,18 @@ final class Choices {
 
   private static <T extends Enum<T>> T choice(String word, T[] choices) {
     return Arrays.stream(choices)
-        .filter(choice -> choice.name().equalsIgnoreCase(word))
+        .filter(choice -> word(choice).equalsIgnoreCase(word))
         .findFirst()
         .orElseThrow(() -> new TypeConversionException(unknown(word, choices)));
   }
 
   private static String unknown(String word, Enum<?>[] choices) {
-    String known =
-        Arrays.stream(choices)
-            .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+    String known = Arrays.stream(choices).map(Choices::word).collect(Collectors.joining(", "));
     return "`" + word + "` is not one of " + known;
+  }
+
+  /// How a constant is spelled in an option: `griewank-walther`.
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -44,7 +44,7 @@ final class CsvWriter implements RunWriter {
     if (several) {
       out.write(quoted(run.source().name()) + ",");
     }
-    out.write(i + 1 + "," + quoted(vertex.label()) + "," + function(vertex) + ",");
+    out.write(i + 1 + "," + quoted(run.trace().label(i)) + "," + function(vertex) + ",");
     out.write(operands(run.graph(), i) + "," + run.trace().tape().primal(i) + ",");
     if (vertex instanceof Vertex.Constant) {
       out.write(",");

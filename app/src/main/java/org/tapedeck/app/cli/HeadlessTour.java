@@ -15,8 +15,10 @@ import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;
 
 /// What Tapedeck does where no window can be opened: it plays a program through both passes in the
@@ -46,7 +48,9 @@ final class HeadlessTour {
   /// display". Refused where the program is wrong or the pictures cannot be written.
   void play(Source source, String obstacle) throws IOException, Refusal {
     Assignments none = Assignments.parse("--at", List.of());
-    Run run = new Request(none, none, Mode.REVERSE, "").plan(source).run();
+    Request request =
+        new Request(none, none, Mode.REVERSE, "", Sharing.AS_WRITTEN, Numbering.WENGERT);
+    Run run = request.plan(source).run();
     out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
     out.write(" and writes the picture of every step to " + folder + ".\n\n");
     out.write(Terminal.harmless(source.text().strip()).indent(2));

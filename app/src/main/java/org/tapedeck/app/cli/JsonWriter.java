@@ -11,6 +11,7 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -90,6 +91,9 @@ final class JsonWriter implements RunWriter {
       json.writeStartObject();
       json.writeNumberField("index", i + 1);
       json.writeStringField("name", vertex.name().isEmpty() ? null : vertex.label());
+      if (trace().numbering() != Numbering.WENGERT) {
+        json.writeStringField("label", trace().label(i));
+      }
       json.writeStringField("function", function(vertex));
       json.writeArrayFieldStart("operands");
       for (int k = 0; k < graph().operandCount(i); k++) {

@@ -42,7 +42,7 @@ final class LatexWriter implements RunWriter {
 
   private void node(Run run, Wording wording, Vertex vertex) throws IOException {
     int i = vertex.index();
-    out.write(i + 1 + " & $" + wording.value(i) + "$ & ");
+    out.write(i + 1 + " & $" + wording.definition(i) + "$ & ");
     out.write(
         switch (vertex) {
           case Vertex.Input _ -> "input";

@@ -37,9 +37,9 @@ final class MarkdownWriter implements RunWriter {
 
   private void node(Run run, Vertex vertex) throws IOException {
     int i = vertex.index();
-    String rule = NodeText.rule(run.graph(), i);
+    String rule = NodeText.rule(run.trace(), i);
     boolean computed = vertex instanceof Vertex.Operation;
-    out.write("| " + (i + 1) + " | " + code(vertex.label()) + " | ");
+    out.write("| " + (i + 1) + " | " + code(NodeText.definition(run.trace(), i)) + " | ");
     out.write((computed ? code(rule) : rule) + " | ");
     out.write(NodeText.value(run, i) + " | ");
     if (vertex instanceof Vertex.Constant) {

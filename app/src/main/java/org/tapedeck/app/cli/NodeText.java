@@ -9,6 +9,7 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
 
 /// What a node computes and the terms of its derivative, in plain text.
 final class NodeText {
@@ -19,17 +20,18 @@ final class NodeText {
   private NodeText() {}
 
   /// How vertex `i` comes about: `x1 * x2`, `ln(x1)`, "input", "constant".
-  static String rule(ComputationalGraph graph, int i) {
-    return switch (graph.vertex(i)) {
+  static String rule(Trace trace, int i) {
+    return switch (trace.tape().graph().vertex(i)) {
       case Vertex.Input _ -> "input";
       case Vertex.Constant _ -> "constant";
-      case Vertex.Operation operation -> rule(graph, operation);
+      case Vertex.Operation operation -> rule(trace, operation);
     };
   }
 
-  private static String rule(ComputationalGraph graph, Vertex.Operation operation) {
+  private static String rule(Trace trace, Vertex.Operation operation) {
+    ComputationalGraph graph = trace.tape().graph();
     Function<Integer, String> operand =
-        k -> graph.vertex(graph.from(graph.operandEdge(operation.index(), k))).label();
+        k -> trace.label(graph.from(graph.operandEdge(operation.index(), k)));
     String symbol = operation.function().symbol();
     boolean two = operation.function().arity() == 2;
     return switch (operation.function().notation()) {
@@ -50,6 +52,12 @@ final class NodeText {
     return text.startsWith("-") ? "(" + text + ")" : text;
   }
 
+  /// What vertex `i` is called and, where it is another, the program's name for it: `v1 = a`.
+  static String definition(Trace trace, int i) {
+    String label = trace.label(i);
+    return trace.alias(i).map(alias -> label + " = " + alias).orElse(label);
+  }
+
   /// The value of vertex `i` and, where it ceases to be a finite number here, why.
   static String value(Run run, int i) {
     return number(run.trace().tape().primal(i))
@@ -67,8 +75,8 @@ final class NodeText {
   /// The term in symbols, in the order of the chain rule: `v̄3·∂v3/∂x1`.
   static String symbols(Run run, Step.Term term) {
     Edge edge = term.edge();
-    String user = run.graph().vertex(edge.to()).label();
-    String operand = run.graph().vertex(edge.from()).label();
+    String user = run.trace().label(edge.to());
+    String operand = run.trace().label(edge.from());
     String partial = "∂" + user + "/∂" + operand;
     return switch (run.trace().mode()) {
       case REVERSE -> derivative(user, Mode.REVERSE) + "·" + partial;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.graph.Recording;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -15,11 +16,18 @@ import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;
 
 /// How programs are to be run: at `point`, differentiating `output` (empty for the first one) in
-/// `mode`, in forward mode along `direction`.
-record Request(Assignments point, Assignments direction, Mode mode, String output) {
+/// `mode`, in forward mode along `direction`; recorded with `sharing` and told with `numbering`.
+record Request(
+    Assignments point,
+    Assignments direction,
+    Mode mode,
+    String output,
+    Sharing sharing,
+    Numbering numbering) {
 
   /// A program that fits the request; nothing is computed yet.
   record Plan(Request request, ComputationalGraph graph, List<Diagnostic> hints, Output output) {
@@ -56,7 +64,7 @@ record Request(Assignments point, Assignments direction, Mode mode, String outpu
 
   /// What the program computes at the point.
   private ComputationalGraph graph(Program program) throws Refusal {
-    return switch (ComputationalGraph.record(program, inputs(program))) {
+    return switch (ComputationalGraph.record(program, inputs(program), sharing)) {
       case Recording.Recorded recorded -> recorded.graph();
       case Recording.Failed failed ->
           throw Refusal.wrongFile(Complaint.of(program.source(), List.of(failed.diagnostic())));
@@ -82,10 +90,12 @@ record Request(Assignments point, Assignments direction, Mode mode, String outpu
 
   private Trace trace(ComputationalGraph graph, Output output) {
     Tape tape = Tape.of(graph, inputs(graph.program()));
-    return switch (mode) {
-      case REVERSE -> Trace.reverse(tape, output.vertex());
-      case FORWARD -> Trace.forward(tape, seed(graph.program().inputs()));
-    };
+    Trace trace =
+        switch (mode) {
+          case REVERSE -> Trace.reverse(tape, output.vertex());
+          case FORWARD -> Trace.forward(tape, seed(graph.program().inputs()));
+        };
+    return trace.with(numbering);
   }
 
   private double[] seed(List<Program.Input> inputs) {

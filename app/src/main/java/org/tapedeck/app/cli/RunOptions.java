@@ -2,7 +2,9 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.Option;
 
 /// The options that say how a program is run.
@@ -34,6 +36,20 @@ final class RunOptions {
               + "for the first input.")
   private List<String> seed = new ArrayList<>();
 
+  @Option(
+      names = "--numbering",
+      paramLabel = "WAY",
+      converter = Choices.OfNumbering.class,
+      description = {
+        "How nodes are called. wengert (the default): by their names, the others v1, v2, ...; "
+            + "griewank-walther: inputs v1-n to v0, the others v1, v2, ...; nocedal-wright: x1, "
+            + "x2, ...; names: by their names, the parts of y as y_a, y_b, ..."
+      })
+  private Numbering numbering = Numbering.WENGERT;
+
+  @Option(names = "--share", description = "Record an expression that is computed twice only once.")
+  private boolean share;
+
   /// What the options ask of any program.
   Request request() throws Refusal {
     Assignments direction = Assignments.parse("--seed", seed);
@@ -42,6 +58,8 @@ final class RunOptions {
           "--seed is the direction of forward mode; add --mode forward, or choose with --output "
               + "where reverse mode starts");
     }
-    return new Request(Assignments.parse("--at", at), direction, mode, Spelling.plain(output));
+    Assignments point = Assignments.parse("--at", at);
+    Sharing sharing = share ? Sharing.SHARED : Sharing.AS_WRITTEN;
+    return new Request(point, direction, mode, Spelling.plain(output), sharing, numbering);
   }
 }

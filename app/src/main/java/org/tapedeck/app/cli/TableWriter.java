@@ -62,11 +62,13 @@ final class TableWriter implements RunWriter {
     }
 
     private void values() throws IOException {
-      IntFunction<String> rule = i -> NodeText.rule(run.graph(), i);
+      IntFunction<String> rule = i -> NodeText.rule(run.trace(), i);
       int ruleWidth = widest(rule, size);
+      IntFunction<String> name = i -> NodeText.definition(run.trace(), i);
+      int nameWidth = widest(name, size);
       for (int i = 0; i < size; i++) {
         out.write(head.formatted(i + 1));
-        out.write(padded(label(i), labelWidth) + "  " + padded(rule.apply(i), ruleWidth));
+        out.write(padded(name.apply(i), nameWidth) + "  " + padded(rule.apply(i), ruleWidth));
         out.write("  " + NodeText.value(run, i) + "\n");
       }
     }
@@ -119,15 +121,16 @@ final class TableWriter implements RunWriter {
     private void gradient() throws IOException {
       out.write("\nGradient\n");
       double[] gradient = run.gradient();
-      int width = widest(this::label, gradient.length);
+      IntFunction<String> input = i -> run.graph().vertex(i).label();
+      int width = widest(input, gradient.length);
       for (int i = 0; i < gradient.length; i++) {
-        String name = "∂" + run.outputName() + "/∂" + padded(label(i), width);
+        String name = "∂" + run.outputName() + "/∂" + padded(input.apply(i), width);
         out.write("  " + name + " = " + NodeText.number(gradient[i]) + "\n");
       }
     }
 
     private String label(int i) {
-      return run.graph().vertex(i).label();
+      return run.trace().label(i);
     }
 
     private static int widest(IntFunction<String> cell, int count) {

@@ -35,9 +35,10 @@ record Answer(
 
   /// Works the question out. A pure function, for any thread; `last` spares what has not changed.
   static Answer to(Question question, Optional<Answer> last) {
-    Optional<Answer> sameText = last.filter(a -> a.question.text().equals(question.text()));
-    return sameText.isPresent() && sameText.get().run.isPresent()
-        ? sameText.get().moved(question)
+    Optional<Answer> same =
+        last.filter(a -> a.run.isPresent() && a.question.isOfSameProgram(question));
+    return same.isPresent()
+        ? same.get().moved(question)
         : anew(question, last.flatMap(Answer::run));
   }
 
@@ -47,7 +48,8 @@ record Answer(
           new Answer(question, Optional.empty(), diagnostics, List.of(), Optional.empty());
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
         Question kept = question.withInputs(stillMoved(question, program, before));
-        Recording recording = ComputationalGraph.record(program, kept.point(program));
+        Recording recording =
+            ComputationalGraph.record(program, kept.point(program), question.sharing());
         yield of(kept, recording, before, diagnostics);
       }
     };

@@ -24,8 +24,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
@@ -47,6 +49,8 @@ public final class Deck {
   private final StringProperty output = new SimpleStringProperty("");
   private final StringProperty seededInput = new SimpleStringProperty("");
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVERSE);
+  private final ObjectProperty<Sharing> sharing = new SimpleObjectProperty<>(Sharing.AS_WRITTEN);
+  private final ObjectProperty<Numbering> numbering = new SimpleObjectProperty<>(Numbering.WENGERT);
   private final ObjectProperty<Options> options = new SimpleObjectProperty<>(Options.standard());
   private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(Folds.none());
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
@@ -75,6 +79,8 @@ public final class Deck {
     output.addListener((_, _, _) -> ask());
     seededInput.addListener((_, _, _) -> ask());
     mode.addListener((_, _, _) -> ask());
+    sharing.addListener((_, _, _) -> ask());
+    numbering.addListener((_, _, _) -> ask());
     options.addListener((_, _, _) -> ask());
     folds.addListener((_, _, _) -> ask());
   }
@@ -117,6 +123,8 @@ public final class Deck {
             output.get(),
             seededInput.get(),
             mode.get(),
+            sharing.get(),
+            numbering.get(),
             options.get(),
             folds.get());
     Optional<Answer> last = lastGood;
@@ -268,6 +276,16 @@ public final class Deck {
 
   public ObjectProperty<Mode> mode() {
     return mode;
+  }
+
+  /// Whether an expression that is computed twice is recorded once.
+  public ObjectProperty<Sharing> sharing() {
+    return sharing;
+  }
+
+  /// How nodes are called.
+  public ObjectProperty<Numbering> numbering() {
+    return numbering;
   }
 
   /// How the graph is drawn.

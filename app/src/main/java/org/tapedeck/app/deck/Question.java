@@ -2,8 +2,10 @@ package org.tapedeck.app.deck;
 
 import java.util.Map;
 import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 
 /// What the deck asks to be worked out: the whole of its state but the cursor.
 ///
@@ -12,6 +14,8 @@ import org.tapedeck.engine.trace.Mode;
 /// @param output name of the seeded output; the first output where no such name exists
 /// @param seededInput name of the input along which tangents run; the first where none such exists
 /// @param mode forward or reverse
+/// @param sharing whether an expression that is computed twice is recorded once
+/// @param numbering how nodes are called
 /// @param options how the graph is drawn
 /// @param folds which groups are drawn as one card
 public record Question(
@@ -20,6 +24,8 @@ public record Question(
     String output,
     String seededInput,
     Mode mode,
+    Sharing sharing,
+    Numbering numbering,
     Options options,
     Folds folds) {
   public Question {
@@ -34,10 +40,16 @@ public record Question(
   }
 
   Question withInputs(Map<String, Double> moved) {
-    return new Question(text, moved, output, seededInput, mode, options, folds);
+    return new Question(text, moved, output, seededInput, mode, sharing, numbering, options, folds);
   }
 
   Question withFolds(Folds other) {
-    return new Question(text, inputs, output, seededInput, mode, options, other);
+    return new Question(
+        text, inputs, output, seededInput, mode, sharing, numbering, options, other);
+  }
+
+  /// Whether the two ask for recordings of the same program in the same way.
+  boolean isOfSameProgram(Question other) {
+    return text.equals(other.text) && sharing == other.sharing;
   }
 }

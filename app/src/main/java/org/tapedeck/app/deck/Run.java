@@ -63,7 +63,11 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
           case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
         };
-    Folding folding = question.folds().in(graph);
+    return of(question, trace.with(question.numbering()), last);
+  }
+
+  private static Run of(Question question, Trace trace, Optional<Run> last) {
+    Folding folding = question.folds().in(trace.tape().graph());
     GraphPicture picture =
         last.map(run -> run.picture().next(trace, folding, question.options()))
             .orElseGet(() -> GraphPicture.of(trace, folding, question.options()));

@@ -32,7 +32,7 @@ final class CardFace {
   /// an operation.
   Glyphs title(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> set(name(input), plain.value(input.index()), INPUT_PX);
+      case Vertex.Input input -> set(definition(input), plain.definition(input.index()), INPUT_PX);
       case Vertex.Constant constant -> set(constant(constant), plain(constant), LEAF_PX);
       case Vertex.Operation operation -> function(operation);
     };
@@ -47,29 +47,38 @@ final class CardFace {
   private Glyphs small(Vertex vertex, double px) {
     return switch (vertex) {
       case Vertex.Constant constant -> set(constant(constant), plain(constant), px);
-      case Vertex.Input _, Vertex.Operation _ -> set(name(vertex), plain.value(vertex.index()), px);
+      case Vertex.Input _, Vertex.Operation _ ->
+          set(definition(vertex), plain.definition(vertex.index()), px);
     };
   }
 
   /// The small name at the upper left of an operation.
   Glyphs name(Vertex.Operation operation) {
-    return set(name((Vertex) operation), plain.value(operation.index()), CardSizes.NAME_PX);
+    return set(definition(operation), plain.definition(operation.index()), CardSizes.NAME_PX);
   }
 
   /// The width that name and function need side by side, the function in the middle.
   double headWidth(Vertex vertex) {
     double title = title(vertex).width();
-    return vertex instanceof Vertex.Operation operation
-        ? title + 2 * (name(operation).width() + 18)
-        : title + 24;
+    if (!(vertex instanceof Vertex.Operation operation)) {
+      return title + 24;
+    }
+    double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
+    return title + 2 * (name(operation).width() + gap);
   }
 
   private Glyphs set(String text, String spoken, double px) {
     return typesetter.math(text, spoken, px);
   }
 
-  private static String name(Vertex vertex) {
-    String label = vertex.label();
+  /// What the vertex is called and, where it is another, the program's name for it.
+  private String definition(Vertex vertex) {
+    int i = vertex.index();
+    String name = name(trace.label(i));
+    return trace.alias(i).map(alias -> name + "=" + name(alias)).orElse(name);
+  }
+
+  private static String name(String label) {
     return label.codePointCount(0, label.length()) <= LONGEST_NAME
         ? Names.latex(label)
         : Names.upright(label.substring(0, label.offsetByCodePoints(0, LONGEST_NAME - 1)))
@@ -79,7 +88,7 @@ final class CardFace {
   private String constant(Vertex.Constant constant) {
     return constant.name().isEmpty()
         ? latex.value(constant.index())
-        : name(constant) + "=" + Numbers.latex(constant.value());
+        : name(constant.label()) + "=" + Numbers.latex(constant.value());
   }
 
   private String plain(Vertex.Constant constant) {
@@ -115,10 +124,10 @@ final class CardFace {
   /// The card in words: "v₂ = x₁ · x₂".
   String spoken(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> "input " + plain.value(input.index());
+      case Vertex.Input input -> "input " + plain.definition(input.index());
       case Vertex.Constant constant -> "constant " + plain(constant);
       case Vertex.Operation operation ->
-          plain.value(operation.index()) + " = " + plain.expression(operation.index());
+          plain.definition(operation.index()) + " = " + plain.expression(operation.index());
     };
   }
 }

@@ -91,7 +91,7 @@ final class FormulaText {
     for (int i = 0; i < shown; i++) {
       int input = i;
       list(i, shown);
-      say(w -> w.value(input) + w.dialect().between("="), Role.INK);
+      say(w -> w.definition(input) + w.dialect().between("="), Role.INK);
       say(w -> w.number(trace.tape().primal(input)), Role.PRIMAL);
     }
   }

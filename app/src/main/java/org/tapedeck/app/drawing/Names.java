@@ -30,13 +30,16 @@ public final class Names {
 
   private static final char PRIME = '\u2032';
 
-  /// A stem, digits directly after it, further parts after underscores, indices in brackets,
-  /// primes.
+  private static final char LOWERED_MINUS = '\u208b';
+  private static final char LOWERED_ZERO = '\u2080';
+
+  /// A stem, digits directly after it or a number lowered, further parts after underscores, indices
+  /// in brackets, primes.
   private static final Pattern PARTS =
       Pattern.compile(
-          "(_*[^0-9_\\["
+          "(_*[^0-9_\\[\u2080-\u208b"
               + PRIME
-              + "]+)([0-9]*)((?:_+[^_\\["
+              + "]+)([0-9]*|\u208b?[\u2080-\u2089]+)((?:_+[^_\\["
               + PRIME
               + "]+)*)_*(\\[[0-9,]+])?("
               + PRIME
@@ -118,7 +121,7 @@ public final class Names {
   }
 
   private static String index(Matcher parts) {
-    StringBuilder index = new StringBuilder(parts.group(2));
+    StringBuilder index = new StringBuilder(raised(parts.group(2)));
     SEPARATOR
         .splitAsStream(parts.group(3))
         .filter(part -> !part.isEmpty())
@@ -145,8 +148,18 @@ public final class Names {
 
   private static String lowered(String digits) {
     StringBuilder lowered = new StringBuilder();
-    digits.chars().forEach(c -> lowered.append((char) ('\u2080' + c - '0')));
+    digits.chars().forEach(c -> lowered.append((char) (c > '9' ? c : LOWERED_ZERO + c - '0')));
     return lowered.toString();
+  }
+
+  /// A lowered number on the line: `-12`.
+  private static String raised(String index) {
+    StringBuilder raised = new StringBuilder();
+    index
+        .chars()
+        .map(c -> c == LOWERED_MINUS ? '-' : c > '9' ? c - LOWERED_ZERO + '0' : c)
+        .forEach(raised::appendCodePoint);
+    return raised.toString();
   }
 
   private static String escaped(String text) {

@@ -59,7 +59,7 @@ public record Narration(String lead, String text) {
       int shown = 6;
       String list =
           IntStream.range(0, Math.min(shown, graph().inputCount()))
-              .mapToObj(i -> wording.value(i) + " = " + number(tape().primal(i)))
+              .mapToObj(i -> wording.definition(i) + " = " + number(tape().primal(i)))
               .collect(Collectors.joining(", "));
       return graph().inputCount() > shown ? list + ", …" : list;
     }
@@ -83,7 +83,7 @@ public record Narration(String lead, String text) {
       if (last) {
         text.add("The forward pass is complete.");
       }
-      return new Narration("Value of " + name + ".", text.toString());
+      return new Narration("Value of " + wording.definition(i) + ".", text.toString());
     }
 
     /// What the evaluation leaves on its edges for the derivatives.
@@ -126,7 +126,7 @@ public record Narration(String lead, String text) {
         return new Narration(
             "Seed.",
             "The reverse pass starts at the output: ∂%s/∂%s = 1. From here adjoints travel back along the edges."
-                .formatted(name, name));
+                .formatted(wording.seeded(), name));
       }
       double[] seed = trace.seed();
       String list =
@@ -183,7 +183,7 @@ public record Narration(String lead, String text) {
               + number(step.product());
       String moves =
           reverse
-              ? "Through " + wording.value(source) + " it moves " + wording.value(trace.seeded())
+              ? "Through " + wording.value(source) + " it moves " + wording.seeded()
               : wording.value(source) + " moves it";
       return moves + " by " + product + sum(step);
     }
@@ -215,7 +215,7 @@ public record Narration(String lead, String text) {
     /// "∂y/∂x₁ = " or "ẏ = ".
     private String complete(int i) {
       return trace.mode() == Mode.REVERSE
-          ? "∂" + wording.value(trace.seeded()) + "/∂" + wording.value(i) + " = "
+          ? "∂" + wording.seeded() + "/∂" + wording.value(i) + " = "
           : wording.derivative(i) + " = ";
     }
 
@@ -238,7 +238,7 @@ public record Narration(String lead, String text) {
           ? new Narration(
               "No terms.",
               "Nothing uses %s, so %s does not depend on it: the empty sum is 0."
-                  .formatted(name, wording.value(trace.seeded())))
+                  .formatted(name, wording.seeded()))
           : new Narration(
               "No terms.", "%s is made of constants alone: its tangent is 0.".formatted(name));
     }

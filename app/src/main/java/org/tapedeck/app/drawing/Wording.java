@@ -46,14 +46,30 @@ public final class Wording {
   private Phrase symbol(int i) {
     return switch (graph.vertex(i)) {
       case Vertex.Constant constant -> dialect.constant(constant);
-      case Vertex vertex -> Phrase.atom(dialect.name(vertex.label(), Names.Accent.NONE));
+      case Vertex vertex -> Phrase.atom(name(trace.label(vertex.index())));
     };
+  }
+
+  private String name(String label) {
+    return dialect.name(label, Names.Accent.NONE);
+  }
+
+  /// The symbol of a vertex and, where it is another, the program's name for it: v₋₁ = x₁.
+  public String definition(int i) {
+    String symbol = value(i);
+    return trace.alias(i).map(alias -> symbol + dialect.between("=") + name(alias)).orElse(symbol);
+  }
+
+  /// The symbol of the seeded output, which goes by its own name in every numbering: y.
+  public String seeded() {
+    int i = trace.seeded();
+    return trace.alias(i).map(this::name).orElseGet(() -> value(i));
   }
 
   /// The symbol of its adjoint or tangent: v̄₃, v̇₃.
   public String derivative(int i) {
     Names.Accent accent = trace.mode() == Mode.REVERSE ? Names.Accent.BAR : Names.Accent.DOT;
-    return dialect.name(graph.vertex(i).label(), accent);
+    return dialect.name(trace.label(i), accent);
   }
 
   /// The operation `i` over the symbols of its operands: v₁ + v₂.
@@ -99,7 +115,7 @@ public final class Wording {
 
   /// The derivative of the seeded output by vertex `i`: ∂y/∂x₁.
   String gradient(int i) {
-    return dialect.partial(value(trace.seeded()), value(i), 0);
+    return dialect.partial(seeded(), value(i), 0);
   }
 
   /// The partial on `edge` with the operation written out: ∂(x₁ · x₂)/∂x₁.

@@ -13,7 +13,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Names;
 import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.drawing.Wording;
 import org.tapedeck.engine.graph.Vertex;
@@ -25,8 +24,16 @@ import org.tapedeck.engine.trace.Snapshot;
 final class TapeTable extends TableView<Integer> {
   private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
 
+  private static final double NAME = 46;
+  private static final double FUNCTION = 106;
+
+  /// What a name and the program's name for it need more than one of them.
+  private static final double ALIAS = 34;
+
   private final Deck deck;
   private final ObservableList<Integer> vertices = FXCollections.observableArrayList();
+  private final TableColumn<Integer, Integer> names;
+  private final TableColumn<Integer, Integer> functions;
   private final TableColumn<Integer, Integer> derivatives;
 
   TapeTable(Deck deck) {
@@ -40,8 +47,10 @@ final class TapeTable extends TableView<Integer> {
     setFocusTraversable(false);
     setRowFactory(_ -> new Row());
     derivatives = column("Adjoint ↑", "derivative", 102, this::derivative);
-    getColumns().add(column("v", "name", 46, this::name));
-    getColumns().add(column("Function", "function", 106, this::function));
+    names = column("Node", "name", NAME, this::name);
+    functions = column("Function", "function", FUNCTION, this::function);
+    getColumns().add(names);
+    getColumns().add(functions);
     getColumns().add(column("Value ↓", "value", 90, this::value));
     getColumns().add(derivatives);
     deck.run().subscribe(run -> run.ifPresent(this::show));
@@ -51,6 +60,9 @@ final class TapeTable extends TableView<Integer> {
   private void show(Run run) {
     derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
     pseudoClassStateChanged(TANGENTS, !run.reverse());
+    double alias = run.trace().hasAliases() ? ALIAS : 0;
+    names.setPrefWidth(NAME + alias);
+    functions.setPrefWidth(FUNCTION - alias);
     if (vertices.size() != run.graph().size()) {
       vertices.setAll(IntStream.range(0, run.graph().size()).boxed().toList());
     }
@@ -110,7 +122,7 @@ final class TapeTable extends TableView<Integer> {
   }
 
   private String name(Run run, Snapshot now, int vertex) {
-    return Names.plain(run.graph().vertex(vertex).label());
+    return Wording.plain(run.trace()).definition(vertex);
   }
 
   private String function(Run run, Snapshot now, int vertex) {

@@ -113,6 +113,8 @@ final class Window {
         new ArrayList<>(List.of(showsProgram, showsTape, showsFormula, new SeparatorMenuItem()));
     items.addAll(LayoutItems.of(deck.options()));
     items.add(new SeparatorMenuItem());
+    items.addAll(TellingItems.of(deck));
+    items.add(new SeparatorMenuItem());
     items.add(MenuItems.action("Fit graph  Ctrl+0", graph::fit));
     return items;
   }

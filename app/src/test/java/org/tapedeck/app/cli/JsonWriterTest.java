@@ -171,6 +171,27 @@ final class JsonWriterTest {
   }
 
   @Test
+  void numberingAddsLabelsAndKeepsNames() throws IOException {
+    String program = "a = 3; b = 2; y = sin(a*b)";
+
+    JsonNode nodes = trace(program, "--numbering", "griewank-walther").get("nodes");
+    assertEquals(List.of("v₋₁", "v₀", "v₁", "v₂"), nodes.findValuesAsText("label"));
+    assertEquals(List.of("a", "b", "null", "y"), nodes.findValuesAsText("name"));
+
+    assertEquals(List.of(), trace(program).get("nodes").findValuesAsText("label"));
+  }
+
+  @Test
+  void sharedExpressionIsOneNode() throws IOException {
+    String program = "a = 3; b = 2; y = sin(a*b) + a*b";
+
+    assertEquals(6, trace(program).get("nodes").size());
+    JsonNode shared = trace(program, "--share");
+    assertEquals(5, shared.get("nodes").size());
+    assertEquals(trace(program).get("gradient"), shared.get("gradient"));
+  }
+
+  @Test
   void severalProgramsAreOneObjectALine() throws IOException {
     Shell.Result result = Shell.withInput("x = 1; y = x/3", "trace", "-", "-", "--format", "json");
 

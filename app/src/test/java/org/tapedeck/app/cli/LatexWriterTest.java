@@ -41,8 +41,8 @@ final class LatexWriterTest {
         "x = 2; x = x*x; x = erf(x) + abs(x) + log10(x) + cbrt(x); y = pi*x + e",
       })
   void formulasAreReadAndRowsAreWhole(String program) {
-    List<String> rows =
-        latex(program).lines().filter(line -> Character.isDigit(line.charAt(0))).toList();
+    String latex = Shell.tapedeck("trace", "-e", program, "--format", "latex").out();
+    List<String> rows = latex.lines().filter(line -> Character.isDigit(line.charAt(0))).toList();
 
     assertFalse(rows.isEmpty());
     for (String row : rows) {

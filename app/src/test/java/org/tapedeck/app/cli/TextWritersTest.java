@@ -90,6 +90,47 @@ final class TextWritersTest {
   }
 
   @Test
+  void numberingIsTheSameThroughoutTheTable() {
+    assertEquals(
+        """
+        y = 6
+
+        Forward pass
+          1  v₋₁ = a  input     3
+          2  v₀ = b   input     2
+          3  v₁ = y   v₋₁ * v₀  6
+
+        Reverse pass
+          3  v̄₁  = 1   (seed)
+          2  v̄₀  = v̄₁·∂v₁/∂v₀
+                 = 1·3
+                 = 3
+          1  v̄₋₁ = v̄₁·∂v₁/∂v₋₁
+                 = 1·2
+                 = 2
+
+        Gradient
+          ∂y/∂a = 2
+          ∂y/∂b = 3
+        """,
+        Shell.traced("a = 3; b = 2; y = a*b", "--numbering", "griewank-walther"));
+  }
+
+  @Test
+  void numberingIsTheSameInEveryFormat() {
+    String program = "a = 3; b = 2; y = a*b";
+
+    String markdown =
+        Shell.traced(program, "--numbering", "nocedal-wright", "--format", "markdown");
+    assertTrue(markdown.contains("| 1 | `x1 = a` | input | 3 | 2 | x̄3·∂x3/∂x1 = 1·2 |"), markdown);
+    String csv = Shell.traced(program, "--numbering", "Nocedal-Wright", "--format", "csv");
+    assertTrue(csv.contains("3,x3,*,1 2,6.0,1.0,"), csv);
+    String latex = Shell.traced(program, "--numbering", "griewank-walther", "--format", "latex");
+    assertTrue(latex.contains("$v_{-1}\\;=\\;a$ & input"), latex);
+    assertTrue(latex.contains("\\frac{\\partial v_{1}}{\\partial v_{-1}}"), latex);
+  }
+
+  @Test
   void csvHasARecordPerNode() {
     assertEquals(
         """

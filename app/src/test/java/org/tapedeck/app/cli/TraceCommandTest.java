@@ -177,6 +177,18 @@ final class TraceCommandTest {
   }
 
   @Test
+  void numberingIsChosenByName() {
+    Shell.Result result = Shell.tapedeck("trace", "-e", SQUARE, "--numbering", "griewank");
+
+    assertEquals(2, result.status());
+    assertTrue(
+        result
+            .err()
+            .contains("`griewank` is not one of wengert, griewank-walther, nocedal-wright, names"),
+        result.err());
+  }
+
+  @Test
   void programIsNeededOnce() {
     Shell.Result none = Shell.tapedeck("trace");
     Shell.Result two = Shell.tapedeck("trace", "-e", SQUARE, "a.td");

@@ -20,10 +20,12 @@ import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Place;
 import org.tapedeck.app.layout.Twins;
 import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Numbering;
 
 class DeckTest {
   private final Deck deck = new Deck(Runnable::run, Runnable::run);
@@ -159,6 +161,37 @@ class DeckTest {
     deck.text().set("x = 3\ny = x*x + 1");
 
     assertEquals(Optional.empty(), deck.recordedAnew().get());
+  }
+
+  @Test
+  void numberingRenamesNodesAndKeepsTheCursorAndTheGraph() {
+    deck.load("a = 3\ny = sin(a)*a");
+    deck.jump(3);
+    var graph = run().graph();
+
+    deck.numbering().set(Numbering.GRIEWANK_WALTHER);
+
+    assertSame(graph, run().graph());
+    assertEquals(3, deck.cursor().get());
+    assertEquals("v₀", run().trace().label(0));
+    assertEquals("v₀", run().picture().trace().label(0));
+  }
+
+  @Test
+  void sharingRecordsOnceWhatIsComputedTwice() {
+    deck.load("a = 3\ny = sin(a)*sin(a)");
+    deck.moveInput("a", 2);
+    assertEquals(4, run().graph().size());
+
+    deck.sharing().set(Sharing.SHARED);
+    assertEquals(3, run().graph().size());
+    assertEquals(Optional.empty(), deck.recordedAnew().get());
+    assertEquals(2, run().input(0));
+
+    deck.moveInput("a", 1);
+    assertEquals(3, run().graph().size());
+    deck.sharing().set(Sharing.AS_WRITTEN);
+    assertEquals(4, run().graph().size());
   }
 
   @Test

@@ -27,6 +27,8 @@ class NamesTest {
     "'w_in[1,2]′', 'w_{\\mathrm{in},1,2}^{\\prime }'",
     "x1[10], 'x_{1,10}'",
     "x1′′, 'x_{1}^{\\prime \\prime }'",
+    "v₋₁₂, v_{-12}",
+    "v₀, v_{0}",
     "Sigma, '\\Sigma '"
   })
   void areWrittenInLatex(String label, String latex) {
@@ -45,6 +47,7 @@ class NamesTest {
     "x[2]′, x[2]′",
     "'W[1,2]', 'W[1,2]'",
     "alpha[1], α[1]",
+    "v₋₁₂, v₋₁₂",
     "_, _"
   })
   void areWrittenInPlainText(String label, String plain) {
@@ -55,6 +58,7 @@ class NamesTest {
   @CsvSource({
     "v1, \\bar{v}_{1}",
     "x[2], \\bar{x}_{2}",
+    "v₋₁, \\bar{v}_{-1}",
     "loss, \\overline{\\textit{loss}}",
     "alpha, '\\bar{\\alpha }'"
   })

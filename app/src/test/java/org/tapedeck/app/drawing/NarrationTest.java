@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;
 
 class NarrationTest {
@@ -36,6 +37,21 @@ class NarrationTest {
         "Value of v₂. v₂ = x₁ · x₂ = 2 · 5 = 10. On its edges: ∂v₂/∂x₁ = 5 and ∂v₂/∂x₂ = 2.",
         Narration.of(BAYDIN, 2).toString());
     assertTrue(Narration.of(BAYDIN, 5).text().endsWith("The forward pass is complete."));
+  }
+
+  @Test
+  void anotherNumberingIsSpokenThroughout() {
+    Trace trace = BAYDIN.with(Numbering.GRIEWANK_WALTHER);
+    assertEquals(
+        "At the start only the inputs are known: v₋₁ = x₁ = 2, v₀ = x₂ = 5. The forward pass"
+            + " computes the values, one node after the other.",
+        Narration.of(trace, 0).toString());
+    assertTrue(Narration.of(trace, 5).toString().startsWith("Value of v₅ = y. v₅ = v₃ − v₄ = "));
+    assertTrue(Narration.of(trace, 6).text().contains("∂y/∂v₅ = 1."));
+    assertEquals(
+        "v₋₁ is used by v₁ = ln v₋₁ and by v₂ = v₋₁ · v₀. Through v₂ it moves y by v̄₂ · ∂v₂/∂v₋₁ ="
+            + " 1 · 5 = 5; added to the 0.5 so far, the sum is complete: ∂y/∂v₋₁ = 5.5.",
+        Narration.of(trace, 14).text());
   }
 
   @Test

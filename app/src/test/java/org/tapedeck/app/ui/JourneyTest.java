@@ -198,6 +198,24 @@ class JourneyTest {
   }
 
   @Test
+  void nodesAreRenamedEverywhereFromTheMenu() {
+    window.chooseView("Names of nodes", "v₋₁, v₀, v₁, …  Griewank–Walther");
+
+    assertEquals(Optional.of("2"), window.tape("v₋₁ = x₁", Column.VALUE));
+    assertEquals(Optional.of("v₃ − v₄"), window.tape("v₅ = y", Column.FUNCTION));
+    assertTrue(window.sentence().contains("v₋₁ = x₁ = 2"), window.sentence());
+  }
+
+  @Test
+  void sharedExpressionIsOneRowOfTheTape() {
+    window.type("x = 3\ny = sin(x)*sin(x)").leaveEditor();
+    assertEquals(4, window.tape().get(Column.NAME).size());
+
+    window.chooseView("Share common subexpressions");
+    assertEquals(3, window.tape().get(Column.NAME).size());
+  }
+
+  @Test
   void exampleFromTheMenuReplacesTheProgram() {
     window.press(KeyCode.END, 1).chooseExample("x * x: two edges into one node, adjoint 3 + 3");
 

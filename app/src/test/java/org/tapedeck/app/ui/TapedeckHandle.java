@@ -67,8 +67,10 @@ final class TapedeckHandle {
     return settled();
   }
 
-  TapedeckHandle chooseView(String item) {
-    robot.clickOn("#view-menu").clickOn(item);
+  /// Chooses an item of the view menu, or of a menu in it.
+  TapedeckHandle chooseView(String... items) {
+    robot.clickOn("#view-menu");
+    Stream.of(items).forEach(robot::clickOn);
     return settled();
   }
 

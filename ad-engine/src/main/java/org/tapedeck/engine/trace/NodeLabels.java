@@ -1,0 +1,141 @@
+package org.tapedeck.engine.trace;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Vertex;
+
+/// The names that a numbering gives to the vertices of a graph.
+final class NodeLabels {
+  /// Letters to number with where the program uses the usual one for something else.
+  private static final List<String> LETTERS = List.of("z", "u", "w", "t", "q");
+
+  /// A name without indices in brackets and primes.
+  private static final Pattern STEM = Pattern.compile("[^\\[′]+");
+
+  private static final char LOWERED_MINUS = '₋';
+  private static final char LOWERED_ZERO = '₀';
+
+  private final ComputationalGraph graph;
+  private final String[] labels;
+
+  private NodeLabels(ComputationalGraph graph) {
+    this.graph = graph;
+    labels = graph.vertices().stream().map(Vertex::label).toArray(String[]::new);
+  }
+
+  /// One name per vertex, in topological order. Costs O(vertices).
+  static String[] of(ComputationalGraph graph, Numbering numbering) {
+    NodeLabels names = new NodeLabels(graph);
+    switch (numbering) {
+      case WENGERT -> {}
+      case GRIEWANK_WALTHER -> {
+        names.number("v", 1 - graph.inputCount());
+        names.lowerNumbers();
+      }
+      case NOCEDAL_WRIGHT -> names.number("x", 1);
+      case NAMES -> names.nameParts();
+    }
+    return names.labels;
+  }
+
+  private void number(String letter, int first) {
+    String free =
+        Stream.concat(
+                Stream.concat(Stream.of(letter), LETTERS.stream()),
+                Stream.iterate(letter + letter, longer -> longer + letter))
+            .filter(candidate -> isFree(candidate, first))
+            .findFirst()
+            .orElseThrow();
+    int next = first;
+    for (Vertex vertex : graph.vertices()) {
+      if (!(vertex instanceof Vertex.Constant)) {
+        labels[vertex.index()] = free + next++;
+      }
+    }
+  }
+
+  /// Whether the program uses no number of this letter, unless for the very value that gets it.
+  private boolean isFree(String letter, int first) {
+    Set<String> numbered = new HashSet<>();
+    names().filter(name -> name.matches(letter + "[0-9]+")).forEach(numbered::add);
+    int next = first;
+    for (Vertex vertex : graph.vertices()) {
+      boolean constant = vertex instanceof Vertex.Constant;
+      String label = constant ? "" : letter + next++;
+      if (!constant && vertex.label().equals(label)) {
+        numbered.remove(label);
+      } else if (numbered.contains(vertex.name())) {
+        return false;
+      }
+    }
+    return numbered.isEmpty();
+  }
+
+  private Stream<String> names() {
+    return Stream.concat(
+        graph.program().names().stream(),
+        graph.vertices().stream().map(Vertex::name).filter(name -> !name.isEmpty()));
+  }
+
+  /// A negative number has to be told from a difference: `v₋₁`, and so `v₀` beside it.
+  private void lowerNumbers() {
+    for (Vertex vertex : graph.vertices()) {
+      String label = labels[vertex.index()];
+      if (!(vertex instanceof Vertex.Constant) && !vertex.name().equals(label)) {
+        labels[vertex.index()] = lowered(label);
+      }
+    }
+  }
+
+  private static String lowered(String label) {
+    StringBuilder lowered = new StringBuilder();
+    label
+        .chars()
+        .map(c -> c == '-' ? LOWERED_MINUS : c >= '0' && c <= '9' ? LOWERED_ZERO + c - '0' : c)
+        .forEach(lowered::appendCodePoint);
+    return lowered.toString();
+  }
+
+  /// The unnamed values since the last named one are parts of the next: statements are recorded one
+  /// after the other.
+  private void nameParts() {
+    Set<String> taken = new HashSet<>(names().toList());
+    List<Integer> parts = new ArrayList<>();
+    for (Vertex vertex : graph.vertices()) {
+      if (!(vertex instanceof Vertex.Operation)) {
+        continue;
+      }
+      if (vertex.name().isEmpty()) {
+        parts.add(vertex.index());
+      } else {
+        nameParts(vertex.label(), parts, taken);
+        parts.clear();
+      }
+    }
+  }
+
+  private void nameParts(String whole, List<Integer> parts, Set<String> taken) {
+    Matcher stem = STEM.matcher(whole);
+    int end = stem.lookingAt() ? stem.end() : 0;
+    int number = 0;
+    for (int part : parts) {
+      String label;
+      do {
+        label = whole.substring(0, end) + "_" + letters(number++) + whole.substring(end);
+      } while (taken.contains(label));
+      labels[part] = label;
+    }
+  }
+
+  /// a to z, aa to az, ba, and so on.
+  private static String letters(int number) {
+    String last = Character.toString('a' + number % 26);
+    return number < 26 ? last : letters(number / 26 - 1) + last;
+  }
+}
