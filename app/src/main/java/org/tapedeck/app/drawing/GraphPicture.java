@@ -14,6 +14,7 @@ import org.tapedeck.app.layout.Route;
 import org.tapedeck.app.layout.Spacing;
 import org.tapedeck.app.layout.Twins;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -129,6 +130,14 @@ public final class GraphPicture {
     IntStream shown =
         Arrays.stream(areas.cards(point)).filter(i -> cards.box(i).contains(point, 0));
     return IntStream.concat(copied, shown).findFirst();
+  }
+
+  /// The folded group whose sign to unfold it is at a point.
+  public OptionalInt unfoldSignAt(double x, double y) {
+    return vertexAt(x, y).stream()
+        .filter(i -> GroupHead.sign(cards.box(i)).contains(new Bounds(x, y, 0, 0), 2))
+        .flatMap(i -> plan.folding.group(i).stream().mapToInt(Group::index))
+        .findFirst();
   }
 
   /// The group whose label on its frame is at a point.

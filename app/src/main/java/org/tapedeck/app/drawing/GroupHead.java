@@ -69,7 +69,7 @@ record GroupHead(Group group, String id, int nodes) {
                 inside ? Weight.SEMIBOLD : Weight.REGULAR);
     Bounds upper = new Bounds(box.x(), box.y() + 5, box.width(), 25);
     Bounds lower = new Bounds(box.x(), box.y() + 28, box.width(), 20);
-    Bounds sign = new Bounds(box.maxX() - INSET - SIGN, box.y() + INSET, SIGN, SIGN);
+    Bounds sign = sign(box);
     return List.of(
         Label.centred(id + "/function", title(group, TITLE_PX), upper, Role.INK),
         Label.centred(id + "/count", count, lower, inside ? now : Role.MUTE),
@@ -79,6 +79,11 @@ record GroupHead(Group group, String id, int nodes) {
             Role.GROUND,
             new Pencil(Role.BORDER, 1)),
         Shape.stroked(id + "/plus", cross(sign, true), new Pencil(Role.INK, 1.5)));
+  }
+
+  /// Where on a card the sign to unfold it is.
+  static Bounds sign(Bounds box) {
+    return new Bounds(box.maxX() - INSET - SIGN, box.y() + INSET, SIGN, SIGN);
   }
 
   /// A plus in a box, or a minus.

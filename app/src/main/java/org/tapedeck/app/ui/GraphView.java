@@ -1,10 +1,12 @@
 package org.tapedeck.app.ui;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -13,8 +15,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Drawing;
-import org.tapedeck.app.layout.Rect;
+import org.tapedeck.app.drawing.GraphPicture;
 
 /// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
 /// its step. A step replaces only the marks that it changes.
@@ -27,6 +30,7 @@ final class GraphView extends Pane {
   private static final double CLICK_REACH = 4;
 
   private final Deck deck;
+  private final FoldItems folds;
   private final Marks marks = new Marks();
   private final Affine view = new Affine();
   private Optional<Rectangle2D> fitted = Optional.empty();
@@ -34,8 +38,9 @@ final class GraphView extends Pane {
   private Point2D pressed = Point2D.ZERO;
   private Point2D last = Point2D.ZERO;
 
-  GraphView(Deck deck) {
+  GraphView(Deck deck, FoldItems folds) {
     this.deck = deck;
+    this.folds = folds;
     setId("graph");
     getStyleClass().add("graph");
     setFocusTraversable(true);
@@ -66,6 +71,7 @@ final class GraphView extends Pane {
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseClicked(this::click);
+    setOnContextMenuRequested(this::offer);
     setOnScroll(this::scroll);
     setOnZoom(this::pinch);
   }
@@ -137,30 +143,40 @@ final class GraphView extends Pane {
     if (event.getButton() != MouseButton.PRIMARY || !last.equals(pressed)) {
       return;
     }
-    Optional<Integer> vertex = vertexAt(event.getX(), event.getY());
+    Point2D at = inPicture(event.getX(), event.getY());
+    Optional<GraphPicture> picture = picture();
+    boolean twice = event.getClickCount() == 2;
+    if (picture.filter(p -> folds.click(p, at.getX(), at.getY(), twice)).isPresent()) {
+      return;
+    }
+    OptionalInt vertex =
+        picture.map(p -> p.vertexAt(at.getX(), at.getY())).orElse(OptionalInt.empty());
     if (vertex.isPresent()) {
       deck.playing().set(false);
-      deck.jumpTo(vertex.get());
-    } else if (event.getClickCount() == 2) {
+      deck.jumpTo(vertex.getAsInt());
+    } else if (twice) {
       fit();
     }
   }
 
-  private Optional<Integer> vertexAt(double x, double y) {
-    Point2D at =
-        new Point2D((x - view.getTx()) / view.getMxx(), (y - view.getTy()) / view.getMyy());
-    return deck.run()
-        .get()
-        .flatMap(
-            run ->
-                run.graph().vertices().stream()
-                    .map(vertex -> vertex.index())
-                    .filter(i -> contains(run.picture().layout().node(i), at))
-                    .findFirst());
+  private Optional<GraphPicture> picture() {
+    return deck.run().get().map(Run::picture);
   }
 
-  private static boolean contains(Rect box, Point2D at) {
-    return new Rectangle2D(box.x(), box.y(), box.width(), box.height()).contains(at);
+  private void offer(ContextMenuEvent event) {
+    Point2D at = inPicture(event.getX(), event.getY());
+    picture()
+        .filter(picture -> !picture.layout().folding().graph().groups().isEmpty())
+        .ifPresent(
+            picture ->
+                folds
+                    .menu(picture, at.getX(), at.getY())
+                    .show(getScene().getWindow(), event.getScreenX(), event.getScreenY()));
+    event.consume();
+  }
+
+  private Point2D inPicture(double x, double y) {
+    return new Point2D((x - view.getTx()) / view.getMxx(), (y - view.getTy()) / view.getMyy());
   }
 
   private void scroll(ScrollEvent event) {

@@ -30,6 +30,7 @@ final class Window {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Deck deck;
+  private final FoldItems folds;
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
   private final FormulaStrip formula;
@@ -42,7 +43,8 @@ final class Window {
 
   Window(Deck deck, Documents documents, double width, double height) {
     this.deck = deck;
-    graph = new GraphView(deck);
+    folds = new FoldItems(deck);
+    graph = new GraphView(deck, folds);
     formula = new FormulaStrip(deck);
     left = left();
     right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), new TapeTable(deck));
@@ -113,6 +115,8 @@ final class Window {
         new ArrayList<>(List.of(showsProgram, showsTape, showsFormula, new SeparatorMenuItem()));
     items.addAll(LayoutItems.of(deck.options()));
     items.add(new SeparatorMenuItem());
+    items.addAll(folds.items());
+    items.add(new SeparatorMenuItem());
     items.addAll(TellingItems.of(deck));
     items.add(new SeparatorMenuItem());
     items.add(MenuItems.action("Fit graph  Ctrl+0", graph::fit));
@@ -139,6 +143,7 @@ final class Window {
     keys.put(new KeyCodeCombination(KeyCode.F6), () -> flip(showsProgram));
     keys.put(new KeyCodeCombination(KeyCode.F7), () -> flip(showsTape));
     keys.put(new KeyCodeCombination(KeyCode.F8), () -> flip(showsFormula));
+    keys.putAll(folds.keys());
     keys.put(control(KeyCode.O), documents::open);
     keys.put(control(KeyCode.S), documents::save);
     keys.put(control(KeyCode.E), documents::exportPicture);

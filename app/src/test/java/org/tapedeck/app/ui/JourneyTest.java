@@ -254,6 +254,34 @@ class JourneyTest {
   }
 
   @Test
+  void callIsFoldedByItsLabelAndUnfoldedByItsCard() {
+    window.type("x = 2\nf(a) = sin(a)*a\ny = f(x) + f(2*x)").leaveEditor();
+    window.press(KeyCode.RIGHT, 2);
+
+    window.clickLabel("group f(x)");
+    assertTrue(window.shows("folded f(x)"));
+    assertFalse(window.shows("group f(x)"));
+    assertTrue(window.shows("group f(2*x)"));
+    assertEquals("step 2 of 16 · forward pass", window.counter());
+
+    window.doubleClick("folded f(x)");
+    assertFalse(window.shows("folded f(x)"));
+    assertTrue(window.shows("group f(x)"));
+  }
+
+  @Test
+  void groupsAreFoldedByKeysAndMenus() {
+    window.type("x = 2\nf(a) = sin(a)*a\ny = f(x) + f(2*x)").leaveEditor();
+
+    window.press(KeyCode.F9, 1);
+    assertTrue(window.shows("folded f(x)") && window.shows("folded f(2*x)"));
+    window.chooseView("Unfold all");
+    assertFalse(window.shows("folded f"));
+    window.chooseFromMenu("group f(2*x)", "Fold f(2*x)");
+    assertTrue(window.shows("folded f(2*x)") && window.shows("group f(x)"));
+  }
+
+  @Test
   void keysTypedIntoTheEditorDoNotStep() {
     window.click("#editor").press(KeyCode.RIGHT, 3).press(KeyCode.SPACE, 1);
 

@@ -186,16 +186,48 @@ final class TapedeckHandle {
         .collect(Collectors.joining("\n"));
   }
 
+  /// Clicks the mark of the graph whose description starts with these words, at its upper left.
+  TapedeckHandle clickLabel(String words) {
+    Node mark = mark(words);
+    Bounds box = mark.getBoundsInLocal();
+    robot.clickOn(mark.localToScreen(box.getMinX() + 14, box.getMinY() + 13));
+    return settled();
+  }
+
+  /// Clicks a mark of the graph twice, in its middle.
+  TapedeckHandle doubleClick(String words) {
+    Bounds mark = card(words);
+    robot.doubleClickOn(mark.getCenterX(), mark.getCenterY());
+    return settled();
+  }
+
+  /// Asks a mark of the graph for its menu and chooses from it.
+  TapedeckHandle chooseFromMenu(String words, String item) {
+    Bounds mark = card(words);
+    robot.rightClickOn(mark.getCenterX(), mark.getCenterY()).clickOn(item);
+    return settled();
+  }
+
+  /// Whether the graph has a mark whose description starts with these words.
+  boolean shows(String words) {
+    return marks(words).findFirst().isPresent();
+  }
+
   /// Where the card is whose description starts with these words, on the screen.
   Bounds card(String words) {
-    Node card =
-        robot.lookup("#graph #world .mark").queryAll().stream()
-            .map(Node::getParent)
-            .filter(node -> node.getAccessibleText() != null)
-            .filter(node -> node.getAccessibleText().startsWith(words))
-            .findFirst()
-            .orElseThrow();
+    Node card = mark(words);
     return card.localToScreen(card.getBoundsInLocal());
+  }
+
+  private Node mark(String words) {
+    return marks(words).findFirst().orElseThrow();
+  }
+
+  private Stream<Node> marks(String words) {
+    return robot.lookup("#graph #world .mark").queryAll().stream()
+        .<Node>map(Node::getParent)
+        .filter(node -> node.getAccessibleText() != null)
+        .filter(node -> node.getAccessibleText().startsWith(words));
   }
 
   String notice() {

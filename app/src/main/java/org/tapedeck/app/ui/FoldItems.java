@@ -1,0 +1,103 @@
+package org.tapedeck.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Folds;
+import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.Group;
+
+/// Folds groups into one card and unfolds them: menus, keys and clicks.
+final class FoldItems {
+  private final Deck deck;
+
+  FoldItems(Deck deck) {
+    this.deck = deck;
+  }
+
+  /// For the view menu.
+  List<MenuItem> items() {
+    List<MenuItem> items =
+        List.of(
+            MenuItems.action("Fold one level  F9", () -> deck.fold(Folds::oneLevelLess)),
+            MenuItems.action("Unfold one level  Shift+F9", () -> deck.fold(Folds::oneLevelMore)),
+            MenuItems.action("Fold all", this::foldAll),
+            MenuItems.action("Unfold all", this::unfoldAll));
+    deck.run()
+        .subscribe(
+            run -> {
+              boolean none = run.filter(now -> !now.graph().groups().isEmpty()).isEmpty();
+              items.forEach(item -> item.setDisable(none));
+            });
+    return items;
+  }
+
+  private void foldAll() {
+    deck.fold((_, graph) -> Folds.all(graph));
+  }
+
+  private void unfoldAll() {
+    deck.fold((_, _) -> Folds.none());
+  }
+
+  /// The keys that fold and unfold.
+  Map<KeyCombination, Runnable> keys() {
+    return Map.of(
+        new KeyCodeCombination(KeyCode.F9),
+        () -> deck.fold(Folds::oneLevelLess),
+        new KeyCodeCombination(KeyCode.F9, KeyCombination.SHIFT_DOWN),
+        () -> deck.fold(Folds::oneLevelMore));
+  }
+
+  /// A click at a point of the picture: on the label of a frame, or on the sign of a folded card;
+  /// twice, anywhere on that card. Whether it was one.
+  boolean click(GraphPicture picture, double x, double y, boolean twice) {
+    OptionalInt label = picture.groupTitleAt(x, y);
+    if (label.isPresent()) {
+      return fold(label.getAsInt(), true);
+    }
+    OptionalInt sign = twice ? foldedAt(picture, x, y) : picture.unfoldSignAt(x, y);
+    return sign.isPresent() && fold(sign.getAsInt(), false);
+  }
+
+  private boolean fold(int group, boolean fold) {
+    deck.fold((folds, graph) -> folds.with(graph, group, fold));
+    return true;
+  }
+
+  private static OptionalInt foldedAt(GraphPicture picture, double x, double y) {
+    OptionalInt card = picture.vertexAt(x, y);
+    Optional<Group> group =
+        card.isEmpty() ? Optional.empty() : picture.layout().folding().group(card.getAsInt());
+    return group.map(each -> OptionalInt.of(each.index())).orElse(OptionalInt.empty());
+  }
+
+  /// What can be folded or unfolded at a point of the picture.
+  ContextMenu menu(GraphPicture picture, double x, double y) {
+    List<MenuItem> items = new ArrayList<>();
+    Folding folding = picture.layout().folding();
+    List<Group> groups = folding.graph().groups();
+    OptionalInt folded = foldedAt(picture, x, y);
+    OptionalInt around = picture.groupAt(x, y);
+    folded.ifPresent(
+        g -> items.add(MenuItems.action("Unfold " + groups.get(g).label(), () -> fold(g, false))));
+    around.stream()
+        .filter(g -> Folding.isFoldable(folding.graph(), groups.get(g)))
+        .forEach(
+            g -> items.add(MenuItems.action("Fold " + groups.get(g).label(), () -> fold(g, true))));
+    items.add(MenuItems.action("Fold all", this::foldAll));
+    items.add(MenuItems.action("Unfold all", this::unfoldAll));
+    ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+    menu.setId("graph-menu");
+    return menu;
+  }
+}
