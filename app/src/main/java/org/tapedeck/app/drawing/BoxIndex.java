@@ -1,7 +1,7 @@
 package org.tapedeck.app.drawing;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /// Finds the boxes that meet an area, without looking at all of them: a packed tree of boxes, each
 /// round sixteen smaller ones that lie near each other.
@@ -32,15 +32,15 @@ final class BoxIndex {
 
   /// The items with a box that meets `area`, be it in a border; ascending, each once.
   int[] meeting(Bounds area) {
-    IntStream.Builder found = IntStream.builder();
+    BitSet found = new BitSet();
     int top = levels.length - 2;
     for (int box = levels[top]; box < levels[top + 1]; box++) {
       search(top, box, area, found);
     }
-    return found.build().sorted().distinct().toArray();
+    return found.stream().toArray();
   }
 
-  private void search(int level, int box, Bounds area, IntStream.Builder found) {
+  private void search(int level, int box, Bounds area, BitSet found) {
     int at = 4 * box;
     if (borders[at] > area.maxX()
         || borders[at + 1] > area.maxY()
@@ -49,7 +49,7 @@ final class BoxIndex {
       return;
     }
     if (level == 0) {
-      found.add(items[box]);
+      found.set(items[box]);
       return;
     }
     int first = levels[level - 1] + FAN * (box - levels[level]);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tapedeck.app.layout.Continuation;
+import org.tapedeck.app.layout.Curve;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Options;
@@ -35,6 +36,9 @@ public final class GraphPicture {
   /// A pill whose edge reaches beyond the view is placed anew when the view has moved so far, in
   /// px.
   private static final double PILL_STRIDE = 48;
+
+  /// More lines than this in one view cannot be told apart.
+  private static final int CROWD = 1000;
 
   /// Where the pill of a step may stand.
   private record Place(int step, Bounds area) {}
@@ -162,14 +166,46 @@ public final class GraphPicture {
 
   /// As much of that picture as can be seen in `view`, in the same coordinates: the same marks with
   /// the same ids, save that a very long line is cut off beyond the view and that a pill stands
-  /// where its edge can be seen. Costs as much as there is in the view.
+  /// where its edge can be seen. Without lines where there are more of them than can be told apart:
+  /// see [#isCrowded]. Costs as much as there is in the view.
   public Drawing at(int cursor, Bounds view) {
     return drawing(new Moment(trace, plan.folding, cursor), Optional.of(view));
   }
 
+  /// The vertices with a card in `area`, ascending.
+  public int[] cardsIn(Bounds area) {
+    return areas.cards(area);
+  }
+
+  /// The card of a vertex, or of the folded group that it is in.
+  public Bounds card(int vertex) {
+    return cards.box(vertex);
+  }
+
+  /// Whether `area` has so many lines that a view of it leaves them to [Overview].
+  public boolean isCrowded(Bounds area) {
+    return areas.lines(area).length > CROWD;
+  }
+
+  /// How many cards and lines there are to draw in `area`.
+  public int weight(Bounds area) {
+    return areas.cards(area).length + areas.lines(area).length;
+  }
+
+  /// The edges with a line in `area`, ascending.
+  int[] linesIn(Bounds area) {
+    return areas.lines(area);
+  }
+
+  /// The way of the term of this step; empty without one, and where it stays inside a folded group.
+  List<Curve> travelled(int cursor) {
+    OptionalInt line = new Moment(trace, plan.folding, cursor).travelled();
+    return line.isPresent() ? layout.route(line.getAsInt()).curves() : List.of();
+  }
+
   private Drawing drawing(Moment now, Optional<Bounds> view) {
     List<Mark> marks = new ArrayList<>(view.map(frames::in).orElseGet(frames::all));
-    for (int e : view.map(areas::lines).orElseGet(this::allLines)) {
+    for (int e : view.map(this::distinct).orElseGet(this::allLines)) {
       line(e, now.line(e), view).ifPresent(marks::add);
     }
     now.travelled().stream().boxed().flatMap(e -> travelling(e, view).stream()).forEach(marks::add);
@@ -185,6 +221,11 @@ public final class GraphPicture {
     now.term().flatMap(term -> pill(term, now, view)).ifPresent(marks::add);
     String title = Narration.of(trace, now.cursor()).toString();
     return new Drawing(title, layout.width(), layout.height(), marks);
+  }
+
+  private int[] distinct(Bounds view) {
+    int[] lines = areas.lines(view);
+    return lines.length > CROWD ? new int[0] : lines;
   }
 
   private int[] allLines() {

@@ -3,61 +3,50 @@ package org.tapedeck.app.ui;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Group;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Viewport;
+import org.tapedeck.engine.trace.Step;
 
 /// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
-/// its step. A step replaces only the marks that it changes.
+/// its step. While it follows, each step brings its node into view.
 final class GraphView extends Pane {
-  private static final double MARGIN = 10;
-  private static final double LEAST_ZOOM = 0.02;
-  private static final double MOST_ZOOM = 8;
-  private static final double MOST_FIT_ZOOM = 1.6;
   private static final double STALE_OPACITY = 0.4;
-  private static final double CLICK_REACH = 4;
+
+  private static final double MAP_MARGIN = 12;
 
   private final Deck deck;
-  private final FoldItems folds;
-  private final Marks marks = new Marks();
-  private final Affine view = new Affine();
-  private Optional<Rectangle2D> fitted = Optional.empty();
-  private boolean followsFit = true;
-  private Point2D pressed = Point2D.ZERO;
-  private Point2D last = Point2D.ZERO;
+  private final Camera camera = new Camera();
+  private final Scenery scenery = new Scenery();
+  private final Minimap minimap = new Minimap(camera);
+  private final Beacon beacon = new Beacon(this::approach);
+  private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private OptionalInt found = OptionalInt.empty();
 
   GraphView(Deck deck, FoldItems folds) {
     this.deck = deck;
-    this.folds = folds;
     setId("graph");
     getStyleClass().add("graph");
     setFocusTraversable(true);
     setAccessibleText("Computational graph");
-    Group world = new Group(marks);
-    world.setId("world");
-    world.getTransforms().add(view);
-    world.setManaged(false);
-    world.opacityProperty().bind(Bindings.when(deck.stale()).then(STALE_OPACITY).otherwise(1.0));
-    getChildren().add(world);
+    scenery.opacityProperty().bind(Bindings.when(deck.stale()).then(STALE_OPACITY).otherwise(1.0));
+    getChildren().addAll(scenery, beacon, minimap);
     clipToSize();
-    listen();
-    deck.run().addListener((_, _, _) -> show());
-    deck.cursor().addListener((_, _, _) -> show());
-    widthProperty().addListener((_, _, _) -> refit());
-    heightProperty().addListener((_, _, _) -> refit());
-    show();
+    new Gestures(this, camera, deck, folds).listen();
+    deck.run().addListener((_, _, _) -> film());
+    deck.cursor().addListener((_, _, _) -> step());
+    camera.viewport().addListener((_, _, _) -> requestLayout());
+    minimap.wanted().addListener((_, _, _) -> requestLayout());
+    widthProperty().addListener((_, _, _) -> camera.resize(getWidth(), getHeight()));
+    heightProperty().addListener((_, _, _) -> camera.resize(getWidth(), getHeight()));
+    film();
   }
 
   private void clipToSize() {
@@ -67,127 +56,107 @@ final class GraphView extends Pane {
     setClip(clip);
   }
 
-  private void listen() {
-    setOnMousePressed(this::press);
-    setOnMouseDragged(this::drag);
-    setOnMouseClicked(this::click);
-    setOnContextMenuRequested(this::offer);
-    setOnScroll(this::scroll);
-    setOnZoom(this::pinch);
+  /// The colours of what is painted from far away.
+  void wear(Palette palette) {
+    scenery.wear(palette);
+    requestLayout();
   }
 
-  private void show() {
-    deck.run()
-        .get()
-        .ifPresent(
-            run -> {
-              Drawing drawing = run.picture().at(deck.cursor().get());
-              marks.show(drawing);
-              Rectangle2D size = new Rectangle2D(0, 0, drawing.width(), drawing.height());
-              if (!fitted.equals(Optional.of(size))) {
-                fitted = Optional.of(size);
-                refit();
-              }
-            });
+  /// Whether each step brings its node into view.
+  BooleanProperty following() {
+    return following;
+  }
+
+  /// Whether the minimap is shown when there is use for it.
+  BooleanProperty minimapWanted() {
+    return minimap.wanted();
   }
 
   /// Brings the whole graph into view and keeps it so until a person zooms or pans.
   void fit() {
-    followsFit = true;
-    refit();
-  }
-
-  private void refit() {
-    if (!followsFit || fitted.isEmpty() || getWidth() <= 0 || getHeight() <= 0) {
-      return;
-    }
-    Rectangle2D size = fitted.get();
-    double zoom =
-        Math.min(
-            (getWidth() - 2 * MARGIN) / size.getWidth(),
-            (getHeight() - 2 * MARGIN) / size.getHeight());
-    zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_FIT_ZOOM);
-    double x = (getWidth() - zoom * size.getWidth()) / 2;
-    double y = (getHeight() - zoom * size.getHeight()) / 2;
-    view.setToTransform(zoom, 0, x, 0, zoom, y);
+    camera.fit();
   }
 
   /// Zooms about the middle of the view.
   void zoomBy(double factor) {
-    zoom(factor, getWidth() / 2, getHeight() / 2);
+    camera.zoomBy(factor);
   }
 
-  private void zoom(double factor, double x, double y) {
-    followsFit = false;
-    double before = view.getMxx();
-    double by = Math.clamp(before * factor, LEAST_ZOOM, MOST_ZOOM) / before;
-    view.prependScale(by, by, x, y);
-  }
-
-  private void press(MouseEvent event) {
-    requestFocus();
-    pressed = new Point2D(event.getX(), event.getY());
-    last = pressed;
-  }
-
-  private void drag(MouseEvent event) {
-    Point2D now = new Point2D(event.getX(), event.getY());
-    if (now.distance(pressed) > CLICK_REACH || !last.equals(pressed)) {
-      followsFit = false;
-      view.prependTranslation(now.getX() - last.getX(), now.getY() - last.getY());
-      last = now;
-    }
-  }
-
-  private void click(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || !last.equals(pressed)) {
-      return;
-    }
-    Point2D at = inPicture(event.getX(), event.getY());
-    Optional<GraphPicture> picture = picture();
-    boolean twice = event.getClickCount() == 2;
-    if (picture.filter(p -> folds.click(p, at.getX(), at.getY(), twice)).isPresent()) {
-      return;
-    }
-    OptionalInt vertex =
-        picture.map(p -> p.vertexAt(at.getX(), at.getY())).orElse(OptionalInt.empty());
-    if (vertex.isPresent()) {
-      deck.playing().set(false);
-      deck.jumpTo(vertex.getAsInt());
-    } else if (twice) {
-      fit();
-    }
+  /// Frames a vertex that was searched for and brings it to the middle; takes the frame away when
+  /// empty.
+  void find(OptionalInt vertex) {
+    found = vertex;
+    card(vertex).ifPresent(camera::centre);
+    show();
   }
 
   private Optional<GraphPicture> picture() {
     return deck.run().get().map(Run::picture);
   }
 
-  private void offer(ContextMenuEvent event) {
-    Point2D at = inPicture(event.getX(), event.getY());
+  /// The card of a vertex in the picture shown.
+  private Optional<Bounds> card(OptionalInt vertex) {
+    return deck.run()
+        .get()
+        .filter(run -> vertex.isPresent() && vertex.getAsInt() < run.graph().size())
+        .map(run -> run.picture().card(vertex.getAsInt()));
+  }
+
+  private void film() {
+    found = OptionalInt.empty();
     picture()
-        .filter(picture -> !picture.layout().folding().graph().groups().isEmpty())
         .ifPresent(
-            picture ->
-                folds
-                    .menu(picture, at.getX(), at.getY())
-                    .show(getScene().getWindow(), event.getScreenX(), event.getScreenY()));
-    event.consume();
+            picture -> {
+              int first = deck.currentVertex().orElse(0);
+              camera.film(
+                  new Bounds(0, 0, picture.layout().width(), picture.layout().height()),
+                  picture.card(first));
+            });
+    show();
   }
 
-  private Point2D inPicture(double x, double y) {
-    return new Point2D((x - view.getTx()) / view.getMxx(), (y - view.getTy()) / view.getMyy());
-  }
-
-  private void scroll(ScrollEvent event) {
-    if (event.getDeltaY() != 0 && !event.isInertia()) {
-      zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
+  private void step() {
+    Optional<Bounds> now = card(deck.currentVertex());
+    if (following.get()) {
+      now.ifPresent(card -> camera.follow(card, otherEnd().orElse(card)));
     }
-    event.consume();
+    show();
   }
 
-  private void pinch(ZoomEvent event) {
-    zoom(event.getZoomFactor(), event.getX(), event.getY());
-    event.consume();
+  /// The card at the other end of the edge that the term of this step travels.
+  private Optional<Bounds> otherEnd() {
+    return deck.snapshot()
+        .flatMap(now -> now.step())
+        .filter(Step.Term.class::isInstance)
+        .map(Step.Term.class::cast)
+        .map(term -> term.edge().to() == term.vertex() ? term.edge().from() : term.edge().to())
+        .flatMap(vertex -> card(OptionalInt.of(vertex)));
+  }
+
+  private void approach() {
+    card(deck.currentVertex()).ifPresent(camera::centre);
+  }
+
+  private void show() {
+    Viewport view = camera.viewport().get();
+    if (view.width() <= 0 || view.height() <= 0) {
+      return;
+    }
+    int cursor = deck.cursor().get();
+    Optional<Bounds> now = card(deck.currentVertex());
+    picture()
+        .ifPresent(
+            picture -> {
+              scenery.show(picture, cursor, view);
+              minimap.show(picture, scenery.palette(), cursor, now);
+            });
+    beacon.show(view, now, card(found));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    minimap.relocate(MAP_MARGIN, getHeight() - minimap.getHeight() - MAP_MARGIN);
+    show();
   }
 }

@@ -1,12 +1,13 @@
 package org.tapedeck.app.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
@@ -44,30 +45,27 @@ final class Ink {
 
   /// One mark.
   static Node of(Mark mark) {
+    return of(mark, Point2D.ZERO);
+  }
+
+  /// One mark in coordinates about `origin`: the lines that are drawn are exact to a few millionths
+  /// of their coordinates only.
+  static Node of(Mark mark, Point2D origin) {
     return switch (mark) {
-      case Mark.Shape shape -> shape(shape);
-      case Mark.Label label -> label(label);
-      case Mark.Group group -> group(group);
+      case Mark.Shape shape -> shape(shape, origin);
+      case Mark.Label label -> label(label, origin);
+      case Mark.Group group -> group(group, origin);
     };
   }
 
-  private static Group group(Mark.Group group) {
-    Group node = new Group(group.marks().stream().map(Ink::part).toList());
+  private static Group group(Mark.Group group, Point2D origin) {
+    Group node = new Group(group.marks().stream().map(mark -> of(mark, origin)).toList());
     node.setAccessibleText(group.title());
     return node;
   }
 
-  /// A group inside another, such as a badge on a card, says what it is when it is pointed at.
-  private static Node part(Mark mark) {
-    Node node = of(mark);
-    if (mark instanceof Mark.Group group) {
-      Tooltip.install(node, new Tooltip(group.title()));
-    }
-    return node;
-  }
-
-  private static Path shape(Mark.Shape shape) {
-    Path path = path(shape.outline(), shape.fill());
+  private static Path shape(Mark.Shape shape, Point2D origin) {
+    Path path = path(shape.outline(), origin, shape.fill());
     shape.pencil().ifPresent(pencil -> stroke(path, pencil));
     return path;
   }
@@ -80,16 +78,16 @@ final class Ink {
     path.getStrokeDashArray().setAll(pencil.dashes());
   }
 
-  private static Path label(Mark.Label label) {
-    Path path = path(label.glyphs().outline(), Optional.of(label.role()));
-    path.setTranslateX(label.x());
-    path.setTranslateY(label.baseline());
+  private static Path label(Mark.Label label, Point2D origin) {
+    Path path = path(label.glyphs().outline(), Point2D.ZERO, Optional.of(label.role()));
+    path.setTranslateX(label.x() - origin.getX());
+    path.setTranslateY(label.baseline() - origin.getY());
     path.setAccessibleText(label.glyphs().text());
     return path;
   }
 
-  private static Path path(Outline outline, Optional<Role> fill) {
-    Path path = new Path(new Elements().of(outline));
+  private static Path path(Outline outline, Point2D origin, Optional<Role> fill) {
+    Path path = new Path(new Elements(origin).of(outline));
     path.getStyleClass().add("mark");
     path.setStroke(null);
     path.setFillRule(FillRule.NON_ZERO);
@@ -120,7 +118,7 @@ final class Ink {
   }
 
   private static Node inPlace(Glyphs glyphs, Role role) {
-    Path path = path(glyphs.outline(), Optional.of(role));
+    Path path = path(glyphs.outline(), Point2D.ZERO, Optional.of(role));
     path.setTranslateY(glyphs.ascent());
     Pane place = new Pane(new Group(path));
     place.setMinSize(glyphs.width(), glyphs.ascent() + glyphs.descent());
@@ -131,7 +129,14 @@ final class Ink {
 
   /// Draws an outline into path elements.
   private static final class Elements implements Outline.Pen {
-    private final List<PathElement> elements = new java.util.ArrayList<>();
+    private final List<PathElement> elements = new ArrayList<>();
+    private final double left;
+    private final double top;
+
+    Elements(Point2D origin) {
+      left = origin.getX();
+      top = origin.getY();
+    }
 
     List<PathElement> of(Outline outline) {
       outline.draw(this);
@@ -140,22 +145,23 @@ final class Ink {
 
     @Override
     public void move(double x, double y) {
-      elements.add(new MoveTo(x, y));
+      elements.add(new MoveTo(x - left, y - top));
     }
 
     @Override
     public void line(double x, double y) {
-      elements.add(new LineTo(x, y));
+      elements.add(new LineTo(x - left, y - top));
     }
 
     @Override
     public void quad(double cx, double cy, double x, double y) {
-      elements.add(new QuadCurveTo(cx, cy, x, y));
+      elements.add(new QuadCurveTo(cx - left, cy - top, x - left, y - top));
     }
 
     @Override
     public void cubic(double c1x, double c1y, double c2x, double c2y, double x, double y) {
-      elements.add(new CubicCurveTo(c1x, c1y, c2x, c2y, x, y));
+      elements.add(
+          new CubicCurveTo(c1x - left, c1y - top, c2x - left, c2y - top, x - left, y - top));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package org.tapedeck.app.ui;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.Mark;
 
@@ -16,9 +21,13 @@ final class Marks extends Group {
   /// fewer there is time to paint them sharp in every frame.
   private static final int MANY = 300;
 
+  /// Larger marks, in px², are painted anew: their pictures would fill the memory.
+  private static final double LARGE = 40_000;
+
   private record Shown(Mark mark, Node node) {}
 
   private Map<String, Shown> shown = Map.of();
+  private Point2D origin = Point2D.ZERO;
 
   Marks() {
     setManaged(false);
@@ -26,13 +35,23 @@ final class Marks extends Group {
   }
 
   void show(Drawing drawing) {
+    show(drawing, Point2D.ZERO);
+  }
+
+  /// Shows a drawing in coordinates about `about`.
+  void show(Drawing drawing, Point2D about) {
+    if (!about.equals(origin)) {
+      clear();
+      origin = about;
+    }
     Map<String, Shown> next = new HashMap<>();
     List<Node> nodes = new ArrayList<>(drawing.marks().size());
     boolean many = drawing.marks().size() > MANY;
     for (Mark mark : drawing.marks()) {
       Shown before = shown.get(mark.id());
       Shown now =
-          before != null && before.mark().equals(mark) ? before : new Shown(mark, node(mark, many));
+          before != null && before.mark().equals(mark) ? before : new Shown(mark, node(mark));
+      now.node().setCache(many && !isLarge(mark));
       next.put(mark.id(), now);
       nodes.add(now.node());
     }
@@ -40,28 +59,46 @@ final class Marks extends Group {
     place(nodes);
   }
 
-  private static Node node(Mark mark, boolean cached) {
-    Node node = Ink.of(mark);
-    node.setCache(cached);
-    return node;
+  /// Shows nothing.
+  void clear() {
+    shown = Map.of();
+    getChildren().clear();
   }
 
-  /// Touches only the children that differ: a step changes few of many.
+  private Node node(Mark mark) {
+    return Ink.of(mark, origin);
+  }
+
+  private static boolean isLarge(Mark mark) {
+    Bounds box = mark.bounds();
+    return box.width() * box.height() > LARGE;
+  }
+
+  /// Touches only the children that differ: a step changes few of many. Those that stay keep their
+  /// order, as the marks of a picture do.
   private void place(List<Node> nodes) {
     List<Node> children = getChildren();
-    int kept = 0;
-    while (kept < nodes.size() && kept < children.size()) {
-      Node wanted = nodes.get(kept);
-      if (!children.get(kept).equals(wanted)) {
-        if (wanted.getParent() != null) {
-          children.subList(kept, children.size()).clear();
-          break;
-        }
-        children.set(kept, wanted);
-      }
-      kept++;
+    Set<Node> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    wanted.addAll(nodes);
+    List<Node> gone = children.stream().filter(child -> !wanted.contains(child)).toList();
+    if (gone.size() == children.size()) {
+      children.clear();
+    } else if (!gone.isEmpty()) {
+      getChildren().removeAll(gone);
     }
-    children.subList(kept, children.size()).clear();
-    children.addAll(nodes.subList(kept, nodes.size()));
+    for (int i = 0; i < nodes.size(); i++) {
+      if (i == children.size() || !children.get(i).equals(nodes.get(i))) {
+        int end = i;
+        while (end < nodes.size() && nodes.get(end).getParent() == null) {
+          end++;
+        }
+        if (end == i) {
+          getChildren().setAll(nodes);
+          return;
+        }
+        children.addAll(i, nodes.subList(i, end));
+        i = end - 1;
+      }
+    }
   }
 }

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Theme;
 
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
 /// below. On narrow screens the side panels fold away until they are asked for.
@@ -56,10 +58,15 @@ final class Window {
     scaled.contentWidth().addListener((_, _, w) -> fold(w.doubleValue()));
     fold(width);
     scene = new Scene(scaled, width, height);
-    documents.theme().subscribe(now -> Dress.put(scene, now));
+    documents.theme().subscribe(this::dress);
     StepKeys.install(scene, deck, graph);
     shortcuts(documents);
     graph.requestFocus();
+  }
+
+  private void dress(Theme theme) {
+    Dress.put(scene, theme);
+    graph.wear(Palette.read(theme));
   }
 
   Scene scene() {

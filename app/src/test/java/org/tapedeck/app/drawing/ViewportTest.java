@@ -4,136 +4,76 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.tapedeck.app.layout.Options;
-import org.tapedeck.app.layout.Point;
-import org.tapedeck.app.layout.Route;
-import org.tapedeck.engine.trace.Step;
-import org.tapedeck.engine.trace.Trace;
 
 class ViewportTest {
-  private static final Trace LOOP =
-      Traces.reverse("x = 1.1; s = x; for k = 1..300 { s = sin(s) + x*s }; y = s");
-  private static final GraphPicture PICTURE = GraphPicture.of(LOOP, Options.standard());
+  private static final Viewport VIEW = new Viewport(1000, 500, 2, 800, 600);
 
-  static Stream<Named<Trace>> worked() {
-    return Traces.worked();
+  @Test
+  void fittingShowsTheWholeDrawingInTheMiddleAndNotTooLarge() {
+    Bounds drawing = new Bounds(0, 0, 10_000, 100);
+    Viewport fitted = Viewport.fitting(drawing, new Bounds(0, 0, 800, 600), 10, 1.6);
+
+    assertEquals(0.078, fitted.zoom(), 1e-12);
+    assertEquals(new Bounds(10, 296.1, 780, 7.8), rounded(fitted.onScreen(drawing)));
+    assertEquals(
+        1.6, Viewport.fitting(new Bounds(0, 0, 9, 9), VIEW.area().moved(0, 0), 10, 1.6).zoom());
   }
 
-  @ParameterizedTest
-  @MethodSource("worked")
-  void aViewOfEverythingShowsTheWholePicture(Trace trace) {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
-    Bounds all = new Bounds(0, 0, picture.layout().width(), picture.layout().height());
-    for (int cursor = 0; cursor <= trace.length(); cursor++) {
-      assertEquals(picture.at(cursor), picture.at(cursor, all));
-    }
+  private static Bounds rounded(Bounds b) {
+    return new Bounds(round(b.x()), round(b.y()), round(b.width()), round(b.height()));
   }
 
-  @ParameterizedTest
-  @MethodSource("worked")
-  void aViewShowsEveryMarkThatCanBeSeenInIt(Trace trace) {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
-    Bounds view = new Bounds(150, 40, 260, 170);
-    for (int cursor = 0; cursor <= trace.length(); cursor++) {
-      List<Mark> seen = picture.at(cursor, view).marks();
-      List<Mark> visible =
-          picture.at(cursor).marks().stream()
-              .filter(mark -> parts(mark).anyMatch(part -> part.bounds().overlaps(view)))
-              .filter(mark -> !mark.id().equals("pill"))
-              .toList();
-      assertTrue(seen.containsAll(visible), "cursor " + cursor);
-      assertEquals(visible, seen.stream().filter(visible::contains).toList(), "their order");
-    }
-  }
-
-  private static Stream<Mark> parts(Mark mark) {
-    return switch (mark) {
-      case Mark.Group(_, _, List<Mark> marks) when mark.id().startsWith("card:") -> marks.stream();
-      case Mark other -> Stream.of(other).filter(m -> !m.id().startsWith("edge:"));
-    };
+  private static double round(double value) {
+    return Math.round(value * 1e6) / 1e6;
   }
 
   @Test
-  void aViewOfALargeGraphHoldsFewMarks() {
-    for (int cursor = 0; cursor < LOOP.length(); cursor += 97) {
-      Drawing drawing = PICTURE.at(cursor, around(PICTURE.layout().node(450).center()));
-      assertTrue(drawing.marks().size() < 300, drawing.marks().size() + " marks");
-      assertFalse(drawing.marks().isEmpty());
-      assertEquals(PICTURE.layout().width(), drawing.width());
-    }
+  void zoomingKeepsThePointUnderThePointer() {
+    Viewport near = VIEW.zoomed(5, 300, 100);
+
+    Bounds point = new Bounds(1150, 550, 0, 0);
+    assertEquals(VIEW.onScreen(point), rounded(near.onScreen(point)));
+    assertEquals(5, near.zoom());
   }
 
   @Test
-  void aLongLineIsCutOffBeyondTheViewAndKeepsItsArrowheadWhereItEnds() {
-    int e = longest();
-    String line = "edge:" + e + "/line";
-    Route route = PICTURE.layout().route(e);
-    double start = route.start().x();
-    Bounds middle = around(route.curves().get(route.curves().size() / 2).at(0.5));
-    Bounds atEnd = around(route.end());
-
-    int evaluated = LOOP.forwardLength() + 1;
-
-    Bounds passing = PICTURE.at(evaluated, middle).find(line).orElseThrow().bounds();
-    assertTrue(passing.x() > start && passing.maxX() < route.end().x(), passing.toString());
-    assertTrue(PICTURE.at(evaluated, atEnd).find("edge:" + e + "/head").isPresent());
-    assertTrue(PICTURE.at(evaluated, atEnd).find(line).orElseThrow().bounds().x() > start);
-  }
-
-  private static Bounds around(Point p) {
-    return new Bounds(p.x() - 400, p.y() - 300, 800, 600);
-  }
-
-  private static int longest() {
-    int longest = 0;
-    for (int e = 1; e < LOOP.tape().graph().edgeCount(); e++) {
-      if (length(e) > length(longest)) {
-        longest = e;
-      }
-    }
-    assertTrue(length(longest) > 6000, "a long edge");
-    return longest;
-  }
-
-  private static double length(int e) {
-    return PICTURE.layout().route(e).end().x() - PICTURE.layout().route(e).start().x();
+  void panningMovesTheDrawingWithThePointer() {
+    assertEquals(new Viewport(995, 510, 2, 800, 600), VIEW.panned(10, -20));
   }
 
   @Test
-  void thePillStandsWhereItsEdgeCanBeSeen() {
-    int e = longest();
-    Step.Term term = termOf(e);
-    Bounds view = around(PICTURE.layout().route(e).end());
+  void resizingKeepsTheMiddle() {
+    Viewport resized = VIEW.resized(400, 700);
 
-    Bounds pill = PICTURE.at(term.number(), view).find("pill").orElseThrow().bounds();
-
-    assertTrue(view.contains(pill, 0), pill.toString());
-    assertTrue(
-        PICTURE.at(term.number(), view.moved(0, 1e6)).find("pill").isEmpty(), "nothing to see");
+    assertEquals(VIEW.area().centerX(), resized.area().centerX());
+    assertEquals(VIEW.area().centerY(), resized.area().centerY());
   }
 
   @Test
-  void aViewSmallerThanThePillIsDrawnToo() {
-    Step.Term term = termOf(longest());
-    Point end = PICTURE.layout().route(term.edge().index()).end();
-
-    Drawing drawing = PICTURE.at(term.number(), new Bounds(end.x() - 60, end.y() - 30, 70, 50));
-
-    assertTrue(drawing.find("term").isPresent());
+  void showingMovesNoFartherThanNeeded() {
+    assertEquals(VIEW, VIEW.showing(new Bounds(1100, 600, 50, 50), 20));
+    assertEquals(
+        new Viewport(1110, 500, 2, 800, 600), VIEW.showing(new Bounds(1450, 600, 50, 50), 20));
+    assertEquals(
+        new Viewport(1000, 290, 2, 800, 600), VIEW.showing(new Bounds(1100, 300, 50, 50), 20));
   }
 
-  private static Step.Term termOf(int edge) {
-    for (int k = 1; k <= LOOP.length(); k++) {
-      if (LOOP.step(k) instanceof Step.Term term && term.edge().index() == edge) {
-        return term;
-      }
-    }
-    throw new AssertionError("no term along edge " + edge);
+  @Test
+  void showingWhatIsTooLargeShowsItsMiddle() {
+    Viewport moved = VIEW.showing(new Bounds(0, 550, 5000, 10), 20);
+
+    assertEquals(2500, moved.area().centerX());
+    assertEquals(500, moved.y());
+  }
+
+  @Test
+  void glidingEndsExactlyWhereItGoes() {
+    Viewport to = new Viewport(0.1, 0.7, 1.0 / 3, 800, 600);
+
+    assertEquals(to, VIEW.towards(to, 1));
+    assertEquals(VIEW, VIEW.towards(to, 0));
+    assertTrue(VIEW.shows(new Bounds(1000, 500, 400, 300)));
+    assertFalse(VIEW.shows(new Bounds(999, 500, 400, 300)));
   }
 }
