@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tapedeck.app.layout.Twins;
@@ -34,32 +35,34 @@ record Answer(
   }
 
   /// Works the question out. A pure function, for any thread; `last` spares what has not changed.
-  static Answer to(Question question, Optional<Answer> last) {
+  ///
+  /// @throws java.util.concurrent.CancellationException soon after `outdated` is true
+  static Answer to(Question question, Optional<Answer> last, BooleanSupplier outdated) {
     Optional<Answer> same =
         last.filter(a -> a.run.isPresent() && a.question.isOfSameProgram(question));
     return same.isPresent()
-        ? same.get().moved(question)
-        : anew(question, last.flatMap(Answer::run));
+        ? same.get().moved(question, outdated)
+        : anew(question, new Basis(last.flatMap(Answer::run), outdated));
   }
 
-  private static Answer anew(Question question, Optional<Run> before) {
+  private static Answer anew(Question question, Basis basis) {
     return switch (Parser.parse(new Source("program", question.text()))) {
       case ParseResult.Rejected(List<Diagnostic> diagnostics) ->
           new Answer(question, Optional.empty(), diagnostics, List.of(), Optional.empty());
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
-        Question kept = question.withInputs(stillMoved(question, program, before));
+        Question kept = question.withInputs(stillMoved(question, program, basis.last()));
         Recording recording =
             ComputationalGraph.record(program, kept.point(program), question.sharing());
-        yield of(kept, recording, before, diagnostics);
+        yield of(kept, recording, basis, diagnostics);
       }
     };
   }
 
   /// The answer to another question about the same program.
-  private Answer moved(Question other) {
+  private Answer moved(Question other, BooleanSupplier outdated) {
     Run before = run.orElseThrow();
     Recording recording = before.graph().at(other.point(before.graph().program()));
-    Answer answer = of(other, recording, run, ofText);
+    Answer answer = of(other, recording, new Basis(run, outdated), ofText);
     return answer.run.map(now -> answer.after(this, before, now)).orElse(answer);
   }
 
@@ -73,11 +76,11 @@ record Answer(
   }
 
   private static Answer of(
-      Question question, Recording recording, Optional<Run> before, List<Diagnostic> ofText) {
+      Question question, Recording recording, Basis basis, List<Diagnostic> ofText) {
     return switch (recording) {
       case Recording.Recorded(ComputationalGraph graph) -> {
-        Question folded = question.withFolds(folds(question, graph, before));
-        Run run = Run.of(folded, graph, before);
+        Question folded = question.withFolds(folds(question, graph, basis.last()));
+        Run run = Run.of(folded, graph, basis);
         List<Diagnostic> ofRun = run.trace().diagnostics();
         yield new Answer(folded, Optional.of(run), ofText, ofRun, Optional.empty());
       }
@@ -90,6 +93,12 @@ record Answer(
   private static Folds folds(Question question, ComputationalGraph graph, Optional<Run> before) {
     boolean same = before.filter(run -> Twins.of(run.graph(), graph).areMost()).isPresent();
     return same ? question.folds() : Folds.start(graph);
+  }
+
+  /// The same with a better drawing, if one is found; empty soon after `unwanted` is true.
+  Optional<Answer> better(BooleanSupplier unwanted) {
+    return run.flatMap(found -> found.better(unwanted))
+        .map(found -> new Answer(question, Optional.of(found), ofText, ofRun, recordedAnew));
   }
 
   private Answer telling(Optional<RecordedAnew> told) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -38,11 +37,9 @@ import org.tapedeck.engine.trace.Trace;
 /// A change of the text, an input, the output, the mode or the way of drawing asks for a new run,
 /// which is worked out on the worker and shown on the screen's executor; answers to outdated
 /// questions are dropped. While the text has errors the last good run stays, marked as stale.
-/// Stepping only moves the cursor.
+/// Stepping only moves the cursor, never a node.
 public final class Deck {
-  private final Executor worker;
-  private final Executor screen;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final Study study;
 
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Map<String, Double>> inputs = new SimpleObjectProperty<>(Map.of());
@@ -66,14 +63,12 @@ public final class Deck {
   private final ReadOnlyObjectWrapper<Optional<RecordedAnew>> recordedAnew =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  private Optional<Answer> lastGood = Optional.empty();
   private boolean settling;
 
   /// @param worker works runs out; one at a time, in order
   /// @param screen applies the results; the thread on which this deck is used
   public Deck(Executor worker, Executor screen) {
-    this.worker = worker;
-    this.screen = screen;
+    study = new Study(worker, screen, this::accept);
     text.addListener((_, _, _) -> ask());
     inputs.addListener((_, _, _) -> ask());
     output.addListener((_, _, _) -> ask());
@@ -87,7 +82,7 @@ public final class Deck {
 
   /// Puts another program on the deck, at its own start values and before its first step.
   public void load(String program) {
-    lastGood = Optional.empty(); // nothing of another program is to be continued
+    study.forget();
     settling = true;
     inputs.set(Map.of());
     output.set("");
@@ -115,7 +110,6 @@ public final class Deck {
     if (settling) {
       return;
     }
-    int ticket = asked.incrementAndGet();
     Question question =
         new Question(
             text.get(),
@@ -127,20 +121,10 @@ public final class Deck {
             numbering.get(),
             options.get(),
             folds.get());
-    Optional<Answer> last = lastGood;
-    worker.execute(
-        () -> {
-          if (ticket == asked.get()) {
-            Answer answer = Answer.to(question, last);
-            screen.execute(() -> accept(ticket, answer));
-          }
-        });
+    study.ask(question);
   }
 
-  private void accept(int ticket, Answer answer) {
-    if (ticket != asked.get()) {
-      return;
-    }
+  private void accept(Answer answer) {
     diagnostics.set(answer.diagnostics());
     stale.set(answer.run().isEmpty());
     answer.run().ifPresent(found -> show(answer, found));
@@ -151,7 +135,6 @@ public final class Deck {
   private void show(Answer answer, Run found) {
     Trace trace = found.trace();
     int place = run.get().map(old -> place(cursor.get(), old.trace(), trace)).orElse(0);
-    lastGood = Optional.of(answer);
     settling = true;
     inputs.set(answer.question().inputs());
     folds.set(answer.question().folds());
@@ -173,6 +156,11 @@ public final class Deck {
             ? Math.min(cursor, now.forwardLength())
             : Math.max(now.length() - left, now.forwardLength() + 1);
     return Math.min(place, now.length());
+  }
+
+  /// From now on the drawing stays as it is: somebody is looking closely.
+  public void hold() {
+    study.hold();
   }
 
   /// One press forward, in the chosen grain.
@@ -213,6 +201,7 @@ public final class Deck {
   public void jump(int step) {
     int length = run.get().map(now -> now.trace().length()).orElse(0);
     cursor.set(Math.clamp(step, 0, length));
+    hold();
     settle();
     if (cursor.get() == length) {
       playing.set(false);
@@ -222,7 +211,7 @@ public final class Deck {
   /// What was told of a new recording has been seen.
   private void settle() {
     recordedAnew.set(Optional.empty());
-    lastGood = lastGood.map(Answer::settled);
+    study.settle();
   }
 
   /// Jumps to the step that completes a vertex in the pass at the cursor; to the step in which its

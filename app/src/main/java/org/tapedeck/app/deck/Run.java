@@ -3,6 +3,7 @@ package org.tapedeck.app.deck;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -55,23 +56,31 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
         .orElse("");
   }
 
-  /// Works out a graph recorded at the question's point; the drawing continues that of `last`.
-  static Run of(Question question, ComputationalGraph graph, Optional<Run> last) {
+  /// Works out a graph recorded at the question's point; the drawing continues the last one.
+  static Run of(Question question, ComputationalGraph graph, Basis basis) {
     Tape tape = Tape.of(graph, question.point(graph.program()));
     Trace trace =
         switch (question.mode()) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
           case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
         };
-    return of(question, trace.with(question.numbering()), last);
+    return of(question, trace.with(question.numbering()), basis);
   }
 
-  private static Run of(Question question, Trace trace, Optional<Run> last) {
+  private static Run of(Question question, Trace trace, Basis basis) {
     Folding folding = question.folds().in(trace.tape().graph());
+    BooleanSupplier outdated = basis.outdated();
     GraphPicture picture =
-        last.map(run -> run.picture().next(trace, folding, question.options()))
-            .orElseGet(() -> GraphPicture.of(trace, folding, question.options()));
+        basis
+            .last()
+            .map(run -> run.picture().next(trace, folding, question.options(), outdated))
+            .orElseGet(() -> GraphPicture.of(trace, folding, question.options(), outdated));
     return new Run(question, trace, picture);
+  }
+
+  /// The same with a better drawing, if one is found; empty soon after `unwanted` is true.
+  Optional<Run> better(BooleanSupplier unwanted) {
+    return picture.better(unwanted).map(better -> new Run(question, trace, better));
   }
 
   /// The nearest cursor after `cursor` at which a card is complete: a node, or all of a folded

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.tapedeck.app.layout.Continuation;
 import org.tapedeck.app.layout.Curve;
@@ -32,6 +33,12 @@ public final class GraphPicture {
 
   /// Room for an arrowhead beside the ring round a card.
   private static final double ARROW = 17;
+
+  /// A larger graph is drawn with little effort first.
+  private static final int MODERATE = 150;
+
+  /// Effort of a second drawing, for which there is time.
+  private static final int THOROUGH = 60;
 
   /// A pill whose edge reaches beyond the view is placed anew when the view has moved so far, in
   /// px.
@@ -76,10 +83,24 @@ public final class GraphPicture {
     return new Plan(trace, folding, options).drawn(Continuation.none());
   }
 
+  /// The same at once: a large graph is drawn quickly, see [#better].
+  ///
+  /// @throws java.util.concurrent.CancellationException soon after `outdated` is true
+  public static GraphPicture of(
+      Trace trace, Folding folding, Options options, BooleanSupplier outdated) {
+    return new Plan(trace, folding, options).quick().drawn(Continuation.until(outdated));
+  }
+
   /// What a picture is laid out for.
   private record Plan(Trace trace, Folding folding, Options options, CardSizes sizes) {
     Plan(Trace trace, Folding folding, Options options) {
       this(trace, folding, options.with(roomy(options.spacing())), CardSizes.of(trace, folding));
+    }
+
+    Plan quick() {
+      return folding.cards().size() <= MODERATE
+          ? this
+          : new Plan(trace, folding, options.withEffort(0), sizes);
     }
 
     GraphPicture drawn(Continuation continuation) {
@@ -99,18 +120,33 @@ public final class GraphPicture {
   /// keeps its place. The whole layout is kept where the graph is the same and all texts still fit
   /// in the same boxes; it is made anew where less than half is the same, or where more than the
   /// direction is chosen otherwise.
-  public GraphPicture next(Trace other, Folding folding, Options chosen) {
-    Plan next = new Plan(other, folding, chosen);
+  ///
+  /// @throws java.util.concurrent.CancellationException soon after `outdated` is true
+  public GraphPicture next(Trace other, Folding folding, Options chosen, BooleanSupplier outdated) {
+    Plan next = new Plan(other, folding, chosen).quick();
     boolean kept =
         folding.equals(plan.folding)
-            && next.options.equals(plan.options)
+            && next.options.withEffort(plan.options.effort()).equals(plan.options)
             && next.sizes.equals(plan.sizes);
-    return kept ? new GraphPicture(next, layout, areas) : next.drawn(continuation(next));
+    return kept
+        ? new GraphPicture(next, layout, areas)
+        : next.drawn(continuation(next).withCancel(outdated));
+  }
+
+  /// The same with considerably fewer crossings, if such a drawing is found; empty soon after
+  /// `unwanted` is true.
+  public Optional<GraphPicture> better(BooleanSupplier unwanted) {
+    return layout
+        .better(THOROUGH, unwanted)
+        .map(found -> new GraphPicture(plan, found, Areas.of(found)));
   }
 
   private Continuation continuation(Plan next) {
     boolean same =
-        next.options.with(plan.options.direction()).equals(plan.options)
+        next.options
+                .with(plan.options.direction())
+                .withEffort(plan.options.effort())
+                .equals(plan.options)
             && Twins.of(graph, next.trace.tape().graph()).areMost();
     return same ? Continuation.of(layout) : Continuation.none();
   }

@@ -2,6 +2,7 @@ package org.tapedeck.app.deck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -421,6 +423,68 @@ class DeckTest {
     assertEquals(run().trace().forwardLength() + 1, deck.cursor().get());
     deck.step(Grain.NODE, true);
     assertEquals(run().trace().forwardLength() + 3, deck.cursor().get());
+  }
+
+  @Test
+  void betterDrawingOfALargeGraphFollowsTheQuickOne() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    Deck slow = new Deck(work::add, Runnable::run);
+    slow.load(tangle());
+    work.remove().run();
+    Run quick = slow.run().get().orElseThrow();
+
+    work.remove().run();
+
+    Run better = slow.run().get().orElseThrow();
+    assertSame(quick.trace(), better.trace());
+    assertTrue(
+        better.picture().layout().crossings() < quick.picture().layout().crossings(),
+        "crossings " + quick.picture().layout().crossings());
+  }
+
+  @Test
+  void stepKeepsEveryNodeWhereItIsWhateverIsFoundLater() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    Deck slow = new Deck(work::add, Runnable::run);
+    slow.load(tangle());
+    work.remove().run();
+    var quick = slow.run().get().orElseThrow().picture().layout();
+
+    slow.forward();
+    work.remove().run();
+
+    assertSame(quick, slow.run().get().orElseThrow().picture().layout());
+    assertEquals(1, slow.cursor().get());
+  }
+
+  @Test
+  void newQuestionEndsTheSearchForABetterDrawing() {
+    Queue<Runnable> work = new ArrayDeque<>();
+    Deck slow = new Deck(work::add, Runnable::run);
+    slow.load(tangle());
+    work.remove().run();
+
+    slow.text().set("x = 1\ny = x + 2");
+    work.remove().run();
+
+    assertEquals(1, work.size());
+    assertNotEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().question().text());
+    work.remove().run();
+    assertEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().question().text());
+  }
+
+  /// A program of so many operations on so wildly chosen operands that a quick drawing of it can be
+  /// bettered.
+  private static String tangle() {
+    StringBuilder text = new StringBuilder("v0 = 1\nv1 = 2\nv2 = 3");
+    Random random = new Random(5);
+    for (int i = 3; i < 170; i++) {
+      int near = Math.max(0, i - 12);
+      int a = near + random.nextInt(i - near);
+      int b = near + random.nextInt(i - near);
+      text.append("\nv").append(i).append(" = v").append(a).append(" * v").append(b);
+    }
+    return text.toString();
   }
 
   @Test

@@ -164,7 +164,8 @@ class FoldedPictureTest {
   @Test
   void unfoldingLeavesTheOthersInOrder() {
     GraphPicture folded = folded(0, 1);
-    GraphPicture open = folded.next(trace, Folding.none(trace.tape().graph()), Options.standard());
+    GraphPicture open =
+        folded.next(trace, Folding.none(trace.tape().graph()), Options.standard(), () -> false);
 
     int x = 0;
     int z = 1;

@@ -232,10 +232,11 @@ class GraphPictureTest {
   void movingAnInputKeepsTheLayout() {
     GraphPicture picture = GraphPicture.of(BAYDIN, Options.standard());
     GraphPicture moved =
-        picture.next(at(2.25, -4.125), picture.layout().folding(), Options.standard());
+        picture.next(at(2.25, -4.125), picture.layout().folding(), Options.standard(), () -> false);
     assertSame(picture.layout(), moved.layout());
     GraphPicture wide =
-        picture.next(at(2e100, -123456.78), picture.layout().folding(), Options.standard());
+        picture.next(
+            at(2e100, -123456.78), picture.layout().folding(), Options.standard(), () -> false);
     assertNotSame(picture.layout(), wide.layout());
   }
 
