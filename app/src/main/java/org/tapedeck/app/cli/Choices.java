@@ -36,6 +36,13 @@ final class Choices {
     }
   }
 
+  static final class OfCheckFormat implements ITypeConverter<CheckFormat> {
+    @Override
+    public CheckFormat convert(String word) {
+      return choice(word, CheckFormat.values());
+    }
+  }
+
   static final class OfTheme implements ITypeConverter<Theme> {
     @Override
     public Theme convert(String word) {

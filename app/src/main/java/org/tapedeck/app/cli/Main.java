@@ -43,6 +43,7 @@ public final class Main {
   private static CommandLine commandLine(Terminal terminal) {
     return new CommandLine(new TapedeckCommand(terminal, TapedeckApp::open))
         .addSubcommand(new TraceCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

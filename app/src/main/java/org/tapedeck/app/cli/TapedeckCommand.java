@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     header = "Plays a function forward along its tape and rewinds it to get its derivatives.",
     footer = {"", "tapedeck COMMAND --help tells more about a command."})
 final class TapedeckCommand implements Callable<Integer> {
-  private static final List<String> COMMANDS = List.of("trace", "export");
+  private static final List<String> COMMANDS = List.of("trace", "check", "export");
 
   private final Terminal terminal;
   private final Consumer<Optional<Path>> window;

@@ -1,0 +1,76 @@
+package org.tapedeck.app.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.Writer;
+import org.tapedeck.engine.tape.ComplexStep;
+import org.tapedeck.engine.tape.GradientCheck;
+
+/// The checks of a gradient as one JSON object in a line; nodes are numbered from 1 as in `trace`.
+final class CheckJson implements CheckFormat.CheckWriter {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final Writer out;
+
+  CheckJson(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(Checks checks) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("output", checks.run().outputName());
+      json.writeNumberField("value", checks.run().value());
+      json.writeArrayFieldStart("checks");
+      for (int i = 0; i < checks.byInput().size(); i++) {
+        write(json, checks.label(i), checks.byInput().get(i));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+
+  private static void write(JsonGenerator json, String input, GradientCheck check)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("input", input);
+    json.writeNumberField("derivative", check.derivative());
+    write(json, check.complexStep());
+    json.writeFieldName("best");
+    write(json, check.best());
+    json.writeArrayFieldStart("curve");
+    for (GradientCheck.Difference difference : check.curve()) {
+      write(json, difference);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, ComplexStep step) throws IOException {
+    switch (step) {
+      case ComplexStep.Derivative derivative ->
+          json.writeNumberField("complexStep", derivative.value());
+      case ComplexStep.Unavailable obstacle -> {
+        json.writeNullField("complexStep");
+        json.writeObjectFieldStart("notAnalytic");
+        json.writeNumberField("node", obstacle.vertex() + 1);
+        json.writeStringField("function", obstacle.function().symbol());
+        json.writeEndObject();
+      }
+    }
+  }
+
+  private static void write(JsonGenerator json, GradientCheck.Difference difference)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("width", difference.width());
+    json.writeNumberField("quotient", difference.quotient());
+    json.writeNumberField("error", difference.error());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,114 @@
+package org.tapedeck.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tapedeck.engine.tape.ComplexStep;
+import org.tapedeck.engine.tape.GradientCheck;
+
+/// The checks of a gradient for reading in a terminal: a line for each input, why there is no
+/// complex step, and the errors of the central differences by their width.
+final class CheckTable implements CheckFormat.CheckWriter {
+  private final Writer out;
+
+  CheckTable(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(Checks checks) throws IOException {
+    Run run = checks.run();
+    out.write(run.outputName() + " = " + NodeText.number(run.value()) + "\n");
+    if (checks.byInput().isEmpty()) {
+      out.write("\nNo inputs: there is nothing to check.\n");
+      return;
+    }
+    out.write("\nDerivative of " + run.outputName() + "\n");
+    print(derivatives(checks));
+    for (String obstacle : obstacles(checks)) {
+      out.write(obstacle + "\n");
+    }
+    out.write("\nErrors of the central differences, by width / max(1, |input|)\n");
+    print(errors(checks));
+  }
+
+  private static List<List<String>> derivatives(Checks checks) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("by", "reverse pass", "complex step", "best difference", "width", "error"));
+    for (int i = 0; i < checks.byInput().size(); i++) {
+      GradientCheck check = checks.byInput().get(i);
+      GradientCheck.Difference best = check.best();
+      rows.add(
+          List.of(
+              checks.label(i),
+              NodeText.number(check.derivative()),
+              complexStep(check.complexStep()),
+              NodeText.number(best.quotient()),
+              rounded(best.width()),
+              rounded(best.error())));
+    }
+    return rows;
+  }
+
+  private static String complexStep(ComplexStep step) {
+    return switch (step) {
+      case ComplexStep.Derivative derivative -> NodeText.number(derivative.value());
+      case ComplexStep.Unavailable _ -> "–";
+    };
+  }
+
+  private static Set<String> obstacles(Checks checks) {
+    return checks.byInput().stream()
+        .map(GradientCheck::complexStep)
+        .filter(ComplexStep.Unavailable.class::isInstance)
+        .map(ComplexStep.Unavailable.class::cast)
+        .map(
+            at ->
+                "– no complex step: `%s` in %s is not analytic here"
+                    .formatted(at.function().symbol(), checks.label(at.vertex())))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<List<String>> errors(Checks checks) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heads(checks.byInput().getFirst().curve().size()));
+    for (int i = 0; i < checks.byInput().size(); i++) {
+      List<String> row = new ArrayList<>(List.of(checks.label(i)));
+      checks.byInput().get(i).curve().forEach(difference -> row.add(rounded(difference.error())));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> heads(int widths) {
+    List<String> heads = new ArrayList<>(List.of("by"));
+    IntStream.range(0, widths).forEach(k -> heads.add(k == 0 ? "1" : "1e-" + k));
+    return heads;
+  }
+
+  /// To two digits: what matters of an error is its magnitude.
+  private static String rounded(double number) {
+    return number == 0 || !Double.isFinite(number)
+        ? NodeText.number(number)
+        : String.format(Locale.ROOT, "%.1e", number);
+  }
+
+  /// Rows of cells, each column as wide as its widest cell.
+  private void print(List<List<String>> rows) throws IOException {
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int k = 0; k < row.size(); k++) {
+        int column = k;
+        int width = rows.stream().mapToInt(each -> each.get(column).length()).max().orElseThrow();
+        line.append("  ").append(row.get(k)).append(" ".repeat(width - row.get(k).length()));
+      }
+      out.write(line.toString().stripTrailing() + "\n");
+    }
+  }
+}
