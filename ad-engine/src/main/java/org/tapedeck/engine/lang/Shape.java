@@ -34,7 +34,13 @@ public record Shape(int rows, int columns, boolean isVector) {
 
   /// The shape behind a name, as in "`W` is 2×3" or "`x` has 3 elements".
   public String words() {
-    return isVector ? "has " + elements(rows) : "is " + rows + "×" + columns;
+    return (isVector ? "has " : "is ") + this;
+  }
+
+  /// "3 elements", "2×3".
+  @Override
+  public String toString() {
+    return isVector ? elements(rows) : rows + "×" + columns;
   }
 
   /// "1 element", "3 elements".

@@ -30,6 +30,10 @@ final class TapeTable extends TableView<Integer> {
   /// What a name and the program's name for it need more than one of them.
   private static final double ALIAS = 34;
 
+  private static final double MOST_NAME = 104;
+  private static final double NAME_PADDING = 18;
+  private static final double NAME_CHARACTER = 7.5;
+
   private final Deck deck;
   private final ObservableList<Integer> vertices = FXCollections.observableArrayList();
   private final TableColumn<Integer, Integer> names;
@@ -61,12 +65,20 @@ final class TapeTable extends TableView<Integer> {
     derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
     pseudoClassStateChanged(TANGENTS, !run.reverse());
     double alias = run.trace().hasAliases() ? ALIAS : 0;
-    names.setPrefWidth(NAME + alias);
-    functions.setPrefWidth(FUNCTION - alias);
+    double name = Math.min(MOST_NAME, nameWidth(run) + alias);
+    names.setPrefWidth(name);
+    functions.setPrefWidth(NAME + FUNCTION - name);
     if (vertices.size() != run.graph().size()) {
       vertices.setAll(IntStream.range(0, run.graph().size()).boxed().toList());
     }
     follow();
+  }
+
+  /// Room for the longest name, within bounds: `W[1,2]` needs more than `x`.
+  private static double nameWidth(Run run) {
+    int longest =
+        run.graph().vertices().stream().mapToInt(vertex -> vertex.label().length()).max().orElse(0);
+    return Math.max(NAME, NAME_PADDING + longest * NAME_CHARACTER);
   }
 
   private void follow() {

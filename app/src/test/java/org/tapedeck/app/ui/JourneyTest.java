@@ -89,6 +89,31 @@ class JourneyTest {
   }
 
   @Test
+  void elementsOfAVectorAreInputsUnderOneHeading() {
+    window.type("x = [1, 2]; b = 3\ny = x[1]*x[2] + b").leaveEditor();
+    assertEquals(List.of("b", "x[1]", "x[2]"), window.inputRows());
+
+    window.enterInput("x[2]", "5").click("#last");
+    assertEquals(Optional.of("8"), window.tape("y", Column.VALUE));
+    assertEquals(Optional.of("5"), window.tape("x[1]", Column.DERIVATIVE));
+
+    window.foldInputs("x");
+    assertEquals(List.of("b"), window.inputRows());
+  }
+
+  @Test
+  void largeMatrixIsFoldedAtFirstAndScrolls() {
+    window.type("W = randn(20, 15, 1)\ny = W[1, 1] + W[20, 15]").leaveEditor();
+    assertEquals(List.of(), window.inputRows());
+
+    window.foldInputs("W");
+    assertTrue(window.inputRows().size() < 20, window.inputRows().toString());
+
+    window.enterInput("W[1,2]", "0.5");
+    assertEquals(0.5, window.slider("W[1,2]"));
+  }
+
+  @Test
   void runningSumIsShownBeforeTheAdjointIsComplete() {
     window.type("x = 3\ny = x*x").leaveEditor().press(KeyCode.RIGHT, 3);
 

@@ -75,13 +75,32 @@ final class TapedeckHandle {
   }
 
   TapedeckHandle enterInput(String name, String value) {
-    robot.doubleClickOn("#field-" + name).press(KeyCode.CONTROL).type(KeyCode.A);
+    robot.doubleClickOn(control("field-" + name)).press(KeyCode.CONTROL).type(KeyCode.A);
     robot.release(KeyCode.CONTROL).write(value, 0).type(KeyCode.ENTER);
     return settled();
   }
 
+  /// Folds the elements of a vector or matrix of inputs away, or unfolds them.
+  TapedeckHandle foldInputs(String name) {
+    robot.clickOn("#inputs-" + name);
+    return settled();
+  }
+
+  /// The names of the inputs that have a row.
+  List<String> inputRows() {
+    return robot.lookup(node -> node instanceof TextField).queryAllAs(TextField.class).stream()
+        .filter(field -> isShown(field) && field.getId().startsWith("field-"))
+        .map(field -> field.getId().substring("field-".length()))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || (node.isVisible() && isShown(node.getParent()));
+  }
+
   TapedeckHandle dragSlider(String name, double pixels) {
-    Node thumb = robot.lookup("#slider-" + name + " .thumb").query();
+    Node thumb = control("slider-" + name).lookup(".thumb");
     robot.drag(thumb, MouseButton.PRIMARY).moveBy(pixels, 0).drop();
     return settled();
   }
@@ -106,11 +125,16 @@ final class TapedeckHandle {
   }
 
   double slider(String name) {
-    return robot.lookup("#slider-" + name).queryAs(Slider.class).getValue();
+    return ((Slider) control("slider-" + name)).getValue();
   }
 
   String input(String name) {
-    return robot.lookup("#field-" + name).queryAs(TextField.class).getText();
+    return ((TextField) control("field-" + name)).getText();
+  }
+
+  /// The names of elements have brackets, which a selector cannot have.
+  private Node control(String id) {
+    return robot.lookup((Node node) -> id.equals(node.getId())).query();
   }
 
   List<String> messages() {
