@@ -145,13 +145,16 @@ public final class Tape {
   /// it matters. Costs O(edges).
   public double[] adjoints(int seededVertex) {
     double[] adjoints = new double[graph.size()];
-    BitSet ancestors = graph.ancestors(seededVertex);
+    boolean[] reached = new boolean[graph.size()];
     adjoints[seededVertex] = 1;
-    for (int i = seededVertex; i >= 0; i = ancestors.previousSetBit(i - 1)) {
-      for (int k = 0; k < graph.useCount(i); k++) {
+    reached[seededVertex] = true;
+    for (int i = seededVertex - 1; i >= 0; i--) {
+      int uses = graph.useCount(i);
+      for (int k = 0; k < uses; k++) {
         int edge = graph.useEdge(i, k);
         int user = graph.to(edge);
-        if (ancestors.get(user)) {
+        if (reached[user]) {
+          reached[i] = true;
           adjoints[i] += adjoints[user] * partials[edge];
         }
       }
@@ -174,11 +177,19 @@ public final class Tape {
     }
     double[] tangents = new double[graph.size()];
     System.arraycopy(seed, 0, tangents, 0, seed.length);
-    BitSet varying = varying(seed);
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      int operand = graph.from(edge);
-      if (varying.get(operand)) {
-        tangents[graph.to(edge)] += partials[edge] * tangents[operand];
+    boolean[] varying = new boolean[graph.size()];
+    for (int i = 0; i < seed.length; i++) {
+      varying[i] = seed[i] != 0;
+    }
+    int edge = 0;
+    for (int i = seed.length; i < tangents.length; i++) {
+      for (int k = 0; k < graph.operandCount(i); k++) {
+        int operand = graph.operand(i, k);
+        if (varying[operand]) {
+          varying[i] = true;
+          tangents[i] += partials[edge] * tangents[operand];
+        }
+        edge++;
       }
     }
     return tangents;
