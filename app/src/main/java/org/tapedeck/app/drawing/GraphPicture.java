@@ -37,9 +37,6 @@ public final class GraphPicture {
   /// A larger graph is drawn with little effort first.
   private static final int MODERATE = 150;
 
-  /// Effort of a second drawing, for which there is time.
-  private static final int THOROUGH = 60;
-
   /// A pill whose edge reaches beyond the view is placed anew when the view has moved so far, in
   /// px.
   private static final double PILL_STRIDE = 48;
@@ -136,9 +133,7 @@ public final class GraphPicture {
   /// The same with considerably fewer crossings, if such a drawing is found; empty soon after
   /// `unwanted` is true.
   public Optional<GraphPicture> better(BooleanSupplier unwanted) {
-    return layout
-        .better(THOROUGH, unwanted)
-        .map(found -> new GraphPicture(plan, found, Areas.of(found)));
+    return layout.better(unwanted).map(found -> new GraphPicture(plan, found, Areas.of(found)));
   }
 
   private Continuation continuation(Plan next) {

@@ -113,13 +113,13 @@ public final class GraphLayout {
     return new GraphLayout(new Request(folding, nodeSize, labelSize, options, continued), model);
   }
 
-  /// A drawing of the same in the same way with fewer crossings, looked for with `effort`; empty if
-  /// none was found, or soon after `cancelled` is true.
+  /// A drawing of the same in the same way with fewer crossings, looked for with [Options#thorough]
+  /// effort; empty if none was found, or soon after `cancelled` is true.
   ///
   /// So a quick drawing, made with effort 0, can be shown while this goes on. A drawing that
   /// continues another is given up only for one with less than half of its crossings; a drawing in
   /// source order is never.
-  public Optional<GraphLayout> better(int effort, BooleanSupplier cancelled) {
+  public Optional<GraphLayout> better(BooleanSupplier cancelled) {
     if (crossings == 0 || request.options.taste() == Taste.SOURCE_ORDER) {
       return Optional.empty();
     }
@@ -129,7 +129,7 @@ public final class GraphLayout {
               request.folding,
               request.nodeSize,
               request.labelSize,
-              request.options.withEffort(effort),
+              request.options.thorough(),
               Continuation.until(cancelled));
       long most = request.continued ? (crossings - 1) / 2 : crossings - 1;
       return Optional.of(other).filter(layout -> layout.crossings <= most);

@@ -44,13 +44,21 @@ final class Layering {
   /// The shortest layering where the edges of shared leaves count nothing; these leaves stand
   /// together in the first layer. Suits parameters that are used in every step of a loop.
   static int[] freeLeaves(Dag dag) {
-    int[] layer = tight(dag, shortest(dag, weights(dag, true)));
+    return freeLeaves(dag, weights(dag, true));
+  }
+
+  /// The same with other weights of the edges.
+  static int[] freeLeaves(Dag dag, int[] weight) {
+    int[] layer = tight(dag, shortest(dag, weight));
     for (int v = 0; v < dag.size; v++) {
-      if (dag.ports(v) == 0 && dag.out.count(v) > 1) {
-        layer[v] = 0;
-      }
+      layer[v] = isSharedLeaf(dag, v) ? 0 : layer[v];
     }
     return layer;
+  }
+
+  /// Whether vertex `v` has several uses and no operands.
+  static boolean isSharedLeaf(Dag dag, int v) {
+    return dag.ports(v) == 0 && dag.out.count(v) > 1;
   }
 
   /// The shortest layering where the edges of all shared values count nothing: what has one use

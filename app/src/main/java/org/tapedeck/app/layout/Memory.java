@@ -24,6 +24,33 @@ final class Memory {
     return Arrays.stream(layer).allMatch(l -> l < 0);
   }
 
+  /// The earlier layers, as far as the edges now allow. A vertex with new operands comes later; a
+  /// new one comes right after its operands, a new leaf right before its users.
+  int[] layers(Dag dag) {
+    int[] layers = new int[dag.size];
+    for (int v = 0; v < dag.size; v++) {
+      layers[v] = Math.max(0, layer[v]);
+      for (int i = 0; i < dag.ports(v); i++) {
+        layers[v] = Math.max(layers[v], layers[dag.from[dag.in.get(v, i)]] + 1);
+      }
+    }
+    for (int v = 0; v < dag.size; v++) {
+      if (layer[v] < 0 && dag.ports(v) == 0 && dag.out.count(v) > 0) {
+        int first = Integer.MAX_VALUE;
+        for (int i = 0; i < dag.out.count(v); i++) {
+          first = Math.min(first, layers[dag.to[dag.out.get(v, i)]]);
+        }
+        layers[v] = first - 1;
+      }
+    }
+    return withoutGaps(layers);
+  }
+
+  private static int[] withoutGaps(int[] layers) {
+    int[] used = Arrays.stream(layers).sorted().distinct().toArray();
+    return Arrays.stream(layers).map(l -> Arrays.binarySearch(used, l)).toArray();
+  }
+
   /// How far `layering` is from the earlier layers: the sum of all differences, up to a common
   /// shift.
   long distance(int[] layering) {

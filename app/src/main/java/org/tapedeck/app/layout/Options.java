@@ -6,9 +6,9 @@ import java.util.Objects;
 ///
 /// `freeOperands` allows the operands of commutative functions in any order. `effort` is the budget
 /// of the local search for fewer crossings: it looks at as many edges as there are in the whole
-/// drawing that many times. 0 leaves the search out. A leaf that is used more than `copySpan`
-/// layers away is drawn there as a copy; 0 for never. `groups` keeps the vertices of a group side
-/// by side in a frame of their own.
+/// drawing that many times. 0 leaves the search out; from about 200 on, other layerings are
+/// searched too. A leaf that is used more than `copySpan` layers away is drawn there as a copy; 0
+/// for never. `groups` keeps the vertices of a group side by side in a frame of their own.
 public record Options(
     Direction direction,
     Taste taste,
@@ -17,6 +17,8 @@ public record Options(
     int copySpan,
     boolean groups,
     Spacing spacing) {
+
+  private static final int THOROUGH = 3_000;
 
   /// Checks the numbers.
   public Options {
@@ -35,6 +37,11 @@ public record Options(
   public static Options standard() {
     return new Options(
         Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, 0, true, Spacing.standard());
+  }
+
+  /// The same with as long a search as is worth while: seconds for a thousand edges.
+  public Options thorough() {
+    return withEffort(THOROUGH);
   }
 
   /// The same in another direction.

@@ -18,6 +18,9 @@ final class Portfolio {
   private static final int LONG_ROUNDS = 24;
   private static final long LONGEST = 4;
 
+  /// An effort that is better spent on more layerings than on a longer search in one.
+  private static final int THOROUGH = 200;
+
   private final Dag dag;
   private final Options options;
   private final Memory memory;
@@ -53,10 +56,10 @@ final class Portfolio {
   }
 
   private Order closest() {
+    List<int[]> layerings = new ArrayList<>(layerings(shortest()));
+    layerings.add(dag.nest.level(dag, memory.layers(dag)));
     int[] closest =
-        layerings(shortest()).stream()
-            .min(Comparator.comparingLong(memory::distance))
-            .orElseThrow();
+        layerings.stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
     LayeredGraph graph = new LayeredGraph(dag, closest);
     return Ordering.settled(graph, Starts.earlier(graph, memory));
   }
@@ -65,6 +68,9 @@ final class Portfolio {
     int[] shortest = shortest();
     if (dag.size + Layering.span(dag, shortest) > LARGE) {
       return Ordering.of(new LayeredGraph(dag, shortest), 1, 2);
+    }
+    if (options.effort() >= THOROUGH && dag.size + Layering.span(dag, shortest) < MODERATE * 2) {
+      return Tournament.winner(dag, layerings(shortest), options.effort());
     }
     List<Candidate> candidates = candidates(shortest);
     Order order = candidates.getFirst().order;

@@ -200,17 +200,17 @@ class GraphLayoutTest {
         GraphLayout.of(
             graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard().withEffort(0));
 
-    GraphLayout better = quick.better(100, () -> false).orElseThrow();
+    GraphLayout better = quick.better(() -> false).orElseThrow();
 
     assertTrue(better.crossings() < quick.crossings());
-    assertEquals(Optional.empty(), better.better(100, () -> false));
+    assertEquals(Optional.empty(), better.better(() -> false));
   }
 
   @Test
   void cancelledSearchLeavesTheQuickDrawing() {
     GraphLayout quick = layout(graph(TANGLE));
 
-    assertEquals(Optional.empty(), quick.better(100, () -> true));
+    assertEquals(Optional.empty(), quick.better(() -> true));
   }
 
   @Test
@@ -227,7 +227,7 @@ class GraphLayoutTest {
             Options.standard(),
             Continuation.of(quick));
 
-    assertEquals(Optional.empty(), continued.better(100, () -> false));
+    assertEquals(Optional.empty(), continued.better(() -> false));
   }
 
   @Test

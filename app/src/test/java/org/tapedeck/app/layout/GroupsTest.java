@@ -201,7 +201,7 @@ class GroupsTest {
         Combinators.combine(
                 Arbitraries.of(Direction.class),
                 Arbitraries.of(Taste.class),
-                Arbitraries.of(0, 20),
+                Arbitraries.of(0, 20, 200),
                 Arbitraries.of(0, 0, 2))
             .as(
                 (direction, taste, effort, span) ->

@@ -228,7 +228,9 @@ class LayeredLayout2DTest {
             .as(Size::new);
     Arbitrary<Options> options =
         Combinators.combine(
-                Arbitraries.of(Direction.class), Arbitraries.of(Taste.class), Arbitraries.of(0, 20))
+                Arbitraries.of(Direction.class),
+                Arbitraries.of(Taste.class),
+                Arbitraries.of(0, 20, 200))
             .as((d, t, steps) -> Options.standard().with(d).with(t).withEffort(steps));
     return Combinators.combine(graphs(), size.list().ofMinSize(1).ofMaxSize(7), options)
         .as(Sample::new);

@@ -42,6 +42,17 @@ class StoredGraphsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"rnn-12, 110", "slp-400, 170"})
+  void thoroughSearchLeavesAtMost(String name, long most) {
+    GraphFile file = GraphFile.read(name);
+
+    var model = file.layout(NODE, LABEL, Options.standard().thorough());
+
+    assertTrue(model.crossings() <= most, () -> "crossings " + model.crossings());
+    assertEquals(List.of(), Figures.overlaps(file.graph(), model));
+  }
+
+  @ParameterizedTest
   @FieldSource("SMALL")
   void nothingOverlaps(String name) {
     GraphFile file = GraphFile.read(name);
