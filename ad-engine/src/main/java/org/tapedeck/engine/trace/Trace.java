@@ -40,6 +40,7 @@ public final class Trace {
   private final Plan plan;
   private final Map<Integer, Diagnostic> domainErrors;
 
+  private final Rounding rounding;
   private final Numbering numbering;
   private final String[] labels;
 
@@ -59,6 +60,7 @@ public final class Trace {
     for (int i = 0; i < graph.size(); i++) {
       addUp(i);
     }
+    rounding = new Rounding(tape, seeded);
     numbering = Numbering.WENGERT;
     labels = NodeLabels.of(graph, numbering);
   }
@@ -74,6 +76,7 @@ public final class Trace {
     sums = other.sums;
     plan = other.plan;
     domainErrors = other.domainErrors;
+    rounding = other.rounding;
     this.numbering = numbering;
     labels = NodeLabels.of(graph, numbering);
   }
@@ -244,6 +247,28 @@ public final class Trace {
   /// The complete adjoint or tangent of vertex `i`.
   public double derivative(int i) {
     return derivatives[i];
+  }
+
+  /// The most that rounding errors can have moved the value of vertex `i`. The first call costs
+  /// O(edges).
+  public double valueBound(int i) {
+    return rounding.bound().value(i);
+  }
+
+  /// The most that rounding errors can have moved the adjoint of vertex `i`; 0 in forward mode,
+  /// where none is known. The first call costs O(edges).
+  public double derivativeBound(int i) {
+    return mode == Mode.REVERSE ? rounding.bound().adjoint(i) : 0;
+  }
+
+  /// Whether the value of vertex `i` is not 0 but cannot be told from 0, as `cos(pi/2)`.
+  public boolean isNegligible(int i) {
+    return tape.primal(i) != 0 && Rounding.hides(tape.primal(i), valueBound(i));
+  }
+
+  /// Whether the adjoint of vertex `i` is not 0 but cannot be told from 0.
+  public boolean isDerivativeNegligible(int i) {
+    return derivatives[i] != 0 && Rounding.hides(derivatives[i], derivativeBound(i));
   }
 
   /// Why the value of vertex `i` is no finite number, if that began here: `i` has finite operands

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Tape;
 
 class TraceTest {
@@ -238,6 +240,43 @@ class TraceTest {
     assertEquals(List.of(trace.domainError(1).orElseThrow()), trace.diagnostics());
     assertEquals(Optional.empty(), trace.domainError(0));
     assertEquals(Optional.empty(), trace.domainError(2));
+  }
+
+  @Test
+  void whatRoundingErrorsCanHaveMadeIsNegligible() {
+    Trace value = reverse("a = 1; x = a*pi/2; y = cos(x)");
+    Trace adjoint = reverse("a = 1; x = a*pi/2; y = sin(x)");
+
+    assertEquals(List.of(5), vertices(value, value::isNegligible));
+    assertEquals(List.of(), vertices(value, value::isDerivativeNegligible));
+    assertEquals(List.of(), vertices(adjoint, adjoint::isNegligible));
+    assertEquals(List.of(0, 2, 4), vertices(adjoint, adjoint::isDerivativeNegligible));
+    assertTrue(value.valueBound(5) >= value.tape().primal(5));
+  }
+
+  @Test
+  void zeroAndInfinityAreNotNegligible() {
+    Trace trace = reverse("x = 1; z = x - x; y = 1/z + 0*x");
+
+    assertEquals(List.of(), vertices(trace, trace::isNegligible));
+    assertEquals(List.of(), vertices(trace, trace::isDerivativeNegligible));
+  }
+
+  @Test
+  void tangentsHaveNoBound() {
+    Tape tape = Programs.tape("a = 1; x = a*pi/2; y = sin(x); z = cos(x)");
+    Trace trace = Trace.forward(tape, new double[] {1});
+
+    assertEquals(List.of(), vertices(trace, trace::isDerivativeNegligible));
+    assertEquals(1, vertices(trace, trace::isNegligible).size());
+  }
+
+  private static List<Integer> vertices(Trace trace, IntPredicate which) {
+    return IntStream.range(0, trace.tape().graph().size())
+        .filter(i -> !(trace.tape().graph().vertex(i) instanceof Vertex.Constant))
+        .filter(which)
+        .boxed()
+        .toList();
   }
 
   @Test

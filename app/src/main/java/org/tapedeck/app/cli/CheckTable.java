@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
 
@@ -24,7 +25,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
   @Override
   public void write(Checks checks) throws IOException {
     Run run = checks.run();
-    out.write(run.outputName() + " = " + NodeText.number(run.value()) + "\n");
+    out.write(run.outputName() + " = " + Numbers.shortest(run.value()) + "\n");
     if (checks.byInput().isEmpty()) {
       out.write("\nNo inputs: there is nothing to check.\n");
       return;
@@ -47,9 +48,9 @@ final class CheckTable implements CheckFormat.CheckWriter {
       rows.add(
           List.of(
               checks.label(i),
-              NodeText.number(check.derivative()),
+              Numbers.shortest(check.derivative()),
               complexStep(check.complexStep()),
-              NodeText.number(best.quotient()),
+              Numbers.shortest(best.quotient()),
               rounded(best.width()),
               rounded(best.error())));
     }
@@ -58,7 +59,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
 
   private static String complexStep(ComplexStep step) {
     return switch (step) {
-      case ComplexStep.Derivative derivative -> NodeText.number(derivative.value());
+      case ComplexStep.Derivative derivative -> Numbers.shortest(derivative.value());
       case ComplexStep.Unavailable _ -> "–";
     };
   }
@@ -95,7 +96,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
   /// To two digits: what matters of an error is its magnitude.
   private static String rounded(double number) {
     return number == 0 || !Double.isFinite(number)
-        ? NodeText.number(number)
+        ? Numbers.shortest(number)
         : String.format(Locale.ROOT, "%.1e", number);
   }
 

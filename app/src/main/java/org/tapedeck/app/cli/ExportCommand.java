@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.export.FileTrouble;
@@ -114,7 +115,7 @@ final class ExportCommand implements Callable<Integer> {
   private Look look() throws Refusal {
     if (!(scale > 0 && scale <= Look.MOST_SCALE)) {
       throw Refusal.wrongUsage(
-          "--scale is to be above 0 and at most " + NodeText.number(Look.MOST_SCALE));
+          "--scale is to be above 0 and at most " + Numbers.shortest(Look.MOST_SCALE));
     }
     return new Look(Palette.read(theme), scale, transparent);
   }

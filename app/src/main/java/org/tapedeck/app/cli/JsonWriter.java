@@ -106,6 +106,7 @@ final class JsonWriter implements RunWriter {
       } else {
         json.writeNumberField(derivativeField(), trace().derivative(i));
       }
+      bounds(i);
       Optional<Diagnostic> error = trace().domainError(i);
       if (error.isPresent()) {
         json.writeStringField("domainError", error.get().message());
@@ -116,6 +117,16 @@ final class JsonWriter implements RunWriter {
       }
       json.writeEndArray();
       json.writeEndObject();
+    }
+
+    /// By how much rounding may have moved a number, where that is more than there is of it.
+    private void bounds(int i) throws IOException {
+      if (trace().isNegligible(i)) {
+        json.writeNumberField("valueBound", trace().valueBound(i));
+      }
+      if (trace().isDerivativeNegligible(i)) {
+        json.writeNumberField("adjointBound", trace().derivativeBound(i));
+      }
     }
 
     private static String function(Vertex vertex) {
@@ -132,6 +143,10 @@ final class JsonWriter implements RunWriter {
       json.writeNumberField(derivativeField(), term.factor());
       json.writeNumberField("partial", term.partial());
       json.writeNumberField("product", term.product());
+      Optional<String> convention = trace().convention(term.edge());
+      if (convention.isPresent()) {
+        json.writeStringField("convention", convention.get());
+      }
       json.writeEndObject();
     }
 

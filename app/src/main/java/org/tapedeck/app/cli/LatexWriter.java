@@ -49,14 +49,14 @@ final class LatexWriter implements RunWriter {
           case Vertex.Constant _ -> "constant";
           case Vertex.Operation _ -> "$" + wording.expression(i) + "$";
         });
-    out.write(" & $" + wording.number(run.trace().tape().primal(i)) + "$ & ");
+    out.write(" & $" + wording.primal(i) + "$ & ");
     if (vertex instanceof Vertex.Constant) {
       out.write("& \\\\\n");
       return;
     }
     out.write("$" + wording.derivative(i));
     sum(run, wording, i);
-    out.write(" & $" + wording.number(run.trace().derivative(i)) + "$ \\\\\n");
+    out.write(" & $" + wording.total(i) + "$ \\\\\n");
   }
 
   /// What stands behind the derivative's symbol: the sum in symbols and in numbers, or why there is

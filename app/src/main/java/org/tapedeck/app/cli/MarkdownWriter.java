@@ -41,12 +41,12 @@ final class MarkdownWriter implements RunWriter {
     boolean computed = vertex instanceof Vertex.Operation;
     out.write("| " + (i + 1) + " | " + code(NodeText.definition(run.trace(), i)) + " | ");
     out.write((computed ? code(rule) : rule) + " | ");
-    out.write(NodeText.value(run, i) + " | ");
+    out.write(NodeText.value(run.trace(), i) + NodeText.remark(run.trace(), i) + " | ");
     if (vertex instanceof Vertex.Constant) {
       out.write("| |\n");
       return;
     }
-    out.write(NodeText.number(run.trace().derivative(i)) + " | ");
+    out.write(NodeText.derivative(run.trace(), i) + " | ");
     Terms terms = new Terms(run.trace(), i);
     if (terms.count() == 0) {
       out.write(NodeText.reason(run, i));
@@ -55,7 +55,7 @@ final class MarkdownWriter implements RunWriter {
       out.write(" = ");
       sum(terms, term -> NodeText.numbers(run, term));
     }
-    out.write(" |\n");
+    out.write(NodeText.derivativeRemark(run.trace(), i) + " |\n");
   }
 
   private void sum(Terms terms, Function<Step.Term, String> text) throws IOException {

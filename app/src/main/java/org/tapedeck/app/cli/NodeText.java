@@ -2,7 +2,9 @@ package org.tapedeck.app.cli;
 
 import java.text.Normalizer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.engine.function.Notation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -15,7 +17,6 @@ import org.tapedeck.engine.trace.Trace;
 final class NodeText {
   private static final String BAR = "\u0304";
   private static final String DOT = "\u0307";
-  private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
 
   private NodeText() {}
 
@@ -58,10 +59,46 @@ final class NodeText {
     return trace.alias(i).map(alias -> label + " = " + alias).orElse(label);
   }
 
-  /// The value of vertex `i` and, where it ceases to be a finite number here, why.
-  static String value(Run run, int i) {
-    return number(run.trace().tape().primal(i))
-        + run.trace().domainError(i).map(error -> "   (" + error.message() + ")").orElse("");
+  /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
+  static String value(Trace trace, int i) {
+    return number(trace.tape().primal(i), trace.isNegligible(i));
+  }
+
+  /// The adjoint or tangent of vertex `i`, likewise.
+  static String derivative(Trace trace, int i) {
+    return number(trace.derivative(i), trace.isDerivativeNegligible(i));
+  }
+
+  private static String number(double number, boolean negligible) {
+    return Numbers.shortest(number) + (negligible ? " \u2248 0" : "");
+  }
+
+  /// In brackets, what is to be known of the value of vertex `i`, if anything: why it ceases to be
+  /// a finite number here, or by how much it may be off.
+  static String remark(Trace trace, int i) {
+    return trace
+        .domainError(i)
+        .map(error -> bracketedRemark(error.message()))
+        .orElseGet(() -> trace.isNegligible(i) ? rounding(trace.valueBound(i)) : "");
+  }
+
+  /// The same for the adjoint or tangent: by how much it may be off, and which conventions stand in
+  /// for partials that do not exist.
+  static String derivativeRemark(Trace trace, int i) {
+    String rounding = trace.isDerivativeNegligible(i) ? rounding(trace.derivativeBound(i)) : "";
+    return StreamSupport.stream(new Terms(trace, i).spliterator(), false)
+        .flatMap(term -> trace.convention(term.edge()).stream())
+        .distinct()
+        .map(NodeText::bracketedRemark)
+        .collect(Collectors.joining("", rounding, ""));
+  }
+
+  private static String rounding(double bound) {
+    return bracketedRemark("rounding errors up to " + Numbers.shortest(bound));
+  }
+
+  private static String bracketedRemark(String text) {
+    return "   (" + text + ")";
   }
 
   /// The adjoint or tangent of the vertex called `label`: `v̄1`, `v̇1`.
@@ -90,8 +127,8 @@ final class NodeText {
     if (isCutOff(term)) {
       return "0";
     }
-    String factor = bracketed(number(term.factor()));
-    String partial = bracketed(number(term.partial()));
+    String factor = bracketed(Numbers.shortest(term.factor()));
+    String partial = bracketed(Numbers.shortest(term.partial()));
     return switch (run.trace().mode()) {
       case REVERSE -> factor + "·" + partial;
       case FORWARD -> partial + "·" + factor;
@@ -112,11 +149,5 @@ final class NodeText {
       case Step.Complete _, Step.Evaluate _, Step.Term _ ->
           run.trace().mode() == Mode.REVERSE ? "nothing uses it" : "made of constants only";
     };
-  }
-
-  /// All digits of `value` as people write them: `2`, `0.1`, `1.5e-7`.
-  static String number(double value) {
-    String text = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

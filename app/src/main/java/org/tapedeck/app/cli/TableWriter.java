@@ -48,7 +48,8 @@ final class TableWriter implements RunWriter {
 
     void write() throws IOException {
       boolean reverse = run.trace().mode() == Mode.REVERSE;
-      out.write(run.outputName() + " = " + NodeText.number(run.value()) + "\n");
+      out.write(
+          run.outputName() + " = " + NodeText.value(run.trace(), run.output().vertex()) + "\n");
       out.write(reverse ? "\nForward pass\n" : "\nForward pass: values\n");
       values();
       out.write(reverse ? "\nReverse pass\n" : "\nForward pass: tangents\n");
@@ -69,7 +70,7 @@ final class TableWriter implements RunWriter {
       for (int i = 0; i < size; i++) {
         out.write(head.formatted(i + 1));
         out.write(padded(name.apply(i), nameWidth) + "  " + padded(rule.apply(i), ruleWidth));
-        out.write("  " + NodeText.value(run, i) + "\n");
+        out.write("  " + NodeText.value(run.trace(), i) + NodeText.remark(run.trace(), i) + "\n");
       }
     }
 
@@ -79,7 +80,7 @@ final class TableWriter implements RunWriter {
       out.write(number + name + " ".repeat(labelWidth - label(i).length()));
       Terms terms = new Terms(run.trace(), i);
       int column = number.length() + labelWidth;
-      String result = NodeText.number(run.trace().derivative(i));
+      String result = NodeText.derivative(run.trace(), i);
       if (terms.count() == 0) {
         out.write(" = " + result + "   (" + NodeText.reason(run, i) + ")\n");
         return;
@@ -87,7 +88,8 @@ final class TableWriter implements RunWriter {
       sum(terms, column, term -> NodeText.symbols(run, term));
       out.write(" ".repeat(column));
       sum(terms, column, term -> NodeText.numbers(run, term));
-      out.write(" ".repeat(column) + " = " + result + "\n");
+      out.write(" ".repeat(column) + " = " + result);
+      out.write(NodeText.derivativeRemark(run.trace(), i) + "\n");
     }
 
     private void sum(Terms terms, int column, Function<Step.Term, String> text) throws IOException {
@@ -111,21 +113,20 @@ final class TableWriter implements RunWriter {
       switch (run.trace().mode()) {
         case REVERSE -> gradient();
         case FORWARD -> {
-          double tangent = run.trace().derivative(run.output().vertex());
           out.write("\nAlong the seed, " + run.outputName() + " changes by ");
-          out.write(NodeText.number(tangent) + "\n");
+          out.write(NodeText.derivative(run.trace(), run.output().vertex()) + "\n");
         }
       }
     }
 
     private void gradient() throws IOException {
       out.write("\nGradient\n");
-      double[] gradient = run.gradient();
+      int inputs = run.graph().inputCount();
       IntFunction<String> input = i -> run.graph().vertex(i).label();
-      int width = widest(input, gradient.length);
-      for (int i = 0; i < gradient.length; i++) {
+      int width = widest(input, inputs);
+      for (int i = 0; i < inputs; i++) {
         String name = "∂" + run.outputName() + "/∂" + padded(input.apply(i), width);
-        out.write("  " + name + " = " + NodeText.number(gradient[i]) + "\n");
+        out.write("  " + name + " = " + NodeText.derivative(run.trace(), i) + "\n");
       }
     }
 

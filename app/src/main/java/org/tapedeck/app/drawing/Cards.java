@@ -208,7 +208,7 @@ final class Cards {
     private void value() {
       if (state.valueKnown()) {
         Weight weight = state.part() == Part.VALUE ? Weight.SEMIBOLD : Weight.REGULAR;
-        number("value", trace.tape().primal(vertex), value, weight, Role.PRIMAL);
+        number("value", Numbers.value(trace, vertex), value, weight, Role.PRIMAL);
       }
     }
 
@@ -216,16 +216,19 @@ final class Cards {
       switch (state.derivative()) {
         case Progress.Pending _ -> {}
         case Progress.Partial partial -> {
-          number("derivative", partial.sum(), derivative, Weight.REGULAR, accents.strong());
+          String sum = Numbers.rounded(partial.sum());
+          number("derivative", sum, derivative, Weight.REGULAR, accents.strong());
           progress(partial);
         }
-        case Progress.Done done ->
-            number("derivative", done.value(), derivative, Weight.SEMIBOLD, accents.strong());
+        case Progress.Done _ -> {
+          String total = Numbers.derivative(trace, vertex);
+          number("derivative", total, derivative, Weight.SEMIBOLD, accents.strong());
+        }
       }
     }
 
-    private void number(String part, double number, Bounds slot, Weight weight, Role role) {
-      Glyphs glyphs = typesetter.sans(Numbers.rounded(number), CardSizes.NUMBER_PX, weight);
+    private void number(String part, String number, Bounds slot, Weight weight, Role role) {
+      Glyphs glyphs = typesetter.sans(number, CardSizes.NUMBER_PX, weight);
       marks.add(Label.centred(id(part), glyphs, slot, role));
     }
 
@@ -265,9 +268,7 @@ final class Cards {
               .orElse("")
               .concat(face.spoken(graph.vertex(vertex)));
       String known =
-          state.valueKnown()
-              ? "value " + Numbers.rounded(trace.tape().primal(vertex))
-              : "value not computed yet";
+          state.valueKnown() ? "value " + Numbers.value(trace, vertex) : "value not computed yet";
       String warning = state.valueKnown() ? face.warning(vertex) : "";
       String warned = warning.isEmpty() ? "" : " (" + warning + ")";
       return shown + ": " + known + warned + ", " + accents.word() + " " + derivativeInWords();
@@ -278,7 +279,7 @@ final class Cards {
         case Progress.Pending _ -> "not computed yet";
         case Progress.Partial p ->
             Numbers.rounded(p.sum()) + " after " + p.done() + " of " + p.count() + " terms";
-        case Progress.Done done -> Numbers.rounded(done.value());
+        case Progress.Done _ -> Numbers.derivative(trace, vertex);
       };
     }
   }

@@ -84,7 +84,7 @@ final class CopyCards {
             upper,
             state.valueKnown() ? Role.INK : Role.MUTE));
     if (state.valueKnown()) {
-      String value = Numbers.rounded(trace.tape().primal(vertex.index()));
+      String value = Numbers.value(trace, vertex.index());
       Glyphs number = Typesetter.shared().sans(value, VALUE_PX, Weight.REGULAR);
       marks.add(Label.centred(id + "/value", number, lower, Role.PRIMAL));
     }

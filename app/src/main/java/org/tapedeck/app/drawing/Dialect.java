@@ -39,6 +39,9 @@ interface Dialect {
   /// Two factors side by side.
   String sideBySide(String first, String second);
 
+  /// Behind a number that cannot be told from 0.
+  String nearlyZero();
+
   /// In place of what is left out or to come.
   String dots();
 

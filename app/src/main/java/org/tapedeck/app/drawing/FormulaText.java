@@ -68,11 +68,11 @@ final class FormulaText {
   private void equation(Step step) {
     int i = step.vertex();
     switch (step) {
-      case Step.Evaluate evaluate -> {
+      case Step.Evaluate _ -> {
         say(w -> w.value(i), Role.INK);
         equals(w -> w.expression(i), Role.INK);
         equals(w -> w.evaluation(i), Role.INK);
-        equals(w -> w.number(evaluate.value()), Role.PRIMAL);
+        equals(w -> w.primal(i), Role.PRIMAL);
       }
       case Step.Seed seed -> seed(seed);
       case Step.Term term -> sum(term);
@@ -135,7 +135,7 @@ final class FormulaText {
       addends(now, terms, Row.PRODUCTS);
     }
     if (now.count() == 1 || now.ordinal() > 1) {
-      equals(w -> w.number(now.sum()), accents.strong());
+      equals(w -> complete ? w.total(now.vertex()) : w.number(now.sum()), accents.strong());
       if (!complete) {
         toCome();
       }

@@ -81,6 +81,11 @@ final class LatexDialect implements Dialect {
   }
 
   @Override
+  public String nearlyZero() {
+    return "\\approx 0";
+  }
+
+  @Override
   public String dots() {
     return "\\cdots ";
   }

@@ -75,8 +75,11 @@ public record Narration(String lead, String text) {
               + " = "
               + wording.evaluation(i)
               + " = "
-              + number(step.value())
+              + wording.primal(i)
               + ".");
+      if (trace.isNegligible(i)) {
+        text.add(rounding(trace.valueBound(i)));
+      }
       undefined(i).ifPresent(text::add);
       partials(i).ifPresent(text::add);
       boolean last = trace.mode() == Mode.REVERSE && step.number() == trace.forwardLength();
@@ -142,7 +145,13 @@ public record Narration(String lead, String text) {
       StringJoiner text = new StringJoiner(" ");
       text.add(trace.mode() == Mode.REVERSE ? usedBy(step.vertex()) : dependsOn(step.vertex()));
       text.add(through(step));
-      convention(step.edge()).ifPresent(text::add);
+      if (step.ordinal() == step.count() && trace.isDerivativeNegligible(step.vertex())) {
+        text.add(rounding(trace.derivativeBound(step.vertex())));
+      }
+      trace
+          .convention(step.edge())
+          .map(taken -> "A convention: " + taken + ".")
+          .ifPresent(text::add);
       return new Narration(lead(step), text.toString());
     }
 
@@ -189,7 +198,7 @@ public record Narration(String lead, String text) {
     }
 
     private String sum(Step.Term step) {
-      String whole = complete(step.vertex()) + number(step.sum()) + ".";
+      String whole = complete(step.vertex()) + wording.total(step.vertex()) + ".";
       boolean last = step.ordinal() == step.count();
       if (step.count() == 1) {
         return "; that is the whole sum: " + whole;
@@ -219,17 +228,9 @@ public record Narration(String lead, String text) {
           : wording.derivative(i) + " = ";
     }
 
-    private Optional<String> convention(Edge edge) {
-      if (!(graph().vertex(edge.to()) instanceof Vertex.Operation operation)) {
-        return Optional.empty();
-      }
-      List<Edge> operands = graph().operands(edge.to());
-      double a = tape().primal(operands.getFirst().from());
-      double b = tape().primal(operands.getLast().from());
-      return operation
-          .function()
-          .conventionAt(edge.operand(), a, b)
-          .map(text -> "A convention: " + text + ".");
+    private static String rounding(double bound) {
+      return "That cannot be told from 0: rounding errors can be as large as %s."
+          .formatted(number(bound));
     }
 
     private Narration complete(Step.Complete step) {

@@ -3,6 +3,8 @@ package org.tapedeck.app.drawing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.tapedeck.engine.trace.Trace;
 
 /// How numbers are written for people.
 public final class Numbers {
@@ -15,6 +17,9 @@ public final class Numbers {
   private static final int DIGITS = 5;
   private static final int DECIMALS = 4;
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
+  private static final String NEGLIGIBLE = "\u2248 0";
 
   private Numbers() {}
 
@@ -31,6 +36,16 @@ public final class Numbers {
       return sign + "\u221e";
     }
     return sign + (isPlain(size) ? plain(size) : mantissa(size) + "e" + exponent(size));
+  }
+
+  /// The value of vertex `i` as [#rounded]; `≈ 0` where it cannot be told from 0.
+  public static String value(Trace trace, int i) {
+    return trace.isNegligible(i) ? NEGLIGIBLE : rounded(trace.tape().primal(i));
+  }
+
+  /// The complete adjoint or tangent of vertex `i`, likewise.
+  public static String derivative(Trace trace, int i) {
+    return trace.isDerivativeNegligible(i) ? NEGLIGIBLE : rounded(trace.derivative(i));
   }
 
   /// The same digits as [#rounded] in LaTeX: `-1.23\cdot 10^{-12}`.
@@ -50,9 +65,11 @@ public final class Numbers {
     return sign + mantissa(size) + "\\cdot 10^{" + exponent + "}";
   }
 
-  /// The shortest decimal that reads back as `value`, or `NaN`, `Infinity`, `-Infinity`.
-  public static String exact(double value) {
-    return Double.toString(value);
+  /// All digits of `value` as people write them, the fewest that read back as it: `2`, `0.1`,
+  /// `1.5e-7`; or `NaN`, `Infinity`, `-Infinity`.
+  public static String shortest(double value) {
+    String text = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   private static boolean isPlain(double size) {

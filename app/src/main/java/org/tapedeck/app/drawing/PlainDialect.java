@@ -72,6 +72,11 @@ final class PlainDialect implements Dialect {
   }
 
   @Override
+  public String nearlyZero() {
+    return between("\u2248") + "0";
+  }
+
+  @Override
   public String dots() {
     return "…";
   }

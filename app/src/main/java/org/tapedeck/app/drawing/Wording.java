@@ -142,6 +142,18 @@ public final class Wording {
     return dialect.number(value).text();
   }
 
+  /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
+  public String primal(int i) {
+    String number = number(trace.tape().primal(i));
+    return trace.isNegligible(i) ? number + dialect.nearlyZero() : number;
+  }
+
+  /// The complete adjoint or tangent of vertex `i`, likewise.
+  public String total(int i) {
+    String number = number(trace.derivative(i));
+    return trace.isDerivativeNegligible(i) ? number + dialect.nearlyZero() : number;
+  }
+
   /// The symbol of the partial on `edge`: ∂v₂/∂x₁.
   public String partial(Edge edge) {
     int use = repeated(edge) ? edge.operand() + 1 : 0;

@@ -68,7 +68,7 @@ final class InputRow extends HBox {
       slider.setValue(value);
     }
     if (!field.isFocused()) {
-      field.setText(shortest(value));
+      field.setText(Numbers.shortest(value));
     }
     field.pseudoClassStateChanged(Ink.WRONG, false);
     showing = false;
@@ -110,11 +110,6 @@ final class InputRow extends HBox {
     } catch (NumberFormatException _) {
       return Optional.empty();
     }
-  }
-
-  private static String shortest(double value) {
-    String exact = Numbers.exact(value);
-    return exact.endsWith(".0") ? exact.substring(0, exact.length() - 2) : exact;
   }
 
   private void move(double to) {

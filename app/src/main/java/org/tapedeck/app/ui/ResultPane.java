@@ -13,6 +13,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Names;
 import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
 
@@ -73,10 +74,7 @@ final class ResultPane extends VBox {
     flow.getStyleClass().add("derivatives");
     run.graph().inputs().stream()
         .limit(MOST_DERIVATIVES)
-        .map(
-            i ->
-                derivative(
-                    of, Names.latex(run.graph().vertex(i).label()), now.derivative(i), "adjoint"))
+        .map(i -> derivative(now, i, ratio(of, Names.latex(run.graph().vertex(i).label()))))
         .forEach(flow.getChildren()::add);
     rows.add(flow);
     more(run.graph().inputs().size(), rows);
@@ -88,8 +86,7 @@ final class ResultPane extends VBox {
     String by = Names.latex(run.seededInput());
     for (Output output : run.graph().outputs().stream().limit(MOST_DERIVATIVES).toList()) {
       rows.add(value(run, now, output));
-      rows.add(
-          derivative(Names.latex(output.name()), by, now.derivative(output.vertex()), "tangent"));
+      rows.add(derivative(now, output.vertex(), ratio(Names.latex(output.name()), by)));
     }
     more(run.graph().outputs().size(), rows);
     return rows;
@@ -102,23 +99,28 @@ final class ResultPane extends VBox {
   }
 
   private static Node value(Run run, Snapshot now, Output output) {
-    boolean known = now.valueKnown(output.vertex());
-    double value = run.value(output.vertex());
-    return row(
-        Names.latex(output.name()) + " = ",
-        known ? Numbers.rounded(value) : "…",
-        known ? "primal" : "pending");
-  }
-
-  private static Node derivative(String of, String by, Progress progress, String style) {
-    String left = "\\dfrac{\\partial " + of + "}{\\partial " + by + "} = ";
-    return progress instanceof Progress.Done(double value)
-        ? row(left, Numbers.rounded(value), style)
+    String left = Names.latex(output.name());
+    return now.valueKnown(output.vertex())
+        ? row(left, Numbers.value(run.trace(), output.vertex()), "primal")
         : row(left, "…", "pending");
   }
 
-  private static Node row(String latex, String number, String style) {
-    Label right = new Label(number);
+  private static String ratio(String of, String by) {
+    return "\\dfrac{\\partial " + of + "}{\\partial " + by + "}";
+  }
+
+  private static Node derivative(Snapshot now, int vertex, String left) {
+    String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
+    return now.derivative(vertex) instanceof Progress.Done
+        ? row(left, Numbers.derivative(now.trace(), vertex), style)
+        : row(left, "…", "pending");
+  }
+
+  /// A number that brings a sign of its own, as ≈ 0, needs no other.
+  private static Node row(String left, String number, String style) {
+    boolean signed = number.startsWith("≈");
+    String latex = left + (signed ? " \\approx " : " = ");
+    Label right = new Label(signed ? number.substring(2) : number);
     right.getStyleClass().addAll("result-number", style);
     HBox row = new HBox(Ink.math(latex, latex, TEXT), right);
     row.getStyleClass().add("result-row");

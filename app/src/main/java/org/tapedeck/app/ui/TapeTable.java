@@ -146,7 +146,7 @@ final class TapeTable extends TableView<Integer> {
   }
 
   private String value(Run run, Snapshot now, int vertex) {
-    return now.valueKnown(vertex) ? Numbers.rounded(run.value(vertex)) : "";
+    return now.valueKnown(vertex) ? Numbers.value(run.trace(), vertex) : "";
   }
 
   private String derivative(Run run, Snapshot now, int vertex) {
@@ -156,7 +156,7 @@ final class TapeTable extends TableView<Integer> {
     return switch (now.derivative(vertex)) {
       case Progress.Pending _ -> "";
       case Progress.Partial partial -> Numbers.rounded(partial.sum()) + " …";
-      case Progress.Done done -> Numbers.rounded(done.value());
+      case Progress.Done _ -> Numbers.derivative(run.trace(), vertex);
     };
   }
 

@@ -182,6 +182,25 @@ final class JsonWriterTest {
   }
 
   @Test
+  void boundStandsBesideWhatItExceeds() throws IOException {
+    JsonNode nodes = trace("a = 1; x = a*pi/2; y = sin(x)").get("nodes");
+
+    JsonNode a = nodes.get(0);
+    assertTrue(a.get("adjointBound").asDouble() >= Math.abs(a.get("adjoint").asDouble()));
+    assertFalse(a.has("valueBound"));
+    assertEquals(List.of(), trace("x = 1; y = sin(x)").get("nodes").findValues("adjointBound"));
+  }
+
+  @Test
+  void termAtAKinkTellsTheConvention() throws IOException {
+    JsonNode terms = trace("x = 0; y = relu(x) + x").get("nodes").get(0).get("terms");
+
+    assertEquals(
+        "relu is not differentiable at 0; 0 is taken", terms.get(0).get("convention").asText());
+    assertFalse(terms.get(1).has("convention"));
+  }
+
+  @Test
   void sharedExpressionIsOneNode() throws IOException {
     String program = "a = 3; b = 2; y = sin(a*b) + a*b";
 

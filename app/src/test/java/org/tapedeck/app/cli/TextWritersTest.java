@@ -1,6 +1,7 @@
 package org.tapedeck.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,6 +81,27 @@ final class TextWritersTest {
     String table = Shell.tapedeck("trace", "-e", program, "--output", "y").out();
 
     assertTrue(table.contains("= 0 + 1·3\n"), table);
+  }
+
+  @Test
+  void whatCannotBeToldFromZeroIsSaidSo() {
+    String table = Shell.traced("a = 1; x = a*pi/2; y = cos(x) * a");
+
+    assertTrue(table.startsWith("y = 6.123233995736766e-17 ≈ 0\n"), table);
+    assertTrue(table.contains("6.123233995736766e-17 ≈ 0   (rounding errors up to "), table);
+    assertFalse(Shell.traced("x = 1; y = x - x").contains("≈"));
+  }
+
+  @Test
+  void conventionIsToldWhereItIsTaken() {
+    String program = "x = 0; y = abs(x) + 2*x";
+
+    String table = Shell.traced(program);
+    assertTrue(table.contains("= 2   (abs is not differentiable at 0; 0 is taken)\n"), table);
+    String markdown = Shell.traced(program, "--format", "markdown");
+    assertTrue(
+        markdown.contains("= 1·0 + 1·2   (abs is not differentiable at 0; 0 is taken) |"),
+        markdown);
   }
 
   @Test

@@ -113,27 +113,27 @@ class GraphPictureTest {
       for (int i = trace.tape().graph().inputCount(); i < trace.tape().graph().size(); i++) {
         if (drawing.find("card:" + i + "/body").isPresent()) {
           assertEquals(snapshot.valueKnown(i), drawing.find("card:" + i + "/value").isPresent());
-          assertDerivative(drawing, i, snapshot.derivative(i));
+          assertDerivative(drawing, i, snapshot);
         }
       }
     }
   }
 
-  private static void assertDerivative(Drawing drawing, int i, Progress progress) {
+  private static void assertDerivative(Drawing drawing, int i, Snapshot snapshot) {
     String text =
         drawing
             .find("card:" + i + "/derivative")
             .map(mark -> ((Mark.Label) mark).glyphs().text())
             .orElse("");
     boolean bar = drawing.find("card:" + i + "/progress").isPresent();
-    switch (progress) {
+    switch (snapshot.derivative(i)) {
       case Progress.Pending _ -> assertEquals("", text);
       case Progress.Partial partial -> {
         assertEquals(Numbers.rounded(partial.sum()), text);
         assertTrue(bar);
       }
-      case Progress.Done done -> {
-        assertEquals(Numbers.rounded(done.value()), text);
+      case Progress.Done _ -> {
+        assertEquals(Numbers.derivative(snapshot.trace(), i), text);
         assertFalse(bar);
       }
     }
@@ -226,6 +226,19 @@ class GraphPictureTest {
     assertTrue(picture.at(trace.length()).find("card:3/warning").isEmpty());
     Mark.Group whole = (Mark.Group) picture.at(1).find("card:1").orElseThrow();
     assertTrue(whole.title().contains("value NaN (ln(-1) is undefined), adj"), whole.title());
+  }
+
+  @Test
+  void whatCannotBeToldFromZeroIsShownAsSuchOnTheCard() {
+    Trace trace = Traces.reverse("a = 1; x = a*pi/2; y = cos(x)");
+    Drawing end = GraphPicture.of(trace, Options.standard()).at(trace.length());
+    assertEquals("≈ 0", text(end, "card:5/value"));
+    Drawing exact = GraphPicture.of(Traces.reverse("x = 1; y = x - x"), Options.standard()).at(1);
+    assertEquals("0", text(exact, "card:1/value"));
+  }
+
+  private static String text(Drawing drawing, String label) {
+    return ((Mark.Label) drawing.find(label).orElseThrow()).glyphs().text();
   }
 
   @Test
