@@ -1,7 +1,7 @@
 package org.tapedeck.engine.tape;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 
 /// The second derivatives of one output by all pairs of inputs, by tangent sweeps over the adjoint
@@ -19,11 +19,12 @@ public final class Hessian {
   /// The Hessian of vertex `output`: one product per input. Costs O(inputs · edges).
   public static Hessian of(Tape tape, int output) {
     int inputs = tape.graph().inputCount();
+    Products products = new Products(tape, output);
     double[][] rows = new double[inputs][];
     for (int i = 0; i < inputs; i++) {
       double[] direction = new double[inputs];
       direction[i] = 1;
-      rows[i] = product(tape, output, direction);
+      rows[i] = products.along(direction);
     }
     return new Hessian(rows);
   }
@@ -31,7 +32,7 @@ public final class Hessian {
   /// The Hessian of vertex `output` times `direction`, without the Hessian: how the gradient
   /// changes along `direction`. Both have one entry per input. Costs O(edges).
   public static double[] product(Tape tape, int output, double[] direction) {
-    return new Product(tape, output, direction).gradientTangent();
+    return new Products(tape, output).along(direction);
   }
 
   /// The derivative by input number `i` and input number `j`, both from 0.
@@ -44,70 +45,74 @@ public final class Hessian {
     return rows.length;
   }
 
-  /// One adjoint sweep, differentiated along a direction.
-  private static final class Product {
+  /// One adjoint sweep, to be differentiated along directions. Second partials are the same in all
+  /// of them, so each is computed once.
+  private static final class Products {
     private final Tape tape;
     private final ComputationalGraph graph;
     private final int output;
-    private final double[] tangents;
     private final double[] adjoints;
     private final BitSet ancestors;
-    private final BitSet varying;
-    private final SecondPartials secondPartials = new SecondPartials();
+    private final BitSet dependsOnInput;
+    private final SecondPartials rules = new SecondPartials();
 
-    Product(Tape tape, int output, double[] direction) {
+    /// By edge the second partials by the user's operands; null before they are needed.
+    private final double[][] secondPartials;
+
+    Products(Tape tape, int output) {
       this.tape = tape;
       this.output = output;
       graph = tape.graph();
-      tangents = tape.tangents(direction);
       adjoints = tape.adjoints(output);
       ancestors = graph.ancestors(output);
-      varying = tape.varying(direction);
+      BitSet inputs = new BitSet(graph.size());
+      inputs.set(0, graph.inputCount());
+      dependsOnInput = graph.descendants(inputs);
+      secondPartials = new double[graph.edgeCount()][];
     }
 
-    /// The tangents of the inputs' adjoints.
-    double[] gradientTangent() {
+    /// The tangents of the inputs' adjoints along `direction`.
+    double[] along(double[] direction) {
+      double[] tangents = tape.tangents(direction);
+      BitSet varying = tape.varying(direction);
       double[] adjointTangents = new double[graph.size()];
-      BitSet dependsOnInput = graph.descendants(inputs());
       for (int t = output; t >= 0; t = ancestors.previousSetBit(t - 1)) {
         for (int k = 0; k < graph.operandCount(t); k++) {
-          int edge = graph.operandEdge(t, k);
-          if (dependsOnInput.get(graph.from(edge))) {
-            adjointTangents[graph.from(edge)] += term(adjointTangents[t], t, k);
+          int operand = graph.operand(t, k);
+          if (dependsOnInput.get(operand)) {
+            int edge = graph.operandEdge(t, k);
+            double partialTangent = varying.get(t) ? partialTangent(edge, tangents, varying) : 0;
+            adjointTangents[operand] += term(adjointTangents[t], edge, partialTangent);
           }
         }
       }
-      double[] result = new double[graph.inputCount()];
-      System.arraycopy(adjointTangents, 0, result, 0, result.length);
-      return result;
+      return Arrays.copyOf(adjointTangents, graph.inputCount());
     }
 
-    private BitSet inputs() {
-      BitSet inputs = new BitSet(graph.size());
-      inputs.set(0, graph.inputCount());
-      return inputs;
+    /// The tangent of the product v̄_t · ∂v_t/∂v_i on the edge from i to t.
+    private double term(double adjointTangent, int edge, double partialTangent) {
+      double adjoint = adjoints[graph.to(edge)];
+      double first = adjointTangent == 0 ? 0 : adjointTangent * tape.partial(edge);
+      return adjoint == 0 ? first : first + adjoint * partialTangent;
     }
 
-    /// The tangent of the product v̄_t · ∂v_t/∂v_i, where v_i is operand number `k` of `t`.
-    private double term(double adjointTangent, int t, int k) {
-      double partial = tape.partial(graph.operandEdge(t, k));
-      double first = adjointTangent == 0 ? 0 : adjointTangent * partial;
-      return adjoints[t] == 0 ? first : first + adjoints[t] * partialTangent(t, k);
-    }
-
-    private double partialTangent(int t, int k) {
-      if (!varying.get(t)) {
-        return 0;
-      }
-      ElementaryFunction function = graph.function(t);
+    private double partialTangent(int edge, double[] tangents, BitSet varying) {
+      int t = graph.to(edge);
       int last = graph.operandCount(t) - 1;
-      int a = graph.from(graph.operandEdge(t, 0));
-      int b = graph.from(graph.operandEdge(t, last));
-      double[] second =
-          secondPartials.of(
-              function, k, tape.primal(a), last == 0 ? 0 : tape.primal(b), tape.primal(t));
+      int a = graph.operand(t, 0);
+      int b = graph.operand(t, last);
+      double[] second = secondPartials(edge, a, last == 0 ? 0 : tape.primal(b));
       double sum = varying.get(a) ? second[0] * tangents[a] : 0;
       return last > 0 && varying.get(b) ? sum + second[1] * tangents[b] : sum;
+    }
+
+    private double[] secondPartials(int edge, int a, double b) {
+      if (secondPartials[edge] == null) {
+        int t = graph.to(edge);
+        int k = edge - graph.operandEdge(t, 0);
+        secondPartials[edge] = rules.of(graph.function(t), k, tape.primal(a), b, tape.primal(t));
+      }
+      return secondPartials[edge];
     }
   }
 }
