@@ -5,7 +5,7 @@ import org.tapedeck.app.layout.Rect;
 /// An axis-parallel box in px, corner top left.
 public record Bounds(double x, double y, double width, double height) {
   /// The box of a layout.
-  static Bounds of(Rect r) {
+  public static Bounds of(Rect r) {
     return new Bounds(r.x(), r.y(), r.width(), r.height());
   }
 

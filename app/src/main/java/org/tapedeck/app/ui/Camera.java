@@ -78,6 +78,14 @@ final class Camera {
     return Math.max(Math.max(wider, 1 / wider), Math.max(higher, 1 / higher)) > OTHER;
   }
 
+  /// What is in the drawing has moved by so much: a view that a person has placed moves with it.
+  void carry(double dx, double dy) {
+    if (hold == Hold.FREE) {
+      stop();
+      viewport.set(now().panned(-dx * now().zoom(), -dy * now().zoom()));
+    }
+  }
+
   /// Brings the whole drawing into view and keeps it so until a person zooms or pans.
   void fit() {
     hold = Hold.WHOLE;

@@ -49,6 +49,7 @@ final class Gestures {
 
   private void press(MouseEvent event) {
     pane.requestFocus();
+    deck.hold();
     pressed = new Point2D(event.getX(), event.getY());
     last = pressed;
   }
@@ -104,12 +105,14 @@ final class Gestures {
 
   private void scroll(ScrollEvent event) {
     if (event.getDeltaY() != 0 && !event.isInertia()) {
+      deck.hold();
       camera.zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
     }
     event.consume();
   }
 
   private void pinch(ZoomEvent event) {
+    deck.hold();
     camera.zoom(event.getZoomFactor(), event.getX(), event.getY());
     event.consume();
   }
@@ -119,6 +122,7 @@ final class Gestures {
     if (!event.isShortcutDown() || !event.getCode().isArrowKey()) {
       return;
     }
+    deck.hold();
     double x = KEY_PAN * pane.getWidth();
     double y = KEY_PAN * pane.getHeight();
     switch (event.getCode()) {

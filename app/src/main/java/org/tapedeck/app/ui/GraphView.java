@@ -5,6 +5,10 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.tapedeck.app.deck.Deck;
@@ -13,6 +17,10 @@ import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Viewport;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.layout.Moves;
+import org.tapedeck.app.layout.Point;
+import org.tapedeck.app.layout.Rect;
 import org.tapedeck.engine.trace.Step;
 
 /// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
@@ -22,12 +30,17 @@ final class GraphView extends Pane {
 
   private static final double MAP_MARGIN = 12;
 
+  private static final String CARD = "card:";
+
   private final Deck deck;
   private final Camera camera = new Camera();
   private final Scenery scenery = new Scenery();
   private final Minimap minimap = new Minimap(camera);
   private final Beacon beacon = new Beacon(this::approach);
   private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private final BooleanProperty moving = new SimpleBooleanProperty();
+  private final Motion motion = new Motion();
+  private Optional<GraphLayout> filmed = Optional.empty();
   private OptionalInt found = OptionalInt.empty();
 
   GraphView(Deck deck, FoldItems folds) {
@@ -42,11 +55,20 @@ final class GraphView extends Pane {
     new Gestures(this, camera, deck, folds).listen();
     deck.run().addListener((_, _, _) -> film());
     deck.cursor().addListener((_, _, _) -> step());
+    sceneProperty().subscribe(this::settleOnInput);
     camera.viewport().addListener((_, _, _) -> requestLayout());
     minimap.wanted().addListener((_, _, _) -> requestLayout());
     widthProperty().addListener((_, _, _) -> camera.resize(getWidth(), getHeight()));
     heightProperty().addListener((_, _, _) -> camera.resize(getWidth(), getHeight()));
     film();
+  }
+
+  /// Nothing moves any more when a key or button is pressed.
+  private void settleOnInput(Scene scene) {
+    if (scene != null) {
+      scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> motion.end());
+      scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> motion.end());
+    }
   }
 
   private void clipToSize() {
@@ -70,6 +92,11 @@ final class GraphView extends Pane {
   /// Whether the minimap is shown when there is use for it.
   BooleanProperty minimapWanted() {
     return minimap.wanted();
+  }
+
+  /// Whether a changed drawing is seen to change, and does not just appear.
+  BooleanProperty moving() {
+    return moving;
   }
 
   /// Brings the whole graph into view and keeps it so until a person zooms or pans.
@@ -104,15 +131,48 @@ final class GraphView extends Pane {
 
   private void film() {
     found = OptionalInt.empty();
-    picture()
-        .ifPresent(
-            picture -> {
-              int first = deck.currentVertex().orElse(0);
-              camera.film(
-                  new Bounds(0, 0, picture.layout().width(), picture.layout().height()),
-                  picture.card(first));
-            });
+    motion.end();
+    picture().ifPresent(this::film);
     show();
+  }
+
+  /// What is in the last drawing too stays in its place on the screen, or moves on from there.
+  private void film(GraphPicture picture) {
+    Viewport before = camera.viewport().get();
+    Optional<Moves> moves =
+        filmed
+            .filter(last -> !last.equals(picture.layout()))
+            .flatMap(last -> Moves.between(last, picture.layout()));
+    filmed = Optional.of(picture.layout());
+    moves
+        .map(all -> all.common(card -> before.area().overlaps(Bounds.of(card))))
+        .ifPresent(most -> camera.carry(most.x(), most.y()));
+    camera.film(
+        new Bounds(0, 0, picture.layout().width(), picture.layout().height()),
+        picture.card(deck.currentVertex().orElse(0)));
+    show();
+    if (moving.get()) {
+      moves.ifPresent(
+          all ->
+              motion.play(scenery.nodes(), id -> offset(id, all, before, camera.viewport().get())));
+    }
+  }
+
+  /// How far from its place the mark of a card was on the screen, in px of the drawing.
+  private Optional<Point2D> offset(String mark, Moves moves, Viewport before, Viewport now) {
+    if (!mark.startsWith(CARD)) {
+      return Optional.empty();
+    }
+    int vertex = Integer.parseInt(mark.substring(CARD.length()));
+    Point to = filmed.orElseThrow().node(vertex).center();
+    return moves
+        .earlier(vertex)
+        .map(Rect::center)
+        .map(
+            from ->
+                new Point2D(
+                    now.x() + (from.x() - before.x()) * before.zoom() / now.zoom() - to.x(),
+                    now.y() + (from.y() - before.y()) * before.zoom() / now.zoom() - to.y()));
   }
 
   private void step() {

@@ -59,6 +59,13 @@ final class Marks extends Group {
     place(nodes);
   }
 
+  /// The nodes by the ids of the marks they show.
+  Map<String, Node> nodes() {
+    Map<String, Node> nodes = new HashMap<>();
+    shown.forEach((id, each) -> nodes.put(id, each.node()));
+    return nodes;
+  }
+
   /// Shows nothing.
   void clear() {
     shown = Map.of();

@@ -1,7 +1,9 @@
 package org.tapedeck.app.ui;
 
+import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.transform.Affine;
 import javafx.stage.Window;
 import org.tapedeck.app.drawing.Bounds;
@@ -38,6 +40,11 @@ final class Scenery extends Group {
     world.getTransforms().add(place);
     getChildren().addAll(overview, world);
     overview.setVisible(false);
+  }
+
+  /// The nodes in view by the ids of their marks; none where the overview stands for them.
+  Map<String, Node> nodes() {
+    return marks.nodes();
   }
 
   /// The colours of the overview.

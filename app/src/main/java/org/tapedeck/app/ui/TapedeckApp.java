@@ -40,6 +40,7 @@ public final class TapedeckApp extends Application {
             documents,
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
+    window.moving().set(true);
     stage.titleProperty().bind(documents.windowTitle());
     stage.setMinWidth(640);
     stage.setMinHeight(480);

@@ -2,6 +2,7 @@ package org.tapedeck.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
@@ -67,6 +68,11 @@ final class Window {
   private void dress(Theme theme) {
     Dress.put(scene, theme);
     graph.wear(Palette.read(theme));
+  }
+
+  /// Whether a changed drawing is seen to change, and does not just appear.
+  BooleanProperty moving() {
+    return graph.moving();
   }
 
   Scene scene() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -292,6 +293,19 @@ class JourneyTest {
     window.doubleClick("folded f(x)");
     assertFalse(window.shows("folded f(x)"));
     assertTrue(window.shows("group f(x)"));
+  }
+
+  @Test
+  void viewThatWasZoomedStaysOnWhatAnEditLeavesUnchanged() {
+    window.press(KeyCode.RIGHT, 1).click("#zoom-in");
+    Bounds before = window.card("v₂ = ");
+
+    window.append("\nz = exp(sin(x2))*x1");
+
+    Bounds after = window.card("v₂ = ");
+    assertEquals(before.getCenterX(), after.getCenterX(), 60);
+    assertEquals(before.getCenterY(), after.getCenterY(), 60);
+    assertEquals(before.getWidth(), after.getWidth(), 1);
   }
 
   @Test

@@ -52,6 +52,13 @@ final class TapedeckHandle {
     return settled();
   }
 
+  /// Types at the end of the program.
+  TapedeckHandle append(String text) {
+    robot.clickOn("#editor").press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+    robot.write(text, 0);
+    return settled();
+  }
+
   TapedeckHandle leaveEditor() {
     robot.type(KeyCode.ESCAPE);
     return settled();
