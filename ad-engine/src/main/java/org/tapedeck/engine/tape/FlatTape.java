@@ -38,10 +38,11 @@ public final class FlatTape {
     this.instructions = instructions;
     this.slots = slots;
     adjoints = new double[slots.length];
+    instructions.values(slots);
   }
 
-  /// A tape for vertex `output` of `graph`, in the order that is quicker for it. Its inputs are at
-  /// their start values, nothing is computed yet. Costs O(edges).
+  /// A tape for vertex `output` of `graph`, in the order that is quicker for it. It has run at the
+  /// start values. Costs O(edges).
   public static FlatTape of(ComputationalGraph graph, int output) {
     return new FlatTapeBuilder(graph, output).build();
   }

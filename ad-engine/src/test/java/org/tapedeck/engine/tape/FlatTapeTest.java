@@ -169,6 +169,16 @@ class FlatTapeTest {
   }
 
   @Test
+  void aGradientBeforeAnyReplayIsThatAtTheStartValues() {
+    ComputationalGraph graph = Programs.graph("x = 2; y = x^3");
+    double[] gradient = new double[1];
+
+    FlatTape.of(graph, graph.output("y")).gradient(gradient);
+
+    assertArrayEquals(new double[] {12}, gradient);
+  }
+
+  @Test
   void aGradientCanBeTakenAgainAndElsewhere() {
     ComputationalGraph graph = Programs.graph("x = 2; y = x^2 * sin(x)");
     FlatTape flat = FlatTape.of(graph, graph.output("y"));
