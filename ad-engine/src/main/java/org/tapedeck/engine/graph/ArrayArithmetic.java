@@ -52,10 +52,23 @@ final class ArrayArithmetic {
     return result;
   }
 
-  /// A text on one line, and not too long.
+  /// A text on one line, without parentheses around it, and not too long.
   static String label(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String all = text.strip().replaceAll("\\s+", " ");
+    String line = isInParentheses(all) ? all.substring(1, all.length() - 1) : all;
     return line.length() <= MOST_LABEL ? line : line.substring(0, MOST_LABEL - 1) + "…";
+  }
+
+  /// Whether the parenthesis that opens a text closes at its end.
+  private static boolean isInParentheses(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && (i == 0 || depth > 0); i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i > 0 && i == text.length() - 1;
+      }
+    }
+    return false;
   }
 
   /// A function of one operand, taken element by element.

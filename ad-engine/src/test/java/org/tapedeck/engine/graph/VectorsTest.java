@@ -60,6 +60,18 @@ class VectorsTest {
   }
 
   @Test
+  void aGroupIsCalledAsWrittenWithoutParenthesesAroundIt() {
+    assertEquals(
+        List.of(
+            "-1: x 0..2",
+            "-1: y = (x + x[1])*(x - 1) 2..9",
+            "1: x + x[1] 2..4",
+            "1: x - 1 4..7",
+            "1: (x + x[1])*(x - 1) 7..9"),
+        groups("x = [1, 2]; y = (x + x[1])*(x - 1)"));
+  }
+
+  @Test
   void aStatementOfOneOperationIsOneGroup() {
     assertEquals(List.of("-1: x 0..2", "-1: y = exp(x) 2..4"), groups("x = [1, 2]; y = exp(x)"));
   }

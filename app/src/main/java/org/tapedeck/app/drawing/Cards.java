@@ -31,7 +31,7 @@ final class Cards {
 
   /// All that the look of a card depends on besides its vertex.
   ///
-  /// @param done how many operations of a folded group the pass has done; 0 on other cards
+  /// @param done how many values of a folded group the pass has done; 0 on other cards
   record State(boolean valueKnown, Progress derivative, Part part, int done) {}
 
   static final double RADIUS = 12;

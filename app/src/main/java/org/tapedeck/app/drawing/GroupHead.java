@@ -14,8 +14,9 @@ import org.tapedeck.engine.graph.Vertex;
 ///
 /// @param group the folded group
 /// @param id of the card's mark
-/// @param nodes how many operations are in the group
-record GroupHead(Group group, String id, int nodes) {
+/// @param nodes how many values are in the group, constants left out
+/// @param kind what they are called: nodes, or inputs
+record GroupHead(Group group, String id, int nodes, String kind) {
   private static final double TITLE_PX = 15;
   private static final double COUNT_PX = 12;
   private static final double INSET = 9;
@@ -26,9 +27,10 @@ record GroupHead(Group group, String id, int nodes) {
   static GroupHead of(ComputationalGraph graph, Group group, String id) {
     long nodes =
         graph.vertices().subList(group.first(), group.end()).stream()
-            .filter(Vertex.Operation.class::isInstance)
+            .filter(vertex -> !(vertex instanceof Vertex.Constant))
             .count();
-    return new GroupHead(group, id, (int) nodes);
+    String kind = group.first() < graph.inputCount() ? " inputs" : " nodes";
+    return new GroupHead(group, id, (int) nodes, kind);
   }
 
   /// A group's label, cut to what fits on a card or a frame.
@@ -58,13 +60,13 @@ record GroupHead(Group group, String id, int nodes) {
   }
 
   /// Label, count and sign; the count in `now` while the pass is inside the group, with `done`
-  /// operations done.
+  /// values done.
   List<Mark> marks(Bounds box, int done, Role now) {
     boolean inside = done > 0 && done < nodes;
     Glyphs count =
         Typesetter.shared()
             .sans(
-                inside ? done + " of " + nodes : nodes + " nodes",
+                inside ? done + " of " + nodes : nodes + kind,
                 COUNT_PX,
                 inside ? Weight.SEMIBOLD : Weight.REGULAR);
     Bounds upper = new Bounds(box.x(), box.y() + 5, box.width(), 25);
@@ -102,6 +104,6 @@ record GroupHead(Group group, String id, int nodes) {
   /// The card in words.
   String words(int done) {
     String inside = done > 0 && done < nodes ? done + " of " : "";
-    return "folded " + group.label() + ", " + inside + nodes + " nodes";
+    return "folded " + group.label() + ", " + inside + nodes + kind;
   }
 }

@@ -97,12 +97,12 @@ final class Moment {
     return edge.from() == term.vertex() ? edge.to() : edge.from();
   }
 
-  /// How many operations of a group the pass at the cursor has done.
+  /// How many values of a group the pass at the cursor has done.
   private int done(Group group) {
     boolean values = trace.mode() == Mode.REVERSE && cursor <= trace.forwardLength();
     return (int)
         IntStream.range(group.first(), group.end())
-            .filter(v -> graph.vertex(v) instanceof Vertex.Operation)
+            .filter(v -> !(graph.vertex(v) instanceof Vertex.Constant))
             .filter(
                 v ->
                     values

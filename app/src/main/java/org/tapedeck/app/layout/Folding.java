@@ -23,7 +23,7 @@ import org.tapedeck.engine.graph.Vertex;
 /// Immutable.
 public final class Folding {
   /// Folding a group of fewer operations hides nothing.
-  private static final int LEAST_OPERATIONS = 2;
+  private static final int LEAST_VALUES = 2;
 
   private final ComputationalGraph graph;
   private final BitSet folded;
@@ -67,10 +67,10 @@ public final class Folding {
   /// Whether there is something to hide in a group.
   public static boolean isFoldable(ComputationalGraph graph, Group group) {
     return IntStream.range(group.first(), group.end())
-            .filter(v -> graph.vertex(v) instanceof Vertex.Operation)
-            .limit(LEAST_OPERATIONS)
+            .filter(v -> !(graph.vertex(v) instanceof Vertex.Constant))
+            .limit(LEAST_VALUES)
             .count()
-        == LEAST_OPERATIONS;
+        == LEAST_VALUES;
   }
 
   private void fold() {
@@ -91,7 +91,7 @@ public final class Folding {
 
   private List<Integer> leaving(Group each) {
     return IntStream.range(each.first(), each.end())
-        .filter(v -> graph.vertex(v) instanceof Vertex.Operation)
+        .filter(v -> !(graph.vertex(v) instanceof Vertex.Constant))
         .filter(
             v -> outputs.get(v) || graph.uses(v).stream().anyMatch(use -> use.to() >= each.end()))
         .boxed()

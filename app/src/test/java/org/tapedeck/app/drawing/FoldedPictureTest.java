@@ -27,11 +27,13 @@ class FoldedPictureTest {
   private static final String NESTED =
       "x = 2\ng(a) = sin(a) + a\nf(a) = g(a) * g(2*a)\ny = f(x) + g(x)";
 
+  private static final String VECTORS = "x = [1, 2]\ny = 2*sin(x)";
+
   private final Trace trace = Traces.reverse(CALLS);
   private final Group first = trace.tape().graph().groups().getFirst();
 
   @ParameterizedTest
-  @ValueSource(strings = {CALLS, LOOP, NESTED})
+  @ValueSource(strings = {CALLS, LOOP, NESTED, VECTORS})
   void everyFoldingHasAPictureAtEveryStep(String program) {
     for (Trace each : List.of(Traces.reverse(program), Traces.forward(program))) {
       ComputationalGraph graph = each.tape().graph();

@@ -85,6 +85,13 @@ class FoldingTest {
   }
 
   @Test
+  void inputsOfAVectorFoldToOneCard() {
+    Folding folding = folded("u = [1, 2]; y = u[1]*u[2]", 0);
+
+    assertEquals(List.of("u[2]", "y"), cards(folding));
+  }
+
+  @Test
   void singleOperationIsNotFolded() {
     Folding folding = folded("f(a) = sin(a)\ny = f(x)*2", 0);
 
