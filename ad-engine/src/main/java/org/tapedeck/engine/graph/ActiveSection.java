@@ -1,7 +1,6 @@
 package org.tapedeck.engine.graph;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ public final class ActiveSection {
 
   private final GraphBuilder graph;
   private final List<Program.Input> inputs = new ArrayList<>();
-  private final Set<String> inputNames = new HashSet<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
 
   /// A section that has recorded nothing yet, and records what it computes as written.
@@ -51,7 +49,7 @@ public final class ActiveSection {
     if (graph.size() > inputs.size()) {
       throw new IllegalArgumentException("input " + name + " comes after an operation");
     }
-    if (!inputNames.add(name)) {
+    if (graph.isNamed(name)) {
       throw new IllegalArgumentException("two inputs are called " + name);
     }
     Program.Input input = new Program.Input(name, value, NOWHERE);

@@ -129,6 +129,11 @@ final class GraphBuilder {
     }
   }
 
+  /// Whether a vertex is called `name`.
+  boolean isNamed(String name) {
+    return labels.isUsed(name);
+  }
+
   void openGroup(String label, Span span) {
     int parent = openGroups.isEmpty() ? NO_PARENT : openGroups.peek();
     openGroups.push(groups.size());

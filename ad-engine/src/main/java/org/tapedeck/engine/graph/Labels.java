@@ -33,7 +33,15 @@ final class Labels {
     take(name);
     int times = timesUsed.merge(name, 1, Integer::sum);
     int primes = times - 1;
+    if (primes == 0) {
+      return name;
+    }
     return name + (primes <= MOST_PRIMES ? PRIME.repeat(primes) : PRIME + primes);
+  }
+
+  /// Whether a vertex has been named so.
+  boolean isUsed(String name) {
+    return timesUsed.containsKey(name);
   }
 
   /// The numbers that no unnamed intermediate may have.
