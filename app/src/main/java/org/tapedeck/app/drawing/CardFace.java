@@ -31,11 +31,32 @@ final class CardFace {
   /// What stands large on the card: the name of an input, the number of a constant, the function of
   /// an operation.
   Glyphs title(Vertex vertex) {
+    Text text = text(vertex);
+    return set(text.latex(), titleInWords(vertex), text.px());
+  }
+
+  private record Text(String latex, double px) {}
+
+  private Text text(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> set(definition(input), plain.definition(input.index()), INPUT_PX);
-      case Vertex.Constant constant -> set(constant(constant), plain(constant), LEAF_PX);
+      case Vertex.Input input -> new Text(definition(input), INPUT_PX);
+      case Vertex.Constant constant -> new Text(constant(constant), LEAF_PX);
       case Vertex.Operation operation -> function(operation);
     };
+  }
+
+  private String titleInWords(Vertex vertex) {
+    return switch (vertex) {
+      case Vertex.Input input -> plain.definition(input.index());
+      case Vertex.Constant constant -> plain(constant);
+      case Vertex.Operation operation -> plain.expression(operation.index());
+    };
+  }
+
+  /// The width of [#title], without setting it.
+  double titleWidth(Vertex vertex) {
+    Text text = text(vertex);
+    return typesetter.mathWidth(text.latex(), text.px());
   }
 
   /// The name, or the number of a constant, in another size; smaller where it is wider than `room`.
@@ -59,12 +80,12 @@ final class CardFace {
 
   /// The width that name and function need side by side, the function in the middle.
   double headWidth(Vertex vertex) {
-    double title = title(vertex).width();
+    double title = titleWidth(vertex);
     if (!(vertex instanceof Vertex.Operation operation)) {
       return title + 24;
     }
     double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
-    return title + 2 * (name(operation).width() + gap);
+    return title + 2 * (typesetter.mathWidth(definition(operation), CardSizes.NAME_PX) + gap);
   }
 
   private Glyphs set(String text, String spoken, double px) {
@@ -99,13 +120,12 @@ final class CardFace {
 
   /// Powers and signs say little by themselves: they are shown with their operands, `w²`, `−p`,
   /// where these are short.
-  private Glyphs function(Vertex.Operation operation) {
+  private Text function(Vertex.Operation operation) {
     ElementaryFunction function = operation.function();
-    String spoken = plain.expression(operation.index());
     if (function == ElementaryFunction.POWER || function == ElementaryFunction.NEGATE) {
-      Glyphs whole = set(latex.expression(operation.index()), spoken, WORD_PX);
-      if (whole.width() <= WIDEST_OPERATION) {
-        return whole;
+      String whole = latex.expression(operation.index());
+      if (typesetter.mathWidth(whole, WORD_PX) <= WIDEST_OPERATION) {
+        return new Text(whole, WORD_PX);
       }
     }
     boolean operator =
@@ -113,7 +133,7 @@ final class CardFace {
           case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> true;
           default -> false;
         };
-    return set(LatexDialect.sign(function), spoken, operator ? OPERATOR_PX : WORD_PX);
+    return new Text(LatexDialect.sign(function), operator ? OPERATOR_PX : WORD_PX);
   }
 
   /// Why the value of vertex `i` is no finite number, if that began here, else nothing.

@@ -63,7 +63,7 @@ record CardSizes(List<Size> cards, List<Size> labels) {
       return new Size(Math.ceil(Math.max(2 * slot, GroupHead.width(folded.get(), name))), HEIGHT);
     }
     return vertex instanceof Vertex.Constant
-        ? new Size(face.title(vertex).width() + 12, LEAF_HEIGHT)
+        ? new Size(face.titleWidth(vertex) + 12, LEAF_HEIGHT)
         : new Size(Math.ceil(Math.max(2 * slot, face.headWidth(vertex))), HEIGHT);
   }
 

@@ -85,14 +85,29 @@ public final class Numbers {
     if (size == 0) {
       return "0";
     }
-    BigDecimal exact = new BigDecimal(size);
-    int whole = Math.max(0, exact.precision() - exact.scale());
+    BigDecimal shortest = BigDecimal.valueOf(size);
+    int whole = Math.max(0, shortest.precision() - shortest.scale());
     int decimals = Math.clamp(DIGITS - whole, 0, DECIMALS);
-    return exact.setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    return decimal(size, decimals)
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /// A decimal that rounds to so many decimals as `size` does: the shortest one that reads back as
+  /// `size` is far sooner had than its exact value, and may differ only where it lies in the middle
+  /// between two results, or where `size` is so small that it has few digits.
+  private static BigDecimal decimal(double size, int decimals) {
+    BigDecimal shortest = BigDecimal.valueOf(size).stripTrailingZeros();
+    return shortest.scale() == decimals + 1 || size < Double.MIN_NORMAL
+        ? new BigDecimal(size)
+        : shortest;
   }
 
   private static BigDecimal threeDigits(double size) {
-    return new BigDecimal(size).round(THREE_DIGITS).stripTrailingZeros();
+    BigDecimal shortest = BigDecimal.valueOf(size);
+    int decimals = THREE_DIGITS.getPrecision() - (shortest.precision() - shortest.scale());
+    return decimal(size, decimals).round(THREE_DIGITS).stripTrailingZeros();
   }
 
   private static String mantissa(double size) {

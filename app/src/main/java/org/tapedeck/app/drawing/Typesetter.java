@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -44,6 +45,8 @@ public final class Typesetter {
   /// Least distance between a letter and an accent over it, in em.
   private static final double ACCENT_GAP = 0.07;
 
+  private static final Pattern DIGIT = Pattern.compile("[1-9]");
+
   private static final Typesetter SHARED = new Typesetter();
 
   private record Key(String text, double px, Object style) {}
@@ -59,6 +62,7 @@ public final class Typesetter {
           return size() > CACHE_SIZE;
         }
       };
+  private final Recent<Key, Double> widths = new Recent<>(CACHE_SIZE);
   private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
   private final Map<Weight, Map<Integer, Cut>> cuts = new EnumMap<>(Weight.class);
 
@@ -83,6 +87,14 @@ public final class Typesetter {
     return cached(new Key(latex, px, TeXConstants.STYLE_DISPLAY), k -> formula(k, spoken));
   }
 
+  /// The width of [#math], without setting it. All digits are equally wide: what was measured with
+  /// other digits is not measured again.
+  public double mathWidth(String latex, double px) {
+    String digits = DIGIT.matcher(latex).replaceAll("0");
+    return widths.of(
+        new Key(digits, px, TeXConstants.STYLE_TEXT), key -> icon(key).getBox().getWidth() * px);
+  }
+
   /// Plain `text` in Inter at `px`, all digits of the same width.
   public Glyphs sans(String text, double px, Weight weight) {
     return cached(new Key(text, px, weight), k -> line(k, weight));
@@ -90,12 +102,12 @@ public final class Typesetter {
 
   /// The width of plain `text` in Inter at `px`, without setting it.
   public synchronized double width(String text, double px, Weight weight) {
-    return text.codePoints()
-            .filter(c -> !isAccent(c))
-            .mapToDouble(c -> cut(weight, c).advance())
-            .sum()
-        * px
-        / MASTER;
+    double advance = 0;
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      int letter = text.codePointAt(at);
+      advance += isAccent(letter) ? 0 : cut(weight, letter).advance();
+    }
+    return advance * px / MASTER;
   }
 
   private synchronized Glyphs cached(Key key, Function<Key, Glyphs> setting) {

@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +37,7 @@ final class Window {
   private final FoldItems folds;
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
+  private final FindField find;
   private final FormulaStrip formula;
   private final Region left;
   private final Region right;
@@ -48,6 +50,7 @@ final class Window {
     this.deck = deck;
     folds = new FoldItems(deck);
     graph = new GraphView(deck, folds);
+    find = new FindField(deck, graph);
     formula = new FormulaStrip(deck);
     left = left();
     right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), new TapeTable(deck));
@@ -60,6 +63,7 @@ final class Window {
     fold(width);
     scene = new Scene(scaled, width, height);
     documents.theme().subscribe(this::dress);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     StepKeys.install(scene, deck, graph);
     shortcuts(documents);
     graph.requestFocus();
@@ -114,7 +118,7 @@ final class Window {
 
   private VBox middle(Documents documents) {
     StackPane stage =
-        new StackPane(graph, new ZoomButtons(graph), new NoticeLabel(documents, deck));
+        new StackPane(graph, new ZoomButtons(graph, find), new NoticeLabel(documents, deck), find);
     stage.setMinSize(0, 0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     VBox middle = new VBox(stage, formula);
@@ -133,7 +137,16 @@ final class Window {
     items.addAll(TellingItems.of(deck));
     items.add(new SeparatorMenuItem());
     items.add(MenuItems.action("Fit graph  Ctrl+0", graph::fit));
+    items.add(MenuItems.action("Find a node  Ctrl+F", find::open));
+    items.add(toggle("Follow the steps", graph.following()));
+    items.add(toggle("Minimap of a large graph", graph.minimapWanted()));
     return items;
+  }
+
+  private static CheckMenuItem toggle(String text, BooleanProperty property) {
+    CheckMenuItem item = new CheckMenuItem(text);
+    item.selectedProperty().bindBidirectional(property);
+    return item;
   }
 
   private void bindPanels() {
@@ -160,6 +173,7 @@ final class Window {
     keys.put(control(KeyCode.O), documents::open);
     keys.put(control(KeyCode.S), documents::save);
     keys.put(control(KeyCode.E), documents::exportPicture);
+    keys.put(control(KeyCode.F), find::open);
     keys.put(control(KeyCode.DIGIT0), graph::fit);
     keys.put(control(KeyCode.PLUS), () -> graph.zoomBy(1.25));
     keys.put(control(KeyCode.EQUALS), () -> graph.zoomBy(1.25));

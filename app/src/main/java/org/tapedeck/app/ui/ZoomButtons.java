@@ -1,22 +1,37 @@
 package org.tapedeck.app.ui;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The three zoom buttons in the lower right corner of the graph.
+/// The buttons in the lower right corner of the graph: find, follow, zoom.
 final class ZoomButtons extends HBox {
-  ZoomButtons(GraphView graph) {
+  ZoomButtons(GraphView graph, FindField find) {
     getStyleClass().add("zoom-buttons");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
     getChildren()
         .addAll(
+            new IconButton("find-button", Feather.SEARCH, "Find a node (Ctrl+F)", find::open),
+            follow(graph),
             new IconButton("zoom-out", Feather.MINUS, "Smaller (Ctrl+−)", () -> graph.zoomBy(0.8)),
             new IconButton("zoom-in", Feather.PLUS, "Larger (Ctrl++)", () -> graph.zoomBy(1.25)),
             new IconButton("fit", Feather.MAXIMIZE, "Fit the graph (Ctrl+0)", graph::fit));
+  }
+
+  private static ToggleButton follow(GraphView graph) {
+    ToggleButton follow = new ToggleButton();
+    follow.setGraphic(new FontIcon(Feather.CROSSHAIR));
+    follow.setId("follow");
+    follow.setTooltip(new Tooltip("Keep the node of the step in view"));
+    follow.setAccessibleText("Keep the node of the step in view");
+    follow.selectedProperty().bindBidirectional(graph.following());
+    return follow;
   }
 }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,5 +69,31 @@ class NumbersTest {
   @Property(seed = "20261122")
   void exactNumbersReadBack(@ForAll double value) {
     assertEquals(value, Double.parseDouble(Numbers.shortest(value)));
+  }
+
+  /// Halves of the last digit shown are the hard cases: 0.12345 lies a little above or below.
+  @Property(seed = "20261124")
+  void roundsTheExactValue(
+      @ForAll @LongRange(min = 1, max = 20_000_000) long count, @ForAll boolean half) {
+    double value = count * (half ? 0.00005 : 0.0000517);
+    BigDecimal exact = new BigDecimal(value);
+    int whole = Math.max(0, exact.precision() - exact.scale());
+    BigDecimal rounded =
+        exact.setScale(Math.clamp(5 - whole, 0, 4), RoundingMode.HALF_EVEN).stripTrailingZeros();
+    if (value >= 0.01) {
+      assertEquals(rounded.toPlainString(), Numbers.rounded(value));
+    }
+  }
+
+  @Property(seed = "20261124")
+  void roundsTheExactValueOfTinyNumbersToThreeDigits(
+      @ForAll @LongRange(min = 1, max = 99_999) long digits,
+      @ForAll @IntRange(min = 5, max = 330) int exponent) {
+    double value = Double.parseDouble(digits + "e-" + (exponent + 5));
+    BigDecimal exact = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+    if (Numbers.rounded(value).contains("e")) {
+      BigDecimal read = new BigDecimal(Numbers.rounded(value).replace('−', '-'));
+      assertEquals(0, exact.compareTo(read), value + " as " + read);
+    }
   }
 }

@@ -86,4 +86,18 @@ class TypesetterTest {
     Bounds tall = typesetter.sans("L\u0304", 100, Weight.REGULAR).outline().bounds();
     assertTrue(tall.y() < -typesetter.sans("L", 100, Weight.REGULAR).ascent() - 5);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "v_{12}", "v_{98765}", "s^{\\prime}", "-1.27\\cdot 10^{-13}", "p^{2.5}"})
+  void formulasAreAsWideAsMeasured(String latex) {
+    assertEquals(
+        Typesetter.shared().math(latex, "", 20).width(),
+        Typesetter.shared().mathWidth(latex, 20),
+        1e-9);
+    assertEquals(
+        Typesetter.shared().math(latex, "", 20).width(),
+        Typesetter.shared().mathWidth(latex.replace('2', '7'), 20),
+        1e-9);
+  }
 }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -37,6 +39,16 @@ final class TapedeckHandle {
 
   TapedeckHandle pressWithShift(KeyCode key) {
     robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+    return settled();
+  }
+
+  TapedeckHandle pressWithControl(KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    return settled();
+  }
+
+  TapedeckHandle write(String text) {
+    robot.write(text, 0);
     return settled();
   }
 
@@ -263,6 +275,42 @@ final class TapedeckHandle {
 
   String notice() {
     return robot.lookup("#notice").queryAs(Label.class).getText();
+  }
+
+  /// The number of shapes that the graph is made of.
+  int shapes() {
+    return robot.lookup("#graph .mark").queryAll().size();
+  }
+
+  /// Whether the graph shows the card whose description begins so, at least in part.
+  boolean isCardShown(String beginning) {
+    Bounds view = robot.lookup("#graph").query().localToScene(graphSize());
+    return robot.lookup("#graph .mark").queryAll().stream()
+        .map(Node::getParent)
+        .distinct()
+        .filter(card -> String.valueOf(card.getAccessibleText()).startsWith(beginning))
+        .anyMatch(card -> card.localToScene(card.getBoundsInLocal()).intersects(view));
+  }
+
+  private Bounds graphSize() {
+    return robot.lookup("#graph").query().getLayoutBounds();
+  }
+
+  boolean isVisible(String query) {
+    return robot.lookup(query).query().isVisible();
+  }
+
+  String findCount() {
+    return robot.lookup("#find-count").queryAs(Label.class).getText();
+  }
+
+  TapedeckHandle waitUntilHidden(String query) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !isVisible(query));
+    } catch (TimeoutException e) {
+      throw new AssertionError(query + " stays visible", e);
+    }
+    return settled();
   }
 
   private TapedeckHandle settled() {

@@ -1,0 +1,137 @@
+package org.tapedeck.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Folds;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A graph of two thousand nodes in the real window, none of them folded away.
+@ExtendWith(ApplicationExtension.class)
+class LargeGraphTest {
+  private static final String PROGRAM =
+      "x = 1.1; s = x; for k = 1..1000 { s = sin(cos(s)) }; y = s";
+
+  /// A view holds fewer shapes than this, however large the graph is.
+  private static final int BOUND = 3000;
+
+  private TapedeckHandle window;
+
+  @Start
+  void open(Stage stage) {
+    Dress.loadFonts();
+    Deck deck = new Deck(Runnable::run, Runnable::run);
+    Documents documents = new Documents(deck, new NoFile());
+    deck.load(PROGRAM);
+    deck.fold((_, _) -> Folds.none());
+    stage.setScene(new Window(deck, documents, 1200, 800).scene());
+    stage.show();
+  }
+
+  private static final class NoFile implements FileChoice {
+    @Override
+    public Optional<Path> toOpen(String what, String ending) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toSave(String what, String name, String ending) {
+      return Optional.empty();
+    }
+  }
+
+  @BeforeEach
+  void look(FxRobot robot) {
+    window = new TapedeckHandle(robot);
+  }
+
+  @Test
+  void onlyWhatIsInViewExistsAsNodesAtEveryZoom() {
+    assertTrue(window.isCardShown("input x"), "opened at the beginning");
+    assertTrue(window.shapes() < BOUND, window.shapes() + " shapes");
+    assertFalse(window.isVisible("#overview"));
+
+    window.click("#fit");
+    assertEquals(0, window.shapes());
+    assertTrue(window.isVisible("#overview"));
+
+    window.press(KeyCode.RIGHT, 1);
+    assertTrue(window.isVisible("#beacon"), "the node of the step is marked");
+
+    for (int i = 0; i < 45 && window.isVisible("#overview"); i++) {
+      window.pressWithControl(KeyCode.EQUALS);
+    }
+    assertFalse(window.isVisible("#overview"));
+    assertTrue(window.shapes() > 0 && window.shapes() < BOUND, window.shapes() + " shapes");
+  }
+
+  @Test
+  void aNodeIsFoundByNameFunctionAndValue() {
+    window.pressWithControl(KeyCode.F).write("v800");
+    assertEquals("1 of 1", window.findCount());
+    assertTrue(window.isVisible("#found-frame"));
+    assertTrue(window.isCardShown("v₈₀₀"));
+
+    window.pressWithControl(KeyCode.A).write("sin");
+    assertEquals("1 of 1000", window.findCount());
+    window.press(KeyCode.ENTER, 1);
+    assertEquals("2 of 1000", window.findCount());
+    window.pressWithShift(KeyCode.ENTER).pressWithShift(KeyCode.ENTER);
+    assertEquals("1000 of 1000", window.findCount());
+
+    window.pressWithControl(KeyCode.A).write("> 1.05");
+    assertEquals("1 of 1", window.findCount());
+    assertTrue(window.isCardShown("input x"));
+
+    window.press(KeyCode.ESCAPE, 1);
+    assertFalse(window.isVisible("#find"));
+    assertFalse(window.isVisible("#found-frame"));
+  }
+
+  @Test
+  void followingBringsTheNodeOfTheStepIntoView() {
+    window.press(KeyCode.END, 1).waitUntilHidden("#pointer");
+    assertTrue(window.isCardShown("input x"));
+
+    window.press(KeyCode.HOME, 1).press(KeyCode.RIGHT, 25).waitUntilHidden("#pointer");
+    assertFalse(window.isCardShown("input x"));
+
+    window.click("#follow").press(KeyCode.END, 1);
+    assertTrue(window.isVisible("#pointer"), "an arrow shows where it is");
+    window.click("#pointer");
+    assertTrue(window.isCardShown("input x"));
+  }
+
+  @Test
+  void theMinimapMovesTheView() {
+    String before = window.picture();
+
+    window.click("#minimap");
+
+    assertNotEquals(before, window.picture());
+    assertFalse(window.isCardShown("input x"));
+    window.pressWithControl(KeyCode.DIGIT0);
+    assertFalse(window.isVisible("#minimap"), "of no use when everything is in view");
+  }
+
+  @Test
+  void arrowKeysWithControlMoveTheView() {
+    String before = window.picture();
+
+    window.click("#zoom-in").pressWithControl(KeyCode.RIGHT);
+    assertNotEquals(before, window.picture());
+    assertTrue(window.counter().startsWith("step 0 "), "and do not step");
+  }
+}
