@@ -1,0 +1,19 @@
+# Where a function has no derivative, its convention is taken.
+x = 0
+y = 2
+a = abs(x) + sign(x) + relu(x)
+b = max(y, 2) + 3*min(y, y)
+c = x^0 + x^y + hypot(x, x) + atan2(x, x)
+d = sqrt(x)
+# expect a = 0
+# expect da/dx = 0
+# expect da/dy = 0
+# expect b = 8
+# expect db/dx = 0
+# expect db/dy = 3.5
+# expect c = 1
+# expect dc/dx = 0
+# expect dc/dy = 0
+# expect d = 0
+# expect dd/dx = Infinity
+# expect dd/dy = 0
