@@ -41,12 +41,12 @@ record Calls(Scope scope, List<Diagnostic> diagnostics) {
 
   private Expr call(Token name, ArrayFunction function, List<Expr> arguments, Span span) {
     if (!function.takes(arguments.size())) {
-      diagnostics.add(Mistakes.wrongArgumentCount(name, function, arguments.size(), span));
+      diagnostics.add(VectorMistakes.wrongArgumentCount(name, function, arguments.size(), span));
       return standIn(name, span);
     }
     Expr.OfArrays call = new Expr.OfArrays(function, arguments, span);
     if (function == ArrayFunction.RANDN && RandomNumbers.of(call).isEmpty()) {
-      diagnostics.add(Mistakes.randomArguments(call));
+      diagnostics.add(VectorMistakes.randomArguments(call));
     }
     return call;
   }

@@ -38,10 +38,10 @@ record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
   private static Optional<Literal> of(Expr.Vector vector) {
     List<Expr.Num> numbers = new ArrayList<>();
     for (Expr element : vector.elements()) {
-      switch (element) {
-        case Expr.Num number -> numbers.add(number);
-        case Expr.Vector row -> row.elements().forEach(e -> addNumber(e, numbers));
-        default -> {}
+      if (element instanceof Expr.Vector row) {
+        row.elements().forEach(e -> addNumber(e, numbers));
+      } else {
+        addNumber(element, numbers);
       }
     }
     return shape(vector)

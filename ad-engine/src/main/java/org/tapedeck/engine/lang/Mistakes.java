@@ -1,7 +1,6 @@
 package org.tapedeck.engine.lang;
 
 import java.util.List;
-import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// The wording of what can be wrong in an expression.
@@ -110,136 +109,6 @@ final class Mistakes {
         "write " + name.text() + "(x)");
   }
 
-  /// A built-in function of vectors stands without its argument.
-  static SyntaxError functionWithoutParentheses(Token name, ArrayFunction function) {
-    return new SyntaxError(
-        name.span(),
-        "`" + name.text() + "` is a function: its argument goes in parentheses",
-        "write " + example(function));
-  }
-
-  /// Something other than a comma or the end stands behind an element of a vector.
-  static SyntaxError afterElement(TokenStream tokens) {
-    Token found = tokens.peek();
-    Token last = tokens.previous();
-    return switch (found.kind()) {
-      case NUMBER, NAME, FUNCTION, LEFT_PARENTHESIS, LEFT_BRACKET ->
-          new SyntaxError(
-              last.span().to(found.span()),
-              "a comma is missing between " + quoted(last) + " and " + quoted(found),
-              "x = [1, 2, 3]");
-      case SEPARATOR ->
-          new SyntaxError(
-              found.span(),
-              "each row of a matrix stands in brackets of its own",
-              "W = [[1, 2], [3, 4]]");
-      case RIGHT_PARENTHESIS,
-          RIGHT_BRACKET,
-          KEYWORD,
-          OPERATOR,
-          SUPERSCRIPT,
-          LEFT_BRACE,
-          RIGHT_BRACE,
-          COMMA,
-          RANGE,
-          COMPARISON,
-          EQUALS,
-          COMMENT,
-          UNKNOWN,
-          END ->
-          unexpectedAfterOperand(tokens);
-    };
-  }
-
-  static SyntaxError emptyVector(Span span) {
-    return new SyntaxError(span, "a vector has at least one element", "x = [1, 2, 3]");
-  }
-
-  static SyntaxError seriesForm(Token name) {
-    return new SyntaxError(
-        name.span(),
-        "`" + name.text() + "` takes a range, a comma and a term here",
-        name.text() + "(i = 1..3, i^2)");
-  }
-
-  static SyntaxError noSeries(Token name) {
-    return new SyntaxError(
-        name.span(),
-        "`" + name.text() + "` takes no range; `sum` and `prod` do",
-        "sum(i = 1..3, i^2)");
-  }
-
-  /// What is wrong with the rows of a matrix, if anything is: one is no row, or of another length.
-  static Optional<Diagnostic> unevenRows(Expr.Vector matrix) {
-    List<Expr> rows = matrix.elements();
-    if (rows.stream().noneMatch(Expr.Vector.class::isInstance)) {
-      return Optional.empty();
-    }
-    for (Expr row : rows) {
-      if (row instanceof Expr.Num number) {
-        return Optional.of(
-            Diagnostic.error(
-                row.span(),
-                "some elements here are rows in brackets, and `" + number.text() + "` is a number",
-                "W = [[1, 2], [3, 4]]"));
-      }
-      if (row instanceof Expr.Vector inner
-          && inner.elements().stream().anyMatch(Expr.Vector.class::isInstance)) {
-        return Optional.of(
-            Diagnostic.error(
-                row.span(), "a matrix has rows and columns, and no third level of brackets", ""));
-      }
-    }
-    return unevenLengths(rows.stream().filter(Expr.Vector.class::isInstance).toList());
-  }
-
-  private static Optional<Diagnostic> unevenLengths(List<Expr> rows) {
-    int first = ((Expr.Vector) rows.getFirst()).elements().size();
-    return rows.stream()
-        .filter(row -> ((Expr.Vector) row).elements().size() != first)
-        .findFirst()
-        .map(
-            row ->
-                Diagnostic.error(
-                    row.span(),
-                    "the rows of a matrix are of one length: this one has "
-                        + Shape.elements(((Expr.Vector) row).elements().size())
-                        + ", the first has "
-                        + first,
-                    ""));
-  }
-
-  /// What is wrong with the arguments of a call of `randn`.
-  static Diagnostic randomArguments(Expr.OfArrays call) {
-    boolean many =
-        call.arguments().stream().allMatch(Expr.Num.class::isInstance)
-            && call.arguments().stream()
-                    .limit(call.arguments().size() - 1)
-                    .mapToDouble(number -> ((Expr.Num) number).value())
-                    .reduce(1, (a, b) -> a * b)
-                > RandomNumbers.MOST;
-    return Diagnostic.error(
-        call.span(),
-        many
-            ? "this makes more than 100,000 numbers"
-            : "`randn` takes whole numbers as they are: rows, columns and a seed",
-        "W = randn(2, 3, 1), or x = randn(3, 1) for a vector");
-  }
-
-  static Diagnostic wrongArgumentCount(Token name, ArrayFunction function, int given, Span span) {
-    if (function == ArrayFunction.RANDN) {
-      return Diagnostic.error(
-          span,
-          "`randn` takes rows, columns and a seed",
-          "W = randn(2, 3, 1), or x = randn(3, 1) for a vector");
-    }
-    return wrongArgumentCount(name, function.example(), given, span);
-  }
-
-  private static String example(ArrayFunction function) {
-    return function.symbol() + "(" + String.join(", ", function.example()) + ")";
-  }
-
   static SyntaxError choiceForm(Token keyword) {
     return new SyntaxError(
         keyword.span(), "`if` takes a condition and two values", "y = if(x > 0, x, -x)");
@@ -310,7 +179,7 @@ final class Mistakes {
     return token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.NAME;
   }
 
-  private static String quoted(Token token) {
+  static String quoted(Token token) {
     return "`" + plain(token) + "`";
   }
 

@@ -150,6 +150,7 @@ final class Names {
               setting.nameSpan(),
               "`" + setting.name() + "` is not set: it needs all its elements first",
               "const " + setting.name() + " = [0, 0, 0]"));
+      set.add(setting.name());
     }
   }
 

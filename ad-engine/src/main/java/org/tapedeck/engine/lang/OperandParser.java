@@ -95,7 +95,7 @@ final class OperandParser {
       throw Mistakes.ownFunctionWithoutParentheses(token);
     }
     if (!known && ArrayFunction.named(token.text()).isPresent() && startsOperand(tokens.peek())) {
-      throw Mistakes.functionWithoutParentheses(
+      throw VectorMistakes.functionWithoutParentheses(
           token, ArrayFunction.named(token.text()).orElseThrow());
     }
     return new Expr.Variable(token.text(), token.span());
@@ -124,14 +124,14 @@ final class OperandParser {
 
   private Expr vector(Token open) throws SyntaxError {
     if (tokens.peek().kind() == TokenKind.RIGHT_BRACKET) {
-      throw Mistakes.emptyVector(open.span().to(tokens.peek().span()));
+      throw VectorMistakes.emptyVector(open.span().to(tokens.peek().span()));
     }
     List<Expr> elements = list(open);
     if (tokens.peek().kind() != TokenKind.RIGHT_BRACKET && tokens.peek().kind() != TokenKind.END) {
-      throw Mistakes.afterElement(tokens);
+      throw VectorMistakes.afterElement(tokens);
     }
     Expr.Vector vector = new Expr.Vector(elements, open.span().to(tokens.close(open).span()));
-    Mistakes.unevenRows(vector).ifPresent(diagnostics::add);
+    VectorMistakes.unevenRows(vector).ifPresent(diagnostics::add);
     return vector;
   }
 
@@ -189,17 +189,17 @@ final class OperandParser {
   private Expr series(Token name, Token open) throws SyntaxError {
     ArrayFunction function = ArrayFunction.named(name.text()).orElseThrow();
     if (!function.isSeries()) {
-      throw Mistakes.noSeries(name);
+      throw VectorMistakes.noSeries(name);
     }
     String variable = tokens.take().text();
     tokens.take();
     Expr from = expressions.nested(open, expressions::sum);
     if (tokens.peek().kind() != TokenKind.RANGE) {
-      throw Mistakes.seriesForm(name);
+      throw VectorMistakes.seriesForm(name);
     }
     tokens.take();
     Expr to = expressions.nested(open, expressions::sum);
-    comma(Mistakes.seriesForm(name));
+    comma(VectorMistakes.seriesForm(name));
     boolean known = !scope.names().add(variable);
     Expr term = expressions.nested(open, expressions::sum);
     if (!known) {

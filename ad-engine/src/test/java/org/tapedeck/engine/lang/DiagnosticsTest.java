@@ -151,8 +151,8 @@ class DiagnosticsTest {
         "y = [1, 2][1] | 1:10: an operator is missing between `]` and `[` (to multiply, put `*`"
             + " between them)",
         "x = [1, 2]; y = @ x | 1:17: a value is missing between `=` and `@`",
-        "z[2] = 3*4    | 1:1: `z` is not set: it needs all its elements first (const z = [0, 0,"
-            + " 0])",
+        "z[2] = 3*4; y = z[2]*z[2] | 1:1: `z` is not set: it needs all its elements first (const z"
+            + " = [0, 0, 0])",
         "y = dot([1])  | 1:5: `dot` takes 2 arguments, but gets 1 (write dot(u, v))",
         "y = sum()     | 1:5: `sum` takes 1 argument, but gets none (write sum(x))",
         "y = 2*sum x   | 1:7: `sum` is a function: its argument goes in parentheses (write sum(x))",
