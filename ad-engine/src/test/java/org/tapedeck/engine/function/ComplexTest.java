@@ -104,4 +104,62 @@ class ComplexTest {
     assertEquals(new Complex(0, -2), new Complex(-4, -0.0).sqrt());
     assertEquals(Complex.of(0), Complex.of(0).sqrt());
   }
+
+  private static void assertSame(Complex expected, Complex actual) {
+    double size = StrictMath.hypot(expected.re(), expected.im());
+    assertEquals(expected.re(), actual.re(), 1e-13 * size);
+    assertEquals(expected.im(), actual.im(), 1e-13 * size);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.7, 0.4", "-0.7, 0.4", "0.3, -1.1", "-1.2, -0.6"})
+  void identitiesHoldFarFromTheRealAxis(double re, double im) {
+    Complex z = new Complex(re, im);
+    Complex one = Complex.of(1);
+    Complex half = Complex.of(0.5);
+
+    assertSame(z.exp(), z.cosh().plus(z.sinh()));
+    assertSame(z.negated().exp(), z.cosh().minus(z.sinh()));
+    assertSame(z.timesI().exp(), z.cos().plus(z.sin().timesI()));
+    assertSame(z.exp().minus(one), z.expm1());
+    assertSame(z, z.expm1().log1p());
+    assertSame(z, z.times(0.1).expm1().log1p().times(10));
+    assertSame(z, z.exp().ln());
+    assertSame(z.sinh().dividedBy(z.cosh()), z.tanh());
+    assertSame(z, z.sqrt().times(z.sqrt()));
+    assertSame(z, z.cbrt().times(z.cbrt()).times(z.cbrt()));
+    assertSame(z, z.asin().sin());
+    assertSame(z, z.acos().cos());
+    assertSame(z, z.asinh().sinh());
+    assertSame(z, z.atanh().tanh());
+    assertSame(z, z.atan().sin().dividedBy(z.atan().cos()));
+    assertSame(one, z.sigmoid().plus(z.negated().sigmoid()));
+    assertSame(z, z.softplus().minus(z.negated().softplus()));
+    assertSame(z.exp(), z.softplus().expm1());
+    assertSame(z.times(z).times(z), z.power(Complex.of(3)));
+    assertSame(z.exp(), Complex.of(StrictMath.E).power(z));
+    assertSame(z, z.times(z).power(half).times(z.re() < 0 ? -1 : 1));
+    assertSame(z.times(z).sqrt(), z.hypot(Complex.of(0)));
+    assertSame(z, z.dividedBy(new Complex(0.2, 3)).times(new Complex(0.2, 3)));
+  }
+
+  @Test
+  void largePowersAgreeOnBothWays() {
+    Complex z = new Complex(1.01, 0.02);
+
+    assertSame(z.power(Complex.of(32)).power(Complex.of(4)), z.power(Complex.of(128)));
+    assertSame(z.power(Complex.of(128)), z.negated().power(Complex.of(128)));
+    assertSame(z.power(Complex.of(129)).negated(), z.negated().power(Complex.of(129)));
+    assertSame(Complex.of(1), z.power(Complex.of(-5)).times(z.power(Complex.of(5))));
+  }
+
+  @Test
+  void anglesOfSteepAndFlatVectorsDifferentiateAlike() {
+    Complex steep = new Complex(5, 1e-100).atan2(Complex.of(-0.001));
+    Complex flat = new Complex(0.001, 1e-100).atan2(Complex.of(-5));
+
+    assertEquals(-0.001 / (25 + 1e-6) * 1e-100, steep.im(), 1e-118);
+    assertEquals(-5 / (25 + 1e-6) * 1e-100, flat.im(), 1e-114);
+    assertEquals(StrictMath.atan2(5, -0.001), steep.re());
+  }
 }
