@@ -36,9 +36,14 @@ final class Blocks {
       }
     }
     int[] kept = farthest(u, v, d, n);
-    this.before = Arrays.stream(kept).map(i -> u[i]).toArray();
-    this.after = Arrays.stream(kept).map(i -> v[i]).toArray();
-    this.distance = Arrays.stream(kept).mapToDouble(i -> d[i]).toArray();
+    this.before = new int[kept.length];
+    this.after = new int[kept.length];
+    this.distance = new double[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      before[i] = u[kept[i]];
+      after[i] = v[kept[i]];
+      distance[i] = d[kept[i]];
+    }
     this.successors = Adjacency.of(count, before);
   }
 

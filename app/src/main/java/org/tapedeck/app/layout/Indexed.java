@@ -35,20 +35,39 @@ record Indexed<V, E>(List<V> vertices, List<E> edges, Dag dag) {
               vertices.add(vertex);
             });
     Map<V, Integer> number = numbers(vertices);
-    List<E> edges = new ArrayList<>(graph.edgeSet());
-    edges.sort(
-        Comparator.comparing((E e) -> number.get(graph.getEdgeTarget(e)))
-            .thenComparingInt(operand));
-    int[] from = edges.stream().mapToInt(e -> number.get(graph.getEdgeSource(e))).toArray();
-    int[] to = edges.stream().mapToInt(e -> number.get(graph.getEdgeTarget(e))).toArray();
-    BitSet freeVertices = new BitSet();
-    for (int v = 0; v < vertices.size(); v++) {
-      freeVertices.set(v, free.test(vertices.get(v)));
+    List<E> edges = sorted(graph, vertices, operand);
+    int[] from = new int[edges.size()];
+    int[] to = new int[edges.size()];
+    for (int e = 0; e < from.length; e++) {
+      from[e] = number.get(graph.getEdgeSource(edges.get(e)));
+      to[e] = number.get(graph.getEdgeTarget(edges.get(e)));
     }
-    int[] group = vertices.stream().mapToInt(groups.of).toArray();
-    int[] parent = groups.parent.stream().mapToInt(Integer::intValue).toArray();
+    BitSet freeVertices = new BitSet();
+    int[] group = new int[vertices.size()];
+    for (int v = 0; v < group.length; v++) {
+      freeVertices.set(v, free.test(vertices.get(v)));
+      group[v] = groups.of.applyAsInt(vertices.get(v));
+    }
+    int[] parent = new int[groups.parent.size()];
+    for (int g = 0; g < parent.length; g++) {
+      parent[g] = groups.parent.get(g);
+    }
     Nest nest = new Nest(group, parent).outermost(MOST_GROUPS);
     return new Indexed<>(vertices, edges, new Dag(from, to, freeVertices, nest));
+  }
+
+  /// The edges by head and operand.
+  private static <V, E> List<E> sorted(
+      Graph<V, E> graph, List<V> vertices, ToIntFunction<E> operand) {
+    List<E> edges = new ArrayList<>();
+    Comparator<E> byOperand =
+        (d, e) -> Integer.compare(operand.applyAsInt(d), operand.applyAsInt(e));
+    for (V vertex : vertices) {
+      List<E> into = new ArrayList<>(graph.incomingEdgesOf(vertex));
+      into.sort(byOperand);
+      edges.addAll(into);
+    }
+    return edges;
   }
 
   private static <V> Map<V, Integer> numbers(Iterable<V> vertices) {

@@ -1,7 +1,6 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /// The order of the elements within each layer of a [LayeredGraph], and the port of every segment;
 /// changed in place by the phase that owns it.
@@ -34,16 +33,21 @@ final class Order {
     Adjacency members = Adjacency.of(graph.layers, graph.layer);
     int[][] row = new int[graph.layers][];
     for (int l = 0; l < row.length; l++) {
-      row[l] =
-          Arrays.stream(members.item, members.start[l], members.start[l + 1])
-              .boxed()
-              .sorted(Comparator.comparingDouble(v -> rank[v]))
-              .mapToInt(Integer::intValue)
-              .toArray();
+      row[l] = Arrays.copyOfRange(members.item, members.start[l], members.start[l + 1]);
+      sort(row[l], rank);
     }
     Order order = new Order(graph, row, graph.port.clone());
     order.gatherGroups(rank);
     return order;
+  }
+
+  private static void sort(int[] row, double[] rank) {
+    Integer[] sorted = new Integer[row.length];
+    Arrays.setAll(sorted, i -> row[i]);
+    Arrays.sort(sorted, (u, v) -> Double.compare(rank[u], rank[v]));
+    for (int i = 0; i < row.length; i++) {
+      row[i] = sorted[i];
+    }
   }
 
   Order copy() {
