@@ -1,5 +1,6 @@
 package org.tapedeck.app.layout;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,12 +13,15 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 /// what is new, and leaves the rest.
 public final class Continuation {
   private final Function<ComputationalGraph, Function<Integer, Optional<Place>>> places;
+  private final Map<Integer, Place> pins;
   private final BooleanSupplier cancelled;
 
   private Continuation(
       Function<ComputationalGraph, Function<Integer, Optional<Place>>> places,
+      Map<Integer, Place> pins,
       BooleanSupplier cancelled) {
     this.places = places;
+    this.pins = Map.copyOf(pins);
     this.cancelled = Objects.requireNonNull(cancelled);
   }
 
@@ -29,7 +33,7 @@ public final class Continuation {
   /// Nothing to take over; the work ends by a [java.util.concurrent.CancellationException] soon
   /// after `cancelled` is true.
   public static Continuation until(BooleanSupplier cancelled) {
-    return new Continuation(_ -> _ -> Optional.empty(), cancelled);
+    return new Continuation(_ -> _ -> Optional.empty(), Map.of(), cancelled);
   }
 
   /// Keeps the places that the vertices have in `layout`, if they have a card there.
@@ -41,12 +45,29 @@ public final class Continuation {
           return v ->
               twins.earlier(v).stream().filter(before::hasCard).mapToObj(layout::place).findFirst();
         },
+        Map.of(),
         () -> false);
   }
 
   /// The same, with work that ends as in [#until].
   public Continuation withCancel(BooleanSupplier other) {
-    return new Continuation(places, other);
+    return new Continuation(places, pins, other);
+  }
+
+  /// The same, with the given vertices where a person has put them, as [LayeredLayout2D#withPins]
+  /// says; the keys are indices in the new graph.
+  public Continuation withPins(Map<Integer, Place> other) {
+    return new Continuation(places, other, cancelled);
+  }
+
+  /// Whether a person has put any vertex somewhere.
+  boolean hasPins() {
+    return !pins.isEmpty();
+  }
+
+  /// The place that a vertex is pinned to.
+  Optional<Place> pin(int vertex) {
+    return Optional.ofNullable(pins.get(vertex));
   }
 
   BooleanSupplier cancelled() {

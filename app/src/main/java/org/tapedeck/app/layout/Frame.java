@@ -1,5 +1,8 @@
 package org.tapedeck.app.layout;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Turns the frame of the flow (x along, y across) into the directions of the drawing.
 record Frame(Direction direction, double length, double breadth) {
 
@@ -23,7 +26,15 @@ record Frame(Direction direction, double length, double breadth) {
         : new Rect(r.y(), along, r.height(), r.width());
   }
 
-  Curve curve(Curve c) {
+  List<Curve> curves(List<Curve> curves) {
+    List<Curve> turned = new ArrayList<>();
+    for (Curve curve : curves) {
+      turned.add(curve(curve));
+    }
+    return turned;
+  }
+
+  private Curve curve(Curve c) {
     return new Curve(point(c.p0()), point(c.c1()), point(c.c2()), point(c.p1()));
   }
 }

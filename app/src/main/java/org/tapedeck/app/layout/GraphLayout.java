@@ -36,9 +36,10 @@ public final class GraphLayout {
       Function<Vertex, Size> nodeSize,
       Function<Edge, Size> labelSize,
       Options options,
-      boolean continued) {}
+      boolean continued,
+      boolean pinned) {}
 
-  private GraphLayout(Request request, RoutedLayoutModel2D<Integer, Edge> model) {
+  private GraphLayout(Request request, RoutedLayoutModel2D<Integer, Integer> model) {
     this.request = request;
     Folding folding = request.folding;
     this.width = model.getDrawableArea().getWidth();
@@ -54,10 +55,9 @@ public final class GraphLayout {
       places[v] = model.place(folding.card(v));
     }
     for (int e : folding.lines()) {
-      Edge edge = graph.edge(e);
-      labels[e] = model.label(edge);
-      routes[e] = model.route(edge);
-      model.copy(edge).ifPresent(box -> copies.put(e, box));
+      labels[e] = model.label(e);
+      routes[e] = model.route(e);
+      model.copy(e).ifPresent(box -> copies.put(e, box));
     }
     for (int g = 0; g < graph.groups().size(); g++) {
       int group = g;
@@ -96,11 +96,11 @@ public final class GraphLayout {
     ComputationalGraph graph = folding.graph();
     Function<Integer, Optional<Place>> earlier = continuation.places(graph);
     boolean continued = folding.cards().stream().anyMatch(v -> earlier.apply(v).isPresent());
-    RoutedLayoutModel2D<Integer, Edge> model = new RoutedLayoutModel2D<>();
-    new LayeredLayout2D<Integer, Edge>(
+    RoutedLayoutModel2D<Integer, Integer> model = new RoutedLayoutModel2D<>();
+    new LayeredLayout2D<Integer, Integer>(
             v -> nodeSize.apply(graph.vertex(v)),
-            edge -> folding.group(edge.to()).isPresent() ? 0 : edge.operand(),
-            labelSize,
+            e -> folding.group(graph.to(e)).isPresent() ? 0 : graph.edge(e).operand(),
+            e -> labelSize.apply(graph.edge(e)),
             options.withFreeOperands(true))
         .withCommutative(
             v ->
@@ -108,9 +108,12 @@ public final class GraphLayout {
                     || (options.freeOperands() && isCommutative(graph.vertex(v))))
         .withGroups(innermost(folding), graph.groups().stream().map(Group::parent).toList())
         .withEarlier(earlier)
+        .withPins(continuation::pin)
         .withCancel(continuation.cancelled())
         .layout(asJGraphT(folding), model);
-    return new GraphLayout(new Request(folding, nodeSize, labelSize, options, continued), model);
+    return new GraphLayout(
+        new Request(folding, nodeSize, labelSize, options, continued, continuation.hasPins()),
+        model);
   }
 
   /// A drawing of the same in the same way with fewer crossings, looked for with [Options#thorough]
@@ -118,9 +121,10 @@ public final class GraphLayout {
   ///
   /// So a quick drawing, made with effort 0, can be shown while this goes on. A drawing that
   /// continues another is given up only for one with less than half of its crossings; a drawing in
-  /// source order is never.
+  /// source order or with pins is never.
   public Optional<GraphLayout> better(BooleanSupplier cancelled) {
-    if (crossings == 0 || request.options.taste() == Taste.SOURCE_ORDER) {
+    boolean arranged = request.pinned || request.options.taste() == Taste.SOURCE_ORDER;
+    if (crossings == 0 || arranged) {
       return Optional.empty();
     }
     try {
@@ -156,12 +160,12 @@ public final class GraphLayout {
     return v -> folding.group(v).map(Group::parent).orElse(group[v]);
   }
 
-  private static Graph<Integer, Edge> asJGraphT(Folding folding) {
-    Graph<Integer, Edge> copy = new DirectedMultigraph<>(Edge.class);
+  private static Graph<Integer, Integer> asJGraphT(Folding folding) {
+    Graph<Integer, Integer> copy = new DirectedMultigraph<>(null, null, false);
     folding.cards().forEach(copy::addVertex);
     for (int e : folding.lines()) {
-      Edge edge = folding.graph().edge(e);
-      copy.addEdge(folding.card(edge.from()), folding.card(edge.to()), edge);
+      int from = folding.card(folding.graph().from(e));
+      copy.addEdge(from, folding.card(folding.graph().to(e)), e);
     }
     return copy;
   }

@@ -3,6 +3,7 @@ package org.tapedeck.app.layout;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,7 +26,7 @@ import org.jgrapht.alg.drawing.model.Point2D;
 ///
 /// Points of vertices are the middles of their boxes. A [RoutedLayoutModel2D] gets boxes, routes
 /// and labels too and the bounds of the drawing as its drawable area; any other model gets the
-/// points, moved and scaled into its drawable area if it has one. Fixed vertices are not held.
+/// points, moved and scaled into its drawable area if it has one.
 ///
 /// A value used far away may be drawn there as a copy of half its size, see [Options#copySpan]; in
 /// graphs whose long edges would take too much memory this is done in any case.
@@ -47,11 +48,16 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
       Predicate<V> commutative,
       Indexed.Groups<V> groups,
       Function<V, Optional<Place>> earlier,
+      Function<V, Optional<Place>> pins,
       BooleanSupplier cancelled) {
 
     static <V> Wishes<V> none() {
       return new Wishes<>(
-          v -> false, new Indexed.Groups<>(v -> -1, List.of()), v -> Optional.empty(), () -> false);
+          v -> false,
+          new Indexed.Groups<>(v -> -1, List.of()),
+          v -> Optional.empty(),
+          v -> Optional.empty(),
+          () -> false);
     }
   }
 
@@ -81,7 +87,8 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// The same layout, which may exchange the operands of the vertices that `commutative` accepts if
   /// [Options#freeOperands] is set.
   public LayeredLayout2D<V, E> withCommutative(Predicate<V> commutative) {
-    return with(new Wishes<>(commutative, wishes.groups, wishes.earlier, wishes.cancelled));
+    return with(
+        new Wishes<>(commutative, wishes.groups, wishes.earlier, wishes.pins, wishes.cancelled));
   }
 
   /// The same layout, which keeps groups of vertices together and frames them, if [Options#groups]
@@ -90,19 +97,31 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// -1. Of more groups than can be kept together soon the inner ones are left out.
   public LayeredLayout2D<V, E> withGroups(ToIntFunction<V> group, List<Integer> parent) {
     var groups = new Indexed.Groups<>(group, List.copyOf(parent));
-    return with(new Wishes<>(wishes.commutative, groups, wishes.earlier, wishes.cancelled));
+    return with(
+        new Wishes<>(wishes.commutative, groups, wishes.earlier, wishes.pins, wishes.cancelled));
   }
 
   /// The same layout, which keeps the vertices near the places they had in an earlier drawing, as
   /// far as they had one.
   public LayeredLayout2D<V, E> withEarlier(Function<V, Optional<Place>> earlier) {
-    return with(new Wishes<>(wishes.commutative, wishes.groups, earlier, wishes.cancelled));
+    return with(
+        new Wishes<>(wishes.commutative, wishes.groups, earlier, wishes.pins, wishes.cancelled));
+  }
+
+  /// The same layout, which draws vertices where a person has put them: in the layer of the given
+  /// place, as far as their operands fit before it, and as far across from each other and from the
+  /// vertices of an earlier drawing as their places are, as far as nothing overlaps. The others
+  /// keep the order of the earlier drawing, or else of the one that they would have without this.
+  public LayeredLayout2D<V, E> withPins(Function<V, Optional<Place>> pins) {
+    return with(
+        new Wishes<>(wishes.commutative, wishes.groups, wishes.earlier, pins, wishes.cancelled));
   }
 
   /// The same layout, which ends soon after `cancelled` is true with a
   /// [java.util.concurrent.CancellationException].
   public LayeredLayout2D<V, E> withCancel(BooleanSupplier cancelled) {
-    return with(new Wishes<>(wishes.commutative, wishes.groups, wishes.earlier, cancelled));
+    return with(
+        new Wishes<>(wishes.commutative, wishes.groups, wishes.earlier, wishes.pins, cancelled));
   }
 
   private LayeredLayout2D<V, E> with(Wishes<V> other) {
@@ -140,26 +159,46 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
 
   private Geometry geometry(Indexed<V, E> indexed, Copies copies) {
     Size[] sizes = new Size[copies.dag.size];
-    Memory memory = new Memory(copies.dag.size);
     for (int v = 0; v < sizes.length; v++) {
       V vertex = indexed.vertices().get(copies.original[v]);
       Size size = nodeSize.apply(vertex);
       sizes[v] = copies.isCopy(v) ? new Size(size.width() / 2, size.height() / 2) : size;
-      Optional<Place> earlier = copies.isCopy(v) ? Optional.empty() : wishes.earlier.apply(vertex);
-      if (earlier.isPresent()) {
-        memory.put(v, earlier.get());
+    }
+    Size[] labels = new Size[indexed.edges().size()];
+    for (int e = 0; e < labels.length; e++) {
+      labels[e] = labelSize.apply(indexed.edges().get(e));
+    }
+    Boxes boxes = new Boxes(copies.dag, options.spacing(), sizes, labels, options.direction());
+    Memory memory = new Memory(copies.dag.size);
+    remember(wishes.earlier, indexed, copies, memory::put);
+    boolean pinned = indexed.vertices().stream().anyMatch(v -> wishes.pins.apply(v).isPresent());
+    if (pinned && memory.isEmpty()) {
+      Geometry free = geometry(copies.dag, boxes, memory);
+      for (int v = 0; v < copies.dag.size; v++) {
+        memory.put(v, free.place(v));
       }
     }
-    Boxes boxes =
-        new Boxes(
-            copies.dag,
-            options.spacing(),
-            sizes,
-            indexed.edges().stream().map(labelSize).toArray(Size[]::new),
-            options.direction());
-    Order order = Portfolio.best(copies.dag, options, memory);
+    remember(wishes.pins, indexed, copies, memory::pin);
+    return geometry(copies.dag, boxes, memory);
+  }
+
+  private Geometry geometry(Dag dag, Boxes boxes, Memory memory) {
+    Order order = Portfolio.best(dag, options, memory);
     Frames frames = Frames.of(order);
-    return new Geometry(frames, order.crossings(), boxes, Placement.of(frames, boxes));
+    return new Geometry(frames, order.crossings(), boxes, Placement.of(frames, boxes, memory));
+  }
+
+  private static <V, E> void remember(
+      Function<V, Optional<Place>> places,
+      Indexed<V, E> indexed,
+      Copies copies,
+      BiConsumer<Integer, Place> memory) {
+    for (int v = 0; v < indexed.dag().size; v++) {
+      Optional<Place> place = places.apply(indexed.vertices().get(v));
+      if (place.isPresent()) {
+        memory.accept(copies.number[v], place.get());
+      }
+    }
   }
 
   private void fill(
@@ -180,7 +219,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     double bend = geometry.bend();
     for (int e = 0; e < indexed.dag().edges(); e++) {
       Cancellation.check();
-      List<Curve> curves = geometry.route(e).stream().map(frame::curve).toList();
+      List<Curve> curves = frame.curves(geometry.route(e));
       int from = copies.dag.from[e];
       if (copies.isCopy(from)) {
         model.putCopy(indexed.edges().get(e), frame.rect(geometry.node(from)));

@@ -1,11 +1,14 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/// Where the vertices of a [Dag] were in an earlier drawing, as far as they were there.
+/// Where the vertices of a [Dag] were in an earlier drawing, as far as they were there, and where
+/// those are wanted that a person has put somewhere.
 final class Memory {
   private final int[] layer;
   private final double[] across;
+  private final BitSet pinned = new BitSet();
 
   /// Remembers nothing yet.
   Memory(int size) {
@@ -20,16 +23,42 @@ final class Memory {
     across[v] = place.across();
   }
 
-  boolean isEmpty() {
-    return Arrays.stream(layer).allMatch(l -> l < 0);
+  /// Wants a vertex at a place, wherever it was before.
+  void pin(int v, Place place) {
+    put(v, place);
+    pinned.set(v);
   }
 
-  /// The earlier layers, as far as the edges now allow. A vertex with new operands comes later; a
-  /// new one comes right after its operands, a new leaf right before its users.
+  boolean hasPins() {
+    return !pinned.isEmpty();
+  }
+
+  boolean isPinned(int v) {
+    return pinned.get(v);
+  }
+
+  /// The earlier place of vertex `v` across the layers, NaN if it has none.
+  double across(int v) {
+    return across[v];
+  }
+
+  boolean isEmpty() {
+    for (int l : layer) {
+      if (l >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The earlier layers, as far as the edges and the pinned vertices now allow. A vertex with new
+  /// operands comes later; a new one comes right after its operands, a new leaf right before its
+  /// users.
   int[] layers(Dag dag) {
+    int[] latest = latest(dag);
     int[] layers = new int[dag.size];
     for (int v = 0; v < dag.size; v++) {
-      layers[v] = Math.max(0, layer[v]);
+      layers[v] = Math.clamp(layer[v], 0, latest[v]);
       for (int i = 0; i < dag.ports(v); i++) {
         layers[v] = Math.max(layers[v], layers[dag.from[dag.in.get(v, i)]] + 1);
       }
@@ -44,6 +73,19 @@ final class Memory {
       }
     }
     return withoutGaps(layers);
+  }
+
+  /// The last layers that let the pinned vertices keep theirs, as far as their operands fit before
+  /// them.
+  private int[] latest(Dag dag) {
+    int[] latest = Layering.early(dag);
+    for (int v = 0; v < dag.size; v++) {
+      latest[v] = pinned.get(v) ? Math.max(latest[v], layer[v]) : Integer.MAX_VALUE;
+    }
+    for (int e = dag.edges() - 1; e >= 0; e--) {
+      latest[dag.from[e]] = Math.min(latest[dag.from[e]], latest[dag.to[e]] - 1);
+    }
+    return latest;
   }
 
   private static int[] withoutGaps(int[] layers) {

@@ -70,6 +70,15 @@ final class Ordering {
     order.arrangePorts();
   }
 
+  /// Keeps the vertices in the order of their ranks; the bends go where they cross least.
+  static Order held(LayeredGraph graph, double[] rank) {
+    Order order = Order.byRank(graph, rank);
+    order.arrangePorts();
+    new Exchange(order).siftBends();
+    order.arrangePorts();
+    return order;
+  }
+
   /// Keeps the vertices in the order of their ranks, except for exchanges of neighbours that save a
   /// crossing; the bends go where they cross least.
   static Order settled(LayeredGraph graph, double[] rank) {

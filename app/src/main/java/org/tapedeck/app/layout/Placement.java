@@ -10,22 +10,34 @@ final class Placement {
   private static final int EXACT = 2_500;
   private static final int BROKEN_EDGE = 8;
   private static final int FRAME = 2;
+  private static final int PINNED = 10_000;
+  private static final int KEPT = 1;
 
   private Placement() {}
 
-  /// The optimal places while they can be had soon, else good ones.
-  static double[] of(Frames frames, Boxes boxes) {
+  /// The optimal places while they can be had soon, else good ones. The optimal ones keep pinned
+  /// vertices where `memory` wants them, as seen from each other and from those that were there
+  /// before.
+  static double[] of(Frames frames, Boxes boxes, Memory memory) {
     Strip strip = new Strip(frames, boxes);
     Blocks chains = chains(strip);
-    double[] place = chains.count <= EXACT ? exact(strip, chains) : Alignment.balanced(strip);
+    double[] place =
+        chains.count <= EXACT ? exact(strip, chains, memory) : Alignment.balanced(strip);
     frames.tighten(strip, place);
     return place;
   }
 
   /// Places with the least weighted sum of all sideways steps.
-  private static double[] exact(Strip strip, Blocks chains) {
+  private static double[] exact(Strip strip, Blocks chains, Memory memory) {
     LayeredGraph graph = strip.graph;
-    Potentials potentials = new Potentials(chains.packed());
+    int ground = chains.count;
+    Potentials potentials = new Potentials(Arrays.copyOf(chains.packed(), ground + 1));
+    for (int v = 0; v < graph.dag.size && memory.hasPins(); v++) {
+      if (!Double.isNaN(memory.across(v))) {
+        int weight = memory.isPinned(v) ? PINNED : KEPT;
+        potentials.pull(ground, chains.block[v], memory.across(v) - chains.shift[v], weight);
+      }
+    }
     for (int i = 0; i < chains.before.length; i++) {
       potentials.atLeast(chains.before[i], chains.after[i], chains.distance[i]);
     }

@@ -34,7 +34,8 @@ final class Portfolio {
   }
 
   /// The best order found within the budget of `options`. With a `memory` of an earlier drawing its
-  /// order is kept, except where exchanging two neighbours saves a crossing.
+  /// order is kept, except where exchanging two neighbours saves a crossing and no vertex is
+  /// pinned.
   static Order best(Dag dag, Options options, Memory memory) {
     Portfolio portfolio = new Portfolio(dag, options, memory);
     if (!memory.isEmpty()) {
@@ -56,12 +57,19 @@ final class Portfolio {
   }
 
   private Order closest() {
+    LayeredGraph graph = new LayeredGraph(dag, closestLayers());
+    double[] ranks = Starts.earlier(graph, memory);
+    return memory.hasPins() ? Ordering.held(graph, ranks) : Ordering.settled(graph, ranks);
+  }
+
+  private int[] closestLayers() {
+    int[] kept = dag.nest.level(dag, memory.layers(dag));
+    if (memory.hasPins()) {
+      return kept;
+    }
     List<int[]> layerings = new ArrayList<>(layerings(shortest()));
-    layerings.add(dag.nest.level(dag, memory.layers(dag)));
-    int[] closest =
-        layerings.stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
-    LayeredGraph graph = new LayeredGraph(dag, closest);
-    return Ordering.settled(graph, Starts.earlier(graph, memory));
+    layerings.add(kept);
+    return layerings.stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
   }
 
   private Order fewestCrossings() {

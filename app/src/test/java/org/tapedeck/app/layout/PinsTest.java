@@ -1,0 +1,135 @@
+package org.tapedeck.app.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.tapedeck.app.layout.GraphFile.Link;
+import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Source;
+
+class PinsTest {
+  private static final Size NODE = new Size(60, 36);
+  private static final Size LABEL = new Size(50, 14);
+
+  @Property(tries = 150, seed = "20261124")
+  void pinsAnywhereLeaveTheDrawingClean(
+      @ForAll("graphs") GraphFile file,
+      @ForAll @IntRange(max = 9) int layer,
+      @ForAll @IntRange(min = -500, max = 900) int across) {
+    RoutedLayoutModel2D<Node, Link> model = new RoutedLayoutModel2D<>();
+
+    algorithm()
+        .withPins(
+            n ->
+                n.id() % 3 == 1
+                    ? Optional.of(new Place((layer + n.id()) % 10, across - 7 * n.id()))
+                    : Optional.empty())
+        .layout(file.graph(), model);
+
+    assertEquals(List.of(), Figures.overlaps(file.graph(), model));
+    assertEquals(model.crossings(), Figures.crossings(file.graph(), model, Direction.LEFT_RIGHT));
+  }
+
+  @Property(tries = 150, seed = "20261124")
+  void vertexPinnedInItsLayerMovesNoLayer(
+      @ForAll("graphs") GraphFile file,
+      @ForAll @IntRange(max = 29) int pinned,
+      @ForAll @IntRange(min = -500, max = 900) int across) {
+    RoutedLayoutModel2D<Node, Link> first = new RoutedLayoutModel2D<>();
+    algorithm().layout(file.graph(), first);
+    RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
+
+    algorithm()
+        .withEarlier(n -> Optional.of(first.place(n)))
+        .withPins(
+            n ->
+                n.id() == pinned
+                    ? Optional.of(new Place(first.place(n).layer(), across))
+                    : Optional.empty())
+        .layout(file.graph(), second);
+
+    for (Node node : file.nodes()) {
+      assertEquals(first.place(node).layer(), second.place(node).layer());
+    }
+  }
+
+  @Example
+  void pinnedVerticesAreAsFarApartAsWanted() {
+    ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
+    GraphLayout first = layout(graph, Continuation.none());
+    int log = 2;
+    int sine = 5;
+
+    GraphLayout second =
+        layout(
+            graph,
+            Continuation.of(first)
+                .withPins(
+                    Map.of(
+                        log, new Place(first.place(log).layer(), 40),
+                        sine, new Place(first.place(sine).layer(), 700))));
+
+    assertEquals(660, second.place(sine).across() - second.place(log).across(), 1e-6);
+  }
+
+  @Example
+  void pinnedVertexGoesToALaterLayerAndItsOperandsToEarlierOnes() {
+    ComputationalGraph graph = graph("a = sin(x)\nb = cos(a)\ny = exp(exp(exp(exp(x)))) + b");
+    GraphLayout first = layout(graph, Continuation.none());
+    int sine = 1;
+    int cosine = 2;
+
+    GraphLayout later =
+        layout(graph, Continuation.of(first).withPins(Map.of(sine, new Place(3, 100))));
+    GraphLayout sooner =
+        layout(graph, Continuation.of(later).withPins(Map.of(cosine, new Place(2, 100))));
+
+    assertEquals(3, later.place(sine).layer());
+    assertTrue(later.place(cosine).layer() > 3);
+    assertEquals(2, sooner.place(cosine).layer());
+    assertEquals(1, sooner.place(sine).layer());
+  }
+
+  @Example
+  void whatAPersonHasArrangedIsNotBettered() {
+    ComputationalGraph graph = graph("y = x1*x2 + sin(x1)*x2 + x1*cos(x2)*x1");
+    GraphLayout first = layout(graph, Continuation.none());
+
+    GraphLayout pinned = layout(graph, Continuation.none().withPins(Map.of(0, new Place(0, 900))));
+
+    assertTrue(pinned.crossings() >= first.crossings());
+    assertEquals(Optional.empty(), pinned.better(() -> false));
+  }
+
+  private static LayeredLayout2D<Node, Link> algorithm() {
+    return new LayeredLayout2D<>(n -> NODE, Link::operand, l -> LABEL, Options.standard());
+  }
+
+  private static GraphLayout layout(ComputationalGraph graph, Continuation continuation) {
+    return GraphLayout.of(graph, v -> NODE, e -> LABEL, Options.standard(), continuation);
+  }
+
+  private static ComputationalGraph graph(String text) {
+    if (Parser.parse(new Source("test", text)) instanceof ParseResult.Parsed parsed) {
+      return ComputationalGraph.of(parsed.program());
+    }
+    throw new IllegalArgumentException(text);
+  }
+
+  @Provide
+  Arbitrary<GraphFile> graphs() {
+    return LayeredLayout2DTest.graphs();
+  }
+}
