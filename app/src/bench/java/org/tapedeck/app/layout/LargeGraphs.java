@@ -3,8 +3,6 @@ package org.tapedeck.app.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.DirectedMultigraph;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
 
@@ -74,13 +72,5 @@ final class LargeGraphs {
       links.add(new Link(operands[k], v, k));
     }
     return v;
-  }
-
-  static Graph<Node, Link> graph(GraphFile file) {
-    Graph<Node, Link> graph = new DirectedMultigraph<>(Link.class);
-    file.nodes().forEach(graph::addVertex);
-    file.links()
-        .forEach(l -> graph.addEdge(file.nodes().get(l.from()), file.nodes().get(l.to()), l));
-    return graph;
   }
 }
