@@ -11,25 +11,34 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 
-/// Paints a layout of a stored graph, to be looked at: `Picture FOLDER NAME...` writes PNG files.
+/// Paints layouts of the stored graphs, to be looked at: `Picture FOLDER` writes a PNG file for
+/// each, `Picture FOLDER NAME...` for those named.
 final class Picture {
+  private static final double LONGEST = 2_000;
   private static final int[] HUES = {0x0b62a4, 0xb54708, 0x2f7d32, 0x7b3fa0, 0x8a6d00, 0x444b58};
 
   private Picture() {}
 
-  /// Writes one file per named stored graph.
+  /// Writes one file per graph, made smaller to at most 2000 px.
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Direction direction = Direction.valueOf(System.getProperty("direction", "LEFT_RIGHT"));
     Taste taste = Taste.valueOf(System.getProperty("taste", "FEWEST_CROSSINGS"));
-    for (int i = 1; i < args.length; i++) {
-      GraphFile file = GraphFile.read(args[i]);
+    List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
+    if (names.isEmpty()) {
+      names.addAll(GraphFile.SMALL);
+      names.addAll(GraphFile.MEDIUM);
+    }
+    for (String name : names) {
+      GraphFile file = GraphFile.read(name);
       var model =
           file.layout(
               new Size(120, 84), new Size(46, 20), Options.standard().with(direction).with(taste));
-      ImageIO.write(paint(file, model), "png", folder.resolve(args[i] + ".png").toFile());
+      ImageIO.write(paint(file, model), "png", folder.resolve(name + ".png").toFile());
     }
   }
 
@@ -37,7 +46,7 @@ final class Picture {
       GraphFile file, RoutedLayoutModel2D<GraphFile.Node, GraphFile.Link> model) {
     double width = model.getDrawableArea().getWidth();
     double height = model.getDrawableArea().getHeight();
-    double scale = Math.min(1, 12000 / Math.max(width, height));
+    double scale = Math.min(1, LONGEST / Math.max(width, height));
     BufferedImage image =
         new BufferedImage(
             (int) Math.ceil(width * scale),
