@@ -165,13 +165,20 @@ final class FormulaText {
       }
       if (term.ordinal() > before + 1) {
         sign("+", pending);
-        say(w -> w.dialect().dots(), pending ? Role.PENDING : Role.INK);
+        leftOut(term.ordinal() - before - 1, row, pending ? Role.PENDING : Role.INK);
       }
       sign(before == 0 ? "=" : isSubtracted(term, row) ? "-" : "+", pending);
       Role role = pending ? Role.PENDING : term.equals(now) ? accents.strong() : Role.INK;
       say(w -> addend(w, term, row), role);
       before = term.ordinal();
     }
+  }
+
+  /// Dots for so many terms, counted where the sum is first written.
+  private void leftOut(int count, Row row, Role role) {
+    String more = count == 1 || row != Row.SYMBOLS ? "" : "(" + count + " more terms)";
+    String inLatex = more.isEmpty() ? "" : "\\;\\textrm{" + more + "}";
+    say(w -> w.dialect().dots() + inLatex, w -> (w.dialect().dots() + " " + more).strip(), role);
   }
 
   private static boolean isSubtracted(Step.Term term, Row row) {

@@ -81,6 +81,15 @@ class FormulaPictureTest {
   }
 
   @Test
+  void termsLeftOutAreCounted() {
+    Trace trace = Traces.reverse("x = 1.1; s = 0; for k = 1..1000 { s = s + sin(x) }; y = s");
+
+    String text = spoken(trace, trace.length() - 999);
+
+    assertTrue(text.contains("+ … (997 more terms) +"), text);
+  }
+
+  @Test
   void theEquationStandsAtTheSameHeightThroughoutAPass() {
     double first =
         ((Mark.Label) FormulaPicture.of(BAYDIN, 7, 25, 900).marks().getFirst()).baseline();
