@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.tape.Hessian;
 import org.tapedeck.engine.tape.Jacobian;
+import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Trace;
 
@@ -47,6 +51,43 @@ class ActiveSectionTest {
       assertEquals(byText.primal(i), byJava.primal(i));
     }
     assertEquals(14, Trace.reverse(byJava, graph.output("y")).length());
+  }
+
+  @Property(seed = "20241124", tries = 1000)
+  void randomProgramsGiveTheSameBitsByTextLibraryAndReplay(@ForAll long seed) {
+    Tape byText = Programs.tape(RandomPrograms.wild(seed, 8));
+
+    List<Active> byJava = recorded(byText);
+    double[] replayed = byText.replay(byText.inputs());
+
+    for (int i = 0; i < byText.graph().size(); i++) {
+      long bits = Double.doubleToLongBits(byText.primal(i));
+      assertEquals(bits, Double.doubleToLongBits(byJava.get(i).value()));
+      assertEquals(bits, Double.doubleToLongBits(replayed[i]));
+    }
+  }
+
+  /// The vertices of the tape's graph, recorded one by one without a text.
+  private static List<Active> recorded(Tape tape) {
+    ComputationalGraph graph = tape.graph();
+    ActiveSection section = new ActiveSection();
+    List<Active> recorded = new ArrayList<>();
+    for (Vertex vertex : graph.vertices()) {
+      int i = vertex.index();
+      recorded.add(
+          switch (vertex) {
+            case Vertex.Input input -> section.input(input.label(), tape.primal(i));
+            case Vertex.Constant constant -> section.constant(constant.value());
+            case Vertex.Operation operation -> {
+              Active first = recorded.get(graph.from(graph.operandEdge(i, 0)));
+              yield operation.function().arity() == 1
+                  ? first.apply(operation.function())
+                  : first.apply(
+                      operation.function(), recorded.get(graph.from(graph.operandEdge(i, 1))));
+            }
+          });
+    }
+    return recorded;
   }
 
   @Test
