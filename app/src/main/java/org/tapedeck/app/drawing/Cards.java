@@ -262,11 +262,11 @@ final class Cards {
     }
 
     private String title() {
-      String shown =
-          folded
-              .map(head -> head.words(state.done()) + ", ")
-              .orElse("")
-              .concat(face.spoken(graph.vertex(vertex)));
+      String group = folded.map(head -> head.words(state.done())).orElse("");
+      if (!slotted) {
+        return group;
+      }
+      String shown = group + (group.isEmpty() ? "" : ", ") + face.spoken(graph.vertex(vertex));
       String known =
           state.valueKnown() ? "value " + Numbers.value(trace, vertex) : "value not computed yet";
       String warning = state.valueKnown() ? face.warning(vertex) : "";

@@ -59,8 +59,8 @@ record GroupHead(Group group, String id, int nodes, String kind) {
     return Shape.of(id + "/stack" + k, card, Role.PANEL, new Pencil(Role.BORDER, 1.25));
   }
 
-  /// Label, count and sign; the count in `now` while the pass is inside the group, with `done`
-  /// values done.
+  /// Label, count and sign, the words in the middle of `box`; the count in `now` while the pass is
+  /// inside the group, with `done` values done.
   List<Mark> marks(Bounds box, int done, Role now) {
     boolean inside = done > 0 && done < nodes;
     Glyphs count =
@@ -69,8 +69,9 @@ record GroupHead(Group group, String id, int nodes, String kind) {
                 inside ? done + " of " + nodes : nodes + kind,
                 COUNT_PX,
                 inside ? Weight.SEMIBOLD : Weight.REGULAR);
-    Bounds upper = new Bounds(box.x(), box.y() + 5, box.width(), 25);
-    Bounds lower = new Bounds(box.x(), box.y() + 28, box.width(), 20);
+    double top = box.centerY() - CardSizes.HEAD / 2;
+    Bounds upper = new Bounds(box.x(), top + 5, box.width(), 25);
+    Bounds lower = new Bounds(box.x(), top + 28, box.width(), 20);
     Bounds sign = sign(box);
     return List.of(
         Label.centred(id + "/function", title(group, TITLE_PX), upper, Role.INK),

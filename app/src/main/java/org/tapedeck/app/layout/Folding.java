@@ -22,7 +22,7 @@ import org.tapedeck.engine.graph.Vertex;
 /// of several edges from one card into it the first stands for all; every edge out of it is drawn.
 /// Immutable.
 public final class Folding {
-  /// Folding a group of fewer operations hides nothing.
+  /// Folding a group of fewer values hides nothing.
   private static final int LEAST_VALUES = 2;
 
   private final ComputationalGraph graph;
@@ -90,12 +90,17 @@ public final class Folding {
   }
 
   private List<Integer> leaving(Group each) {
-    return IntStream.range(each.first(), each.end())
-        .filter(v -> !(graph.vertex(v) instanceof Vertex.Constant))
-        .filter(
-            v -> outputs.get(v) || graph.uses(v).stream().anyMatch(use -> use.to() >= each.end()))
-        .boxed()
-        .toList();
+    return IntStream.range(each.first(), each.end()).filter(v -> leaves(v, each)).boxed().toList();
+  }
+
+  /// Whether the value of a vertex counts outside its group.
+  private boolean leaves(int v, Group each) {
+    return switch (graph.vertex(v)) {
+      case Vertex.Input _ -> true;
+      case Vertex.Constant _ -> false;
+      case Vertex.Operation _ ->
+          outputs.get(v) || graph.uses(v).stream().anyMatch(use -> use.to() >= each.end());
+    };
   }
 
   private void draw() {

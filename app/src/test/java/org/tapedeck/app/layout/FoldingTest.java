@@ -92,6 +92,20 @@ class FoldingTest {
   }
 
   @Test
+  void vectorOfInputsIsFoldedIntoOneCardWithOneLineToAFoldedLayer() {
+    String layer = "x = [1, 2, 3]\nW = [[1, 2, 3], [4, 5, 6]]\nh = tanh(W @ x)\ny = sum(h)";
+    ComputationalGraph graph = Traces.graph(layer);
+    BitSet all = new BitSet();
+    all.set(0, graph.groups().size());
+
+    Folding folding = Folding.of(graph, all);
+
+    assertEquals(4, folding.cards().size());
+    assertEquals(4, folding.lines().size());
+    assertFalse(folding.hasOneResult(graph.groups().getFirst()));
+  }
+
+  @Test
   void singleOperationIsNotFolded() {
     Folding folding = folded("f(a) = sin(a)\ny = f(x)*2", 0);
 
