@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,18 @@ class PaletteTest {
     assertContrast(theme, Role.EDGE, Role.GROUND, 2.5);
     assertContrast(theme, Role.ADJOINT, Role.GROUND, 3);
     assertTrue(contrast(theme, Role.PENDING, Role.PANEL) < contrast(theme, Role.MUTE, Role.PANEL));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void windowFillsAndStrokesMarksOfEveryRole(Role role) throws IOException {
+    String rules;
+    try (InputStream in = PaletteTest.class.getResourceAsStream("/styles/controls.css")) {
+      rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String name = role.variable().substring("-td-".length());
+    assertTrue(rules.contains(".fill-" + name + " { -fx-fill: " + role.variable() + "; }"));
+    assertTrue(rules.contains(".stroke-" + name + " { -fx-stroke: " + role.variable() + "; }"));
   }
 
   @Test
