@@ -17,9 +17,7 @@ final class SecondPartials {
   /// The derivatives of the partial by `operand` at `(a, b)`, by a and by b; `v` is the value
   /// there. The value depends on both, so these are total: ∂r/∂a + ∂r/∂v · ∂v/∂a.
   double[] of(ElementaryFunction function, int operand, double a, double b, double v) {
-    ComputationalGraph rule = rules.computeIfAbsent(function, SecondPartials::rulesOf)[operand];
-    Tape tape = Tape.record(rule, new double[] {a, b, v});
-    double[] adjoints = tape.adjoints(ruleVertex(rule));
+    double[] adjoints = adjoints(function, operand, new double[] {a, b, v});
     double[] totals = new double[function.arity()];
     for (int k = 0; k < totals.length; k++) {
       double byValue = adjoints[2];
@@ -29,6 +27,21 @@ final class SecondPartials {
       }
     }
     return totals;
+  }
+
+  /// The derivatives of the written rule by a, b and v at this point. Rules that are one name or
+  /// number, as those of sums and products, are most of all and need no tape.
+  private double[] adjoints(ElementaryFunction function, int operand, double[] point) {
+    return switch (function.partialRule(operand)) {
+      case "a" -> new double[] {1, 0, 0};
+      case "b" -> new double[] {0, 1, 0};
+      case "v" -> new double[] {0, 0, 1};
+      case "1", "-1" -> new double[3];
+      default -> {
+        ComputationalGraph rule = rules.computeIfAbsent(function, SecondPartials::rulesOf)[operand];
+        yield Tape.of(rule, point).adjoints(ruleVertex(rule));
+      }
+    };
   }
 
   private static ComputationalGraph[] rulesOf(ElementaryFunction function) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,19 +30,32 @@ final class NodeLabels {
     labels = graph.vertices().stream().map(Vertex::label).toArray(String[]::new);
   }
 
-  /// One name per vertex, in topological order. Costs O(vertices).
-  static String[] of(ComputationalGraph graph, Numbering numbering) {
-    NodeLabels names = new NodeLabels(graph);
-    switch (numbering) {
-      case WENGERT -> {}
+  /// The name of each vertex. Costs O(vertices), but O(1) for the numbering that the graph itself
+  /// knows.
+  static IntFunction<String> of(ComputationalGraph graph, Numbering numbering) {
+    return switch (numbering) {
+      case WENGERT -> i -> graph.vertex(i).label();
       case GRIEWANK_WALTHER -> {
+        NodeLabels names = new NodeLabels(graph);
         names.number("v", 1 - graph.inputCount());
         names.lowerNumbers();
+        yield names::label;
       }
-      case NOCEDAL_WRIGHT -> names.number("x", 1);
-      case NAMES -> names.nameParts();
-    }
-    return names.labels;
+      case NOCEDAL_WRIGHT -> {
+        NodeLabels names = new NodeLabels(graph);
+        names.number("x", 1);
+        yield names::label;
+      }
+      case NAMES -> {
+        NodeLabels names = new NodeLabels(graph);
+        names.nameParts();
+        yield names::label;
+      }
+    };
+  }
+
+  private String label(int i) {
+    return labels[i];
   }
 
   private void number(String letter, int first) {

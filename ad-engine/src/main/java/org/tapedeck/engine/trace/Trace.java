@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -42,7 +43,7 @@ public final class Trace {
 
   private final Rounding rounding;
   private final Numbering numbering;
-  private final String[] labels;
+  private final IntFunction<String> labels;
 
   private Trace(Mode mode, Tape tape, int seeded, double[] seed) {
     this.mode = mode;
@@ -145,19 +146,23 @@ public final class Trace {
   /// What vertex `i` is called, as plain text such as `x1`, `v₋₁` or `y_a`; a constant's number
   /// where it has no name.
   public String label(int i) {
-    return labels[i];
+    return labels.apply(i);
   }
 
   /// What the program calls vertex `i`, if it has a name for it that is not what it is called here.
   public Optional<String> alias(int i) {
     Vertex vertex = graph.vertex(i);
     return Optional.of(vertex.label())
-        .filter(label -> !vertex.name().isEmpty() && !label.equals(labels[i]));
+        .filter(label -> !vertex.name().isEmpty() && !label.equals(labels.apply(i)));
   }
 
   /// Whether any vertex goes by another name than the program's.
   public boolean hasAliases() {
-    return IntStream.range(0, graph.size()).anyMatch(i -> alias(i).isPresent());
+    return switch (numbering) {
+      case WENGERT, NAMES -> false;
+      case GRIEWANK_WALTHER, NOCEDAL_WRIGHT ->
+          IntStream.range(0, graph.size()).anyMatch(i -> alias(i).isPresent());
+    };
   }
 
   /// The number of steps.
