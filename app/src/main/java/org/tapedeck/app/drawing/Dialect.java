@@ -39,6 +39,9 @@ interface Dialect {
   /// Two factors side by side.
   String sideBySide(String first, String second);
 
+  /// Two names of one thing: v₋₁ = x₁.
+  String same(String symbol, String name);
+
   /// Behind a number that cannot be told from 0.
   String nearlyZero();
 

@@ -13,9 +13,6 @@ public final class FormulaPicture {
   /// Size of the rules, and the least size of the equation, as shares of the size asked for.
   private static final double RULE = 0.6;
 
-  /// Size of the letters, to be read from the last row of a classroom.
-  private static final double PX = 25;
-
   private static final double SMALLEST = 0.7;
   private static final double SHRINK = 0.9;
 
@@ -44,11 +41,6 @@ public final class FormulaPicture {
     picture.rules(FormulaText.rules(trace, cursor));
     String title = Narration.of(trace, cursor).lead();
     return new Drawing(title, picture.width, picture.height, picture.marks);
-  }
-
-  /// The formula at the size of the screen's formula strip.
-  public static Drawing of(Trace trace, int cursor, double maxWidth) {
-    return of(trace, cursor, PX, maxWidth);
   }
 
   private record Set(Chunk chunk, List<Glyphs> glyphs, double width) {

@@ -81,6 +81,11 @@ final class LatexDialect implements Dialect {
   }
 
   @Override
+  public String same(String symbol, String name) {
+    return symbol + "=" + name;
+  }
+
+  @Override
   public String nearlyZero() {
     return "\\approx 0";
   }

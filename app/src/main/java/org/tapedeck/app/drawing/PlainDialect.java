@@ -72,6 +72,11 @@ final class PlainDialect implements Dialect {
   }
 
   @Override
+  public String same(String symbol, String name) {
+    return symbol + between("=") + name;
+  }
+
+  @Override
   public String nearlyZero() {
     return between("\u2248") + "0";
   }

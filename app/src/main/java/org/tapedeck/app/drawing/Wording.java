@@ -57,7 +57,7 @@ public final class Wording {
   /// The symbol of a vertex and, where it is another, the program's name for it: v₋₁ = x₁.
   public String definition(int i) {
     String symbol = value(i);
-    return trace.alias(i).map(alias -> symbol + dialect.between("=") + name(alias)).orElse(symbol);
+    return trace.alias(i).map(alias -> dialect.same(symbol, name(alias))).orElse(symbol);
   }
 
   /// The symbol of the seeded output, which goes by its own name in every numbering: y.

@@ -19,6 +19,12 @@ final class FormulaStrip extends VBox {
   private static final double HEIGHT = 176;
   private static final double TEXT = 14.5;
 
+  /// Size of the letters of a formula, to be read from the last row of a classroom, and the least.
+  private static final double LARGEST = 25;
+
+  private static final double SMALLEST = 15;
+  private static final double SHRINK = 0.9;
+
   private final Deck deck;
   private final Marks marks = new Marks();
   private final Pane formula = new Pane(new Group(marks));
@@ -47,11 +53,26 @@ final class FormulaStrip extends VBox {
   private void show(Run run) {
     int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
-    Drawing drawing = FormulaPicture.of(run.trace(), cursor, room);
+    say(Narration.of(run.trace(), cursor));
+    Drawing drawing = fitting(run, cursor, room);
     marks.show(drawing);
     formula.setMinHeight(drawing.height());
     formula.setPrefHeight(drawing.height());
-    say(Narration.of(run.trace(), cursor));
+  }
+
+  /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
+  /// height, since the graph above it is not to move.
+  private Drawing fitting(Run run, int cursor, double room) {
+    double sentenceHeight = sentence.prefHeight(room);
+    double height =
+        HEIGHT - getInsets().getTop() - getInsets().getBottom() - getSpacing() - sentenceHeight;
+    double px = LARGEST;
+    Drawing drawing = FormulaPicture.of(run.trace(), cursor, px, room);
+    while (drawing.height() > height && px > SMALLEST) {
+      px *= SHRINK;
+      drawing = FormulaPicture.of(run.trace(), cursor, px, room);
+    }
+    return drawing;
   }
 
   /// Sets the sentence word by word in outlines, as the window's own text puts bars beside letters.
