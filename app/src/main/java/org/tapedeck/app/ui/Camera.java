@@ -162,7 +162,7 @@ final class Camera {
   /// fit.
   void follow(Bounds box, Bounds other) {
     stop();
-    if (now().shows(drawing)) {
+    if (now().width() <= 0 || now().shows(drawing)) {
       return;
     }
     double margin = Math.min(48, Math.min(now().width(), now().height()) / 8);
