@@ -19,10 +19,9 @@ final class Growth {
   static void measure(List<Row> rows) {
     double[] reverse = new double[SIZES.length];
     double[] forward = new double[SIZES.length];
+    measured(SIZES[SIZES.length / 2]); // else the first size alone would pay for compiling
     for (int i = 0; i < SIZES.length; i++) {
-      Tape tape = Tape.record(Workloads.rosenbrock(SIZES[i]));
-      Rounds rounds =
-          Rounds.of(() -> tape.gradient(tape.graph().output("y"))[0], () -> byTangents(tape)[0]);
+      Rounds rounds = measured(SIZES[i]);
       reverse[i] = rounds.nanos(0);
       forward[i] = rounds.nanos(1);
       rows.add(Row.told(REVERSE + SIZES[i], reverse[i] / 1000, "µs"));
@@ -30,6 +29,12 @@ final class Growth {
     }
     rows.add(Row.told("reverse mode: time ~ n^", exponent(SIZES, reverse), ""));
     rows.add(Row.told("forward mode: time ~ n^", exponent(SIZES, forward), ""));
+  }
+
+  private static Rounds measured(int size) {
+    Tape tape = Tape.record(Workloads.rosenbrock(size));
+    int output = tape.graph().output("y");
+    return Rounds.of(() -> tape.gradient(output)[0], () -> byTangents(tape)[0]);
   }
 
   private static double[] byTangents(Tape tape) {
