@@ -25,6 +25,14 @@ final class DrawingOptions {
   private Taste taste = Taste.FEWEST_CROSSINGS;
 
   @Option(
+      names = "--width",
+      paramLabel = "N",
+      description =
+          "At most N nodes side by side in a layer. Default: 0, as many as suit the size of the"
+              + " graph.")
+  private int width;
+
+  @Option(
       names = "--copies",
       paramLabel = "N",
       description =
@@ -45,7 +53,10 @@ final class DrawingOptions {
     if (copies < 0) {
       throw Refusal.wrongUsage("--copies is to be 0 or more layers, not " + copies);
     }
-    return Options.standard().with(direction).with(taste).withCopySpan(copies);
+    if (width < 0) {
+      throw Refusal.wrongUsage("--width is to be 0 or more nodes, not " + width);
+    }
+    return Options.standard().with(direction).with(taste).withWidth(width).withCopySpan(copies);
   }
 
   /// What of a graph is to be folded.

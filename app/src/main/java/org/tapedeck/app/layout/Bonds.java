@@ -3,8 +3,8 @@ package org.tapedeck.app.layout;
 import java.util.Arrays;
 
 /// What the groups of a [LayeredGraph] forbid: within a layer the vertices of a group are not
-/// parted by other vertices, and two groups stand in the same order in all their layers. Bends go
-/// anywhere.
+/// parted by other vertices, the elements of a vector keep their order, and two groups stand in the
+/// same order in all their layers. Bends go anywhere.
 ///
 /// A vertex that has no other one of its group beside it in its layer moves there for the whole
 /// group, its unit.
@@ -59,13 +59,16 @@ final class Bonds {
     return isEmpty()
         || graph.isBend(u)
         || graph.isBend(v)
-        || (around[u] == around[v] && (unit[u] < 0 || unit[v] < 0));
+        || (around[u] == around[v] && (unit[u] < 0 || unit[v] < 0) && !graph.dag.areElements(u, v));
   }
 
   /// Whether `v` may go past `w`, if not to a place right behind it then to one farther on.
   boolean mayPass(int v, int w) {
     if (isEmpty() || graph.isBend(v) || graph.isBend(w)) {
       return true;
+    }
+    if (graph.dag.areElements(v, w)) {
+      return false;
     }
     int inner = nest.group[w];
     return nest.contains(around[v], inner) && (unit[v] < 0 || inner == around[v]);

@@ -14,6 +14,11 @@ final class Dag {
   final Adjacency in;
   final Adjacency out;
   final Nest nest;
+
+  /// For each vertex the vector that it is an element of, by the number of a group whose vertices
+  /// are all leaves, or -1.
+  final int[] vector;
+
   private final BitSet free;
 
   /// Takes the ends of the edges, sorted by head and operand; the vertices in `free` may have their
@@ -36,6 +41,7 @@ final class Dag {
     }
     this.in = Adjacency.of(size, to);
     this.out = Adjacency.of(size, from);
+    this.vector = nest.vectors(v -> in.count(v) == 0);
   }
 
   int edges() {
@@ -50,6 +56,13 @@ final class Dag {
   /// Whether the operands of vertex `v` may be exchanged.
   boolean isFree(int v) {
     return free.get(v);
+  }
+
+  /// Whether two vertices are elements of one vector, which stand in the order of their numbers. A
+  /// vector with others in it has no such order.
+  boolean areElements(int u, int v) {
+    int g = nest.group[u];
+    return vector[u] >= 0 && nest.group[v] == g && nest.isInnermost(g);
   }
 
   /// How many operands vertex `v` has.

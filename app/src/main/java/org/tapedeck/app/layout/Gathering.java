@@ -2,8 +2,9 @@ package org.tapedeck.app.layout;
 
 import java.util.Arrays;
 
-/// Brings the vertices of each group together in the rows of an [Order], and all groups of one
-/// parent into the same order in all layers. The bends keep their places.
+/// Brings the vertices of each group together in the rows of an [Order], the elements of a vector
+/// into their order, and all groups of one parent into the same order in all layers. The bends keep
+/// their places.
 final class Gathering {
   private final LayeredGraph graph;
   private final Nest nest;
@@ -110,6 +111,9 @@ final class Gathering {
 
   /// Compares two vertices, or the groups that they are in where they part.
   private int compare(int[] vertices, int i, int k) {
+    if (graph.dag.areElements(vertices[i], vertices[k])) {
+      return Integer.compare(vertices[i], vertices[k]);
+    }
     int g = nest.group[vertices[i]];
     int h = nest.group[vertices[k]];
     int common = g == h ? g : nest.common(g, h);

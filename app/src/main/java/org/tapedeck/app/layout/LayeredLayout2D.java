@@ -95,6 +95,10 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// is set. `group` gives the number of the innermost group that a vertex is in, or -1; `parent`
   /// gives for each group the number of the group around it, which must be less than its own, or
   /// -1. Of more groups than can be kept together soon the inner ones are left out.
+  ///
+  /// A group of leaves only is a vector. Its elements stand in the order of the graph's vertices,
+  /// in one layer, or from left to right and from top to bottom where they are more than a layer
+  /// holds.
   public LayeredLayout2D<V, E> withGroups(ToIntFunction<V> group, List<Integer> parent) {
     var groups = new Indexed.Groups<>(group, List.copyOf(parent));
     return with(

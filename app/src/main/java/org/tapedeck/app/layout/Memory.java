@@ -72,7 +72,30 @@ final class Memory {
         layers[v] = first - 1;
       }
     }
-    return withoutGaps(layers);
+    return together(dag, withoutGaps(layers));
+  }
+
+  /// Every vector in the last of its layers that its users allow, from where [Columns] leads it to
+  /// the others.
+  private static int[] together(Dag dag, int[] layers) {
+    int[] last = new int[dag.nest.groups()];
+    int[] limit = new int[last.length];
+    Arrays.fill(limit, Integer.MAX_VALUE);
+    for (int v = 0; v < dag.size; v++) {
+      int g = dag.vector[v];
+      for (int i = 0; i < dag.out.count(v) && g >= 0; i++) {
+        limit[g] = Math.min(limit[g], layers[dag.to[dag.out.get(v, i)]] - 1);
+      }
+      if (g >= 0) {
+        last[g] = Math.max(last[g], layers[v]);
+      }
+    }
+    int[] together = layers.clone();
+    for (int v = 0; v < dag.size; v++) {
+      int g = dag.vector[v];
+      together[v] = g >= 0 ? Math.min(last[g], limit[g]) : layers[v];
+    }
+    return together;
   }
 
   /// The last layers that let the pinned vertices keep theirs, as far as their operands fit before

@@ -1,6 +1,7 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /// Which vertices belong together: groups, which may be in other groups.
@@ -14,17 +15,23 @@ final class Nest {
   final int[] parent;
 
   private final int[] depth;
+  private final boolean[] innermost;
 
   /// Takes the group of each vertex and the parent of each group.
   Nest(int[] group, int[] parent) {
     this.group = group;
     this.parent = parent;
     this.depth = new int[parent.length];
+    this.innermost = new boolean[parent.length];
+    Arrays.fill(innermost, true);
     for (int g = 0; g < parent.length; g++) {
       if (parent[g] < -1 || parent[g] >= g) {
         throw new IllegalArgumentException("group " + g + " in group " + parent[g]);
       }
-      depth[g] = parent[g] < 0 ? 0 : depth[parent[g]] + 1;
+      if (parent[g] >= 0) {
+        depth[g] = depth[parent[g]] + 1;
+        innermost[parent[g]] = false;
+      }
     }
     for (int g : group) {
       if (g < -1 || g >= parent.length) {
@@ -70,6 +77,11 @@ final class Nest {
     return depth[g];
   }
 
+  /// Whether no other group is in group `g`.
+  boolean isInnermost(int g) {
+    return innermost[g];
+  }
+
   boolean isEmpty() {
     return parent.length == 0;
   }
@@ -111,23 +123,24 @@ final class Nest {
     return g;
   }
 
-  /// The same layers, but all vertices of a group that has leaves only in the first of theirs: the
-  /// elements of a vector stand in one column.
-  int[] level(Dag dag, int[] layer) {
-    int[] level = new int[parent.length];
-    Arrays.fill(level, Integer.MAX_VALUE);
+  /// For each vertex the outermost group around it that holds no vertex but those in `leaf`, the
+  /// elements of a vector or matrix; or -1.
+  int[] vectors(IntPredicate leaf) {
+    boolean[] mixed = new boolean[parent.length];
     for (int v = 0; v < group.length; v++) {
-      int least = dag.ports(v) > 0 ? Integer.MIN_VALUE : layer[v];
-      for (int g = group[v]; g >= 0; g = parent[g]) {
-        level[g] = Math.min(level[g], least);
+      for (int g = leaf.test(v) ? -1 : group[v]; g >= 0 && !mixed[g]; g = parent[g]) {
+        mixed[g] = true;
       }
     }
-    int[] levelled = layer.clone();
-    for (int v = 0; v < levelled.length; v++) {
-      for (int g = group[v]; g >= 0 && level[g] > Integer.MIN_VALUE; g = parent[g]) {
-        levelled[v] = level[g];
-      }
+    int[] outermost = new int[parent.length];
+    for (int g = 0;
+        g < outermost.length;
+        g++) { // a group's number is above that of those around it
+      boolean inVector = parent[g] >= 0 && outermost[parent[g]] >= 0;
+      outermost[g] = mixed[g] ? -1 : inVector ? outermost[parent[g]] : g;
     }
-    return levelled;
+    int[] vector = new int[group.length];
+    Arrays.setAll(vector, v -> group[v] < 0 ? -1 : outermost[group[v]]);
+    return vector;
   }
 }

@@ -7,13 +7,16 @@ import java.util.Objects;
 /// `freeOperands` allows the operands of commutative functions in any order. `effort` is the budget
 /// of the local search for fewer crossings: it looks at as many edges as there are in the whole
 /// drawing that many times. 0 leaves the search out; from about 200 on, other layerings are
-/// searched too. A leaf that is used more than `copySpan` layers away is drawn there as a copy; 0
-/// for never. `groups` keeps the vertices of a group side by side in a frame of their own.
+/// searched too. At most `width` vertices stand in a layer, 0 for as many as suit the size of the
+/// graph; a continued drawing keeps its layers. A leaf that is used more than `copySpan` layers
+/// away is drawn there as a copy; 0 for never. `groups` keeps the vertices of a group side by side
+/// in a frame of their own.
 public record Options(
     Direction direction,
     Taste taste,
     boolean freeOperands,
     int effort,
+    int width,
     int copySpan,
     boolean groups,
     Spacing spacing) {
@@ -28,6 +31,9 @@ public record Options(
     if (effort < 0) {
       throw new IllegalArgumentException("effort " + effort);
     }
+    if (width < 0) {
+      throw new IllegalArgumentException("width " + width);
+    }
     if (copySpan < 0) {
       throw new IllegalArgumentException("copySpan " + copySpan);
     }
@@ -36,7 +42,7 @@ public record Options(
   /// Left to right, fewest crossings, operands as written.
   public static Options standard() {
     return new Options(
-        Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, 0, true, Spacing.standard());
+        Direction.LEFT_RIGHT, Taste.FEWEST_CROSSINGS, false, 24, 0, 0, true, Spacing.standard());
   }
 
   /// The same with as long a search as is worth while: seconds for a thousand edges.
@@ -46,36 +52,41 @@ public record Options(
 
   /// The same in another direction.
   public Options with(Direction other) {
-    return new Options(other, taste, freeOperands, effort, copySpan, groups, spacing);
+    return new Options(other, taste, freeOperands, effort, width, copySpan, groups, spacing);
   }
 
   /// The same to another taste.
   public Options with(Taste other) {
-    return new Options(direction, other, freeOperands, effort, copySpan, groups, spacing);
+    return new Options(direction, other, freeOperands, effort, width, copySpan, groups, spacing);
   }
 
   /// The same with or without leave to swap the operands of commutative functions.
   public Options withFreeOperands(boolean free) {
-    return new Options(direction, taste, free, effort, copySpan, groups, spacing);
+    return new Options(direction, taste, free, effort, width, copySpan, groups, spacing);
   }
 
   /// The same with another budget.
   public Options withEffort(int other) {
-    return new Options(direction, taste, freeOperands, other, copySpan, groups, spacing);
+    return new Options(direction, taste, freeOperands, other, width, copySpan, groups, spacing);
+  }
+
+  /// The same with at most so many vertices in a layer, 0 for as many as suit the drawing.
+  public Options withWidth(int most) {
+    return new Options(direction, taste, freeOperands, effort, most, copySpan, groups, spacing);
   }
 
   /// The same with copies of leaves for uses more than `layers` layers away, 0 for never.
   public Options withCopySpan(int layers) {
-    return new Options(direction, taste, freeOperands, effort, layers, groups, spacing);
+    return new Options(direction, taste, freeOperands, effort, width, layers, groups, spacing);
   }
 
   /// The same with or without keeping groups together.
   public Options withGroups(boolean together) {
-    return new Options(direction, taste, freeOperands, effort, copySpan, together, spacing);
+    return new Options(direction, taste, freeOperands, effort, width, copySpan, together, spacing);
   }
 
   /// The same with other distances.
   public Options with(Spacing other) {
-    return new Options(direction, taste, freeOperands, effort, copySpan, groups, other);
+    return new Options(direction, taste, freeOperands, effort, width, copySpan, groups, other);
   }
 }

@@ -24,6 +24,7 @@ final class Portfolio {
   private final Dag dag;
   private final Options options;
   private final Memory memory;
+  private final Columns columns;
 
   private record Candidate(Order order, long crossings) {}
 
@@ -31,6 +32,7 @@ final class Portfolio {
     this.dag = dag;
     this.options = options;
     this.memory = memory;
+    this.columns = new Columns(dag, options.width());
   }
 
   /// The best order found within the budget of `options`. With a `memory` of an earlier drawing its
@@ -53,7 +55,7 @@ final class Portfolio {
   }
 
   private int[] shortest() {
-    return dag.nest.level(dag, Layering.shortest(dag));
+    return columns.fit(Layering.shortest(dag));
   }
 
   private Order closest() {
@@ -63,7 +65,7 @@ final class Portfolio {
   }
 
   private int[] closestLayers() {
-    int[] kept = dag.nest.level(dag, memory.layers(dag));
+    int[] kept = columns.fit(memory.layers(dag));
     if (memory.hasPins()) {
       return kept;
     }
@@ -78,7 +80,7 @@ final class Portfolio {
       return Ordering.of(new LayeredGraph(dag, shortest), 1, 2);
     }
     if (options.effort() >= THOROUGH && dag.size + Layering.span(dag, shortest) < MODERATE * 2) {
-      return Tournament.winner(dag, layerings(shortest), options.effort());
+      return Tournament.winner(dag, columns, layerings(shortest), options.effort());
     }
     List<Candidate> candidates = candidates(shortest);
     Order order = candidates.getFirst().order;
@@ -108,7 +110,8 @@ final class Portfolio {
     return candidates;
   }
 
-  /// The shortest layering and different ones that are not much longer.
+  /// The shortest layering and different ones that are not much longer, with vectors side by side
+  /// and one after another.
   private List<int[]> layerings(int[] shortest) {
     if (dag.size + dag.edges() > MODERATE) {
       return List.of(shortest);
@@ -117,14 +120,16 @@ final class Portfolio {
     List<int[]> layerings = new ArrayList<>(List.of(shortest));
     for (int[] other :
         List.of(
+            shortest,
             Layering.late(dag),
             Layering.tight(dag, Layering.early(dag)),
             Layering.freeLeaves(dag),
             Layering.freeShared(dag))) {
-      int[] layering = dag.nest.level(dag, other);
-      if (Layering.span(dag, layering) <= longest
-          && layerings.stream().noneMatch(l -> Arrays.equals(l, layering))) {
-        layerings.add(layering);
+      for (int[] layering : List.of(columns.fit(other), columns.apart(other))) {
+        if (Layering.span(dag, layering) <= longest
+            && layerings.stream().noneMatch(l -> Arrays.equals(l, layering))) {
+          layerings.add(layering);
+        }
       }
     }
     return layerings;

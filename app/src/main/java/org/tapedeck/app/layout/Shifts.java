@@ -6,20 +6,22 @@ import java.util.SplittableRandom;
 /// Looks for fewer crossings by moving single vertices to other layers, which no order within the
 /// layers can make up for.
 ///
-/// A step takes a vertex at the end of a crossed edge to another layer between its operands and its
-/// users, lets the layers around it settle, and is undone if there are more crossings than before.
-/// It costs O(segments log width).
+/// A step takes a vertex at the end of an edge, but no element of a vector, to another layer
+/// between its operands and its users, lets the layers around it settle, and is undone if there are
+/// more crossings than before. It costs O(segments log width).
 final class Shifts {
   private static final int FARTHEST = 3;
   private static final int SIFT_REACH = 30;
 
   private final Dag dag;
+  private final Columns columns;
   private final SplittableRandom random;
   private Order order;
   private long crossings;
 
-  Shifts(Order order, long seed) {
+  Shifts(Order order, Columns columns, long seed) {
     this.dag = order.graph.dag;
+    this.columns = columns;
     this.random = new SplittableRandom(seed);
     this.order = order;
     this.crossings = order.crossings();
@@ -52,16 +54,15 @@ final class Shifts {
     low = Math.max(low, layer[v] - FARTHEST);
     high = Math.min(high, layer[v] + FARTHEST);
     int target = low + random.nextInt(high - low + 1);
-    if (target != layer[v]) {
+    if (target != layer[v] && dag.vector[v] < 0 && columns.hasRoom(order, target)) {
       shift(v, target);
     }
   }
 
   private void shift(int v, int target) {
-    int[] shifted = Arrays.copyOf(order.graph.layer, dag.size);
-    int before = shifted[v];
-    shifted[v] = target;
-    int[] layer = dag.nest.level(dag, shifted);
+    int[] layer = Arrays.copyOf(order.graph.layer, dag.size);
+    int before = layer[v];
+    layer[v] = target;
     if (Arrays.stream(layer).min().orElse(0) > 0) {
       return;
     }

@@ -19,9 +19,10 @@ final class Tournament {
   private static final int NEXT_SEED = 1_000;
 
   private final Dag dag;
+  private final Columns columns;
   private final int effort;
 
-  private static final class Entrant {
+  private final class Entrant {
     Order order;
     long crossings;
     long seed;
@@ -35,21 +36,22 @@ final class Tournament {
     void search(long work, int shifts) {
       LocalSearch search = new LocalSearch(order, seed);
       search.run(work);
-      order = new Shifts(order, seed).improved(shifts);
+      order = new Shifts(order, columns, seed).improved(shifts);
       crossings = order.crossings();
       seed += NEXT_SEED;
     }
   }
 
-  private Tournament(Dag dag, int effort) {
+  private Tournament(Dag dag, Columns columns, int effort) {
     this.dag = dag;
+    this.columns = columns;
     this.effort = effort;
   }
 
   /// The winner among orders in the given layerings and in random ones that are short by other
   /// measures. It costs about `effort` looks at every segment.
-  static Order winner(Dag dag, List<int[]> layerings, int effort) {
-    Tournament tournament = new Tournament(dag, effort);
+  static Order winner(Dag dag, Columns columns, List<int[]> layerings, int effort) {
+    Tournament tournament = new Tournament(dag, columns, effort);
     List<int[]> all = new ArrayList<>(layerings);
     tournament.randomLayerings().stream()
         .filter(l -> all.stream().noneMatch(other -> Arrays.equals(l, other)))
@@ -99,7 +101,7 @@ final class Tournament {
       int[] weights = weights(random, 2 + k % 4, e -> Layering.isSharedLeaf(dag, dag.from[e]));
       layerings.add(Layering.freeLeaves(dag, weights));
     }
-    layerings.replaceAll(layering -> dag.nest.level(dag, layering));
+    layerings.replaceAll(columns::fit);
     return layerings;
   }
 

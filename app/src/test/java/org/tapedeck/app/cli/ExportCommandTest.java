@@ -140,6 +140,7 @@ final class ExportCommandTest {
           g.png | --direction up | Invalid value for option '--direction': `up` is not one of lr, rl, td, bt
           g.png | --taste good   | Invalid value for option '--taste': `good` is not one of crossings, source
           g.png | --copies -2    | --copies is to be 0 or more layers, not -2
+          g.png | --width -1     | --width is to be 0 or more nodes, not -1
           g.png | --fold some    | --fold is to be none, all or a level from 1 on, not `some`
           g.png | --at x3=1      | --at: `x3` is no input of the program; its inputs are x1, x2; did you mean `x1`?
           """)

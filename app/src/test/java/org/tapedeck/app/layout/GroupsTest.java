@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
 
@@ -38,6 +41,13 @@ class GroupsTest {
 
     boolean isIn(Node node, int outer) {
       return isIn(group.get(node.id()), outer);
+    }
+
+    /// The elements of a group that is a vector, else nothing.
+    List<Node> elements(int g) {
+      boolean vector =
+          !parent.contains(g) && file.links().stream().noneMatch(link -> group.get(link.to()) == g);
+      return file.nodes().stream().filter(n -> vector && group.get(n.id()) == g).toList();
     }
 
     boolean isIn(int inner, int outer) {
@@ -142,6 +152,77 @@ class GroupsTest {
 
     assertFramesHoldTheirOwn(sample, second);
     assertEquals(List.of(), Figures.overlaps(sample.file.graph(), second));
+  }
+
+  @Property(tries = TRIES, seed = "20261126")
+  void elementsOfAVectorAreInOrder(@ForAll("samples") Sample sample) {
+    var model = sample.layout();
+
+    for (int g = 0; g < sample.parent.size(); g++) {
+      List<Node> elements = sample.elements(g);
+      for (int i = 0; i < elements.size(); i++) {
+        for (int k = 0; k < i; k++) {
+          Place before = model.place(elements.get(k));
+          Place after = model.place(elements.get(i));
+          assertTrue(before.layer() != after.layer() || before.across() < after.across());
+        }
+      }
+    }
+  }
+
+  @Property(tries = TRIES, seed = "20261126")
+  void layersHoldNoMoreThanTheirWidth(
+      @ForAll("samples") Sample sample, @ForAll @IntRange(min = 1, max = 5) int width) {
+    Options narrow = sample.options.withWidth(width).withCopySpan(0);
+    var model = new Sample(sample.file, sample.group, sample.parent, narrow).layout();
+
+    Map<Integer, Long> held =
+        sample.file.nodes().stream()
+            .collect(Collectors.groupingBy(n -> model.place(n).layer(), Collectors.counting()));
+    assertTrue(held.values().stream().allMatch(count -> count <= width), held::toString);
+    assertFramesHoldTheirOwn(sample, model);
+    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), model));
+    assertEquals(
+        Figures.crossings(sample.file.graph(), model, narrow.direction()), model.crossings());
+  }
+
+  @Example
+  void largeVectorIsReadLikeAText() {
+    List<Node> nodes = new ArrayList<>();
+    for (int v = 0; v < 7; v++) {
+      nodes.add(new Node(v, "v" + v, v < 6 ? "var" : "op"));
+    }
+    List<Link> links = new ArrayList<>();
+    for (int v = 0; v < 6; v++) {
+      links.add(new Link(v, 6, v));
+    }
+    GraphFile file = new GraphFile("vector", nodes, links);
+    List<Integer> group = List.of(0, 0, 0, 0, 0, 0, -1);
+
+    var model = new Sample(file, group, List.of(-1), Options.standard().withWidth(2)).layout();
+
+    List<Integer> layers = nodes.stream().map(n -> model.place(n).layer()).toList();
+    assertEquals(List.of(0, 1, 2, 0, 1, 2, 3), layers);
+  }
+
+  @Example
+  void productOfVectorsCrossesNowhere() {
+    List<Node> nodes = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    List<Integer> group = new ArrayList<>();
+    for (int v = 0; v < 9; v++) {
+      nodes.add(new Node(v, "v" + v, v < 6 ? "var" : "op"));
+      group.add(v < 6 ? v / 3 : -1);
+      if (v >= 6) {
+        links.add(new Link(v - 6, v, 0));
+        links.add(new Link(v - 3, v, 1));
+      }
+    }
+    Sample sample =
+        new Sample(
+            new GraphFile("product", nodes, links), group, List.of(-1, -1), Options.standard());
+
+    assertEquals(0, sample.layout().crossings());
   }
 
   @Example

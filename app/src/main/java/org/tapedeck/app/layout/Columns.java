@@ -1,0 +1,155 @@
+package org.tapedeck.app.layout;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// What the layers of a [Dag] keep to besides its edges: the elements of a vector stand together,
+/// and no layer holds more than so many vertices.
+///
+/// A vector of more elements stands in several layers, from left to right and from top to bottom
+/// like the words of a text. Of other vertices what is too much goes to layers before, as in list
+/// scheduling from the end.
+final class Columns {
+  /// So many may stand in a layer in any case.
+  private static final int LEAST = 32;
+
+  private final Dag dag;
+  private final int most;
+
+  /// At most `width` vertices in a layer; 0 for as many as leave it at most about twice as high as
+  /// long if all layers are full.
+  Columns(Dag dag, int width) {
+    this.dag = dag;
+    this.most = width > 0 ? width : Math.max(LEAST, (int) Math.ceil(2 * Math.sqrt(dag.size)));
+  }
+
+  /// The same layers, as far as they keep to it. Costs O(vertices + edges), and O(layers) more for
+  /// each vertex that must move.
+  int[] fit(int[] layer) {
+    int[] level = level(layer);
+    Adjacency members = Adjacency.of(1 + Arrays.stream(level).max().orElse(0), level);
+    return members.largest() <= most ? level : new Narrowing(members, false).layers();
+  }
+
+  /// The same layers, as far as they keep to it and no two vectors stand in one layer: the edges of
+  /// one pass between the elements of the other, where else they would cross in front of them.
+  int[] apart(int[] layer) {
+    int[] level = level(layer);
+    Adjacency members = Adjacency.of(1 + Arrays.stream(level).max().orElse(0), level);
+    return new Narrowing(members, true).layers();
+  }
+
+  /// All elements of a vector in the first of their layers.
+  private int[] level(int[] layer) {
+    int[] first = new int[dag.nest.groups()];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    for (int v = 0; v < dag.size; v++) {
+      if (dag.vector[v] >= 0) {
+        first[dag.vector[v]] = Math.min(first[dag.vector[v]], layer[v]);
+      }
+    }
+    int[] level = layer.clone();
+    for (int v = 0; v < dag.size; v++) {
+      level[v] = dag.vector[v] >= 0 ? first[dag.vector[v]] : layer[v];
+    }
+    return level;
+  }
+
+  /// Whether a vertex may come to layer `l` of `order`.
+  boolean hasRoom(Order order, int l) {
+    return Arrays.stream(order.row[l]).filter(v -> !order.graph.isBend(v)).count() < most;
+  }
+
+  private int columns(int vertices) {
+    return (vertices + most - 1) / most;
+  }
+
+  /// Hands out the layers anew, from the last one to the first.
+  private final class Narrowing {
+    private final Adjacency members;
+    private final Adjacency elements;
+
+    /// How far each vertex is from the last layer, -1 while that is open.
+    private final int[] above = new int[dag.size];
+
+    /// How many vertices are that far from it.
+    private final int[] filled;
+
+    /// Whether vectors are kept apart, and how far from the last layer there are any.
+    private final boolean apart;
+
+    private final BitSet taken = new BitSet();
+
+    Narrowing(Adjacency members, boolean apart) {
+      int layers = members.start.length - 1;
+      int[] vector = Arrays.stream(dag.vector).map(g -> g + 1).toArray();
+      this.members = members;
+      this.apart = apart;
+      this.elements = Adjacency.of(1 + dag.nest.groups(), vector);
+      this.filled = new int[layers + 2 * dag.size];
+      Arrays.fill(above, -1);
+    }
+
+    int[] layers() {
+      int last = members.start.length - 2;
+      for (int l = last; l >= 0; l--) {
+        int columns = columns(members.count(l));
+        for (int column = columns - 1; column >= 0; column--) {
+          for (int i = column; i < members.count(l); i += columns) {
+            place(members.get(l, i), last - l);
+          }
+        }
+      }
+      int highest = Arrays.stream(above).max().orElse(0);
+      return Arrays.stream(above).map(a -> highest - a).toArray();
+    }
+
+    private void place(int v, int least) {
+      if (dag.vector[v] < 0) {
+        int at = after(v, least);
+        while (filled[at] >= most) {
+          at++;
+        }
+        put(v, at);
+      } else if (above[v] < 0) {
+        placeVector(1 + dag.vector[v], least);
+      }
+    }
+
+    private void placeVector(int g, int least) {
+      int columns = columns(elements.count(g));
+      int rows = (elements.count(g) + columns - 1) / columns;
+      int at = least;
+      for (int i = 0; i < elements.count(g); i++) {
+        at = after(elements.get(g, i), at);
+      }
+      while (!hasRoom(at, columns, most - rows)) {
+        at++;
+      }
+      taken.set(at, at + columns);
+      for (int i = 0; i < elements.count(g); i++) {
+        put(elements.get(g, i), at + columns - 1 - i % columns);
+      }
+    }
+
+    private boolean hasRoom(int from, int columns, int limit) {
+      int next = taken.nextSetBit(from);
+      return (!apart || next < 0 || next >= from + columns)
+          && Arrays.stream(filled, from, from + columns).allMatch(count -> count <= limit);
+    }
+
+    private void put(int v, int at) {
+      above[v] = at;
+      filled[at]++;
+    }
+
+    /// The least distance from the end that is at least `least` and beyond all users of `v`.
+    private int after(int v, int least) {
+      int at = least;
+      for (int i = 0; i < dag.out.count(v); i++) {
+        at = Math.max(at, above[dag.to[dag.out.get(v, i)]] + 1);
+      }
+      return at;
+    }
+  }
+}
