@@ -11,13 +11,13 @@ final class Placement {
   private static final int BROKEN_EDGE = 8;
   private static final int FRAME = 2;
   private static final int PINNED = 10_000;
-  private static final int KEPT = 1;
+  private static final int KEPT = 2;
 
   private Placement() {}
 
-  /// The optimal places while they can be had soon, else good ones. The optimal ones keep pinned
-  /// vertices where `memory` wants them, as seen from each other and from those that were there
-  /// before.
+  /// The optimal places while they can be had soon, else good ones. The optimal ones weigh shorter
+  /// edges against staying where `memory` has seen a vertex, and keep pinned vertices where it
+  /// wants them, as seen from each other and from those that were there before.
   static double[] of(Frames frames, Boxes boxes, Memory memory) {
     Strip strip = new Strip(frames, boxes);
     Blocks chains = chains(strip);
@@ -32,7 +32,7 @@ final class Placement {
     LayeredGraph graph = strip.graph;
     int ground = chains.count;
     Potentials potentials = new Potentials(Arrays.copyOf(chains.packed(), ground + 1));
-    for (int v = 0; v < graph.dag.size && memory.hasPins(); v++) {
+    for (int v = 0; v < graph.dag.size; v++) {
       if (!Double.isNaN(memory.across(v))) {
         int weight = memory.isPinned(v) ? PINNED : KEPT;
         potentials.pull(ground, chains.block[v], memory.across(v) - chains.shift[v], weight);
