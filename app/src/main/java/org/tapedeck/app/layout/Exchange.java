@@ -1,5 +1,8 @@
 package org.tapedeck.app.layout;
 
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
 /// Moves single elements within their layers where that saves crossings.
 final class Exchange {
   private final Order order;
@@ -14,29 +17,37 @@ final class Exchange {
     this.neighbours = new Neighbours(order);
   }
 
-  /// Exchanges neighbours in layers `from .. to` until none saves a crossing; returns how many were
-  /// saved. `ties` also makes, once in each layer, the exchanges that change nothing, to leave
-  /// plateaus.
-  long transpose(int from, int to, boolean ties) {
-    long saved = 0;
-    boolean loose = ties;
-    boolean going = true;
-    while (going) {
-      long before = saved;
+  /// Exchanges neighbours in layers `from .. to` until none saves a crossing. `ties` also makes,
+  /// once in each layer, the exchanges that change nothing, to leave plateaus.
+  void transpose(int from, int to, boolean ties) {
+    if (ties) {
       for (int l = from; l <= to; l++) {
-        saved += transpose(l, loose);
+        transpose(l, true);
       }
-      going = saved > before || loose;
-      loose = false;
     }
-    return saved;
+    settle(from, to, l -> transpose(l, false));
   }
 
-  private long transpose(int l, boolean ties) {
-    Cancellation.check();
+  /// Works on layers `from .. to` until `change` changes none of them: one is looked at again only
+  /// when it or one beside it has changed.
+  private static void settle(int from, int to, IntPredicate change) {
+    BitSet open = new BitSet();
+    open.set(from, to + 1);
+    while (!open.isEmpty()) {
+      for (int l = open.nextSetBit(from); l >= 0; l = open.nextSetBit(l + 1)) {
+        Cancellation.check();
+        open.clear(l);
+        if (change.test(l)) {
+          open.set(Math.max(from, l - 1), Math.min(to, l + 1) + 1);
+        }
+      }
+    }
+  }
+
+  private boolean transpose(int l, boolean ties) {
     neighbours.load(l);
     int[] row = order.row[l];
-    long saved = 0;
+    boolean changed = false;
     boolean going = true;
     boolean loose = ties;
     while (going) {
@@ -47,48 +58,35 @@ final class Exchange {
         boolean wanted = gain > 0 || (gain == 0 && loose);
         if (wanted && bonds.mayExchange(row[i], row[i + 1])) {
           order.swap(l, i);
-          saved += gain;
+          changed = true;
           going |= gain > 0;
         }
       }
       loose = false;
     }
-    return saved;
+    return changed;
   }
 
   /// Takes each element of layers `from .. to` to the best place within `reach` of its own until
   /// nothing is saved (Matuszewski, Schoenfeld and Molitor: Using Sifting for k-Layer Straightline
-  /// Crossing Minimization, 1999); returns how many crossings were saved.
-  long sift(int from, int to, int reach) {
-    long saved = 0;
-    long before;
-    do {
-      before = saved;
-      for (int l = from; l <= to; l++) {
-        Cancellation.check();
-        neighbours.load(l);
-        for (int v : order.row[l].clone()) {
-          saved += siftOne(l, v, reach);
-        }
-      }
-    } while (saved > before);
-    return saved;
+  /// Crossing Minimization, 1999).
+  void sift(int from, int to, int reach) {
+    settle(from, to, l -> sift(l, v -> true, reach));
   }
 
-  /// Takes each bend to the best place in its layer until nothing is saved; the vertices keep their
-  /// order.
-  void siftBends() {
-    boolean going = true;
-    while (going) {
-      going = false;
-      for (int l = 0; l < order.row.length; l++) {
-        Cancellation.check();
-        neighbours.load(l);
-        for (int v : order.row[l].clone()) {
-          going |= order.graph.isBend(v) && siftOne(l, v, order.row[l].length) > 0;
-        }
-      }
+  /// Takes each bend to the best place within `reach` of its own until nothing is saved; the
+  /// vertices keep their order.
+  void siftBends(int reach) {
+    settle(0, order.row.length - 1, l -> sift(l, order.graph::isBend, reach));
+  }
+
+  private boolean sift(int l, IntPredicate movable, int reach) {
+    neighbours.load(l);
+    boolean changed = false;
+    for (int v : order.row[l].clone()) {
+      changed |= movable.test(v) && siftOne(l, v, reach) > 0;
     }
+    return changed;
   }
 
   private int siftOne(int l, int v, int reach) {

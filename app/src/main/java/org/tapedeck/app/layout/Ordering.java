@@ -5,6 +5,12 @@ final class Ordering {
   private static final int PATIENCE = 4;
   private static final int SIFT_REACH = 60;
 
+  /// Where there are more segments, a bend is looked for a place near its own only: it starts on
+  /// the straight line of its edge, so that this is nearly always where the best one is.
+  private static final int MANY = 8_000;
+
+  private static final int NEAR = 8;
+
   private Ordering() {}
 
   /// The best order that sweeps from `starts` first orders lead to.
@@ -74,7 +80,7 @@ final class Ordering {
   static Order held(LayeredGraph graph, double[] rank) {
     Order order = Order.byRank(graph, rank);
     order.arrangePorts();
-    new Exchange(order).siftBends();
+    new Exchange(order).siftBends(bendReach(graph));
     order.arrangePorts();
     return order;
   }
@@ -85,10 +91,14 @@ final class Ordering {
     Order order = Order.byRank(graph, rank);
     order.arrangePorts();
     Exchange exchange = new Exchange(order);
-    exchange.siftBends();
+    exchange.siftBends(bendReach(graph));
     exchange.transpose(0, order.row.length - 1, false);
-    exchange.siftBends();
+    exchange.siftBends(bendReach(graph));
     order.arrangePorts();
     return order;
+  }
+
+  private static int bendReach(LayeredGraph graph) {
+    return graph.segments() > MANY ? NEAR : graph.elements;
   }
 }
