@@ -69,11 +69,11 @@ public enum ElementaryFunction {
       call("cos", (a, _) -> StrictMath.cos(a))
           .extended((a, _) -> a.cos())
           .by("-sin(a)", (a, _, _) -> -StrictMath.sin(a))),
+  // No double is a pole.
   TAN(
       call("tan", (a, _) -> StrictMath.tan(a))
           .extended((a, _) -> a.sin().dividedBy(a.cos()))
-          .by("1 + v^2", (_, _, v) -> 1 + v * v)
-          .on("cos(a) ≠ 0", (a, _) -> StrictMath.cos(a) != 0)),
+          .by("1 + v^2", (_, _, v) -> 1 + v * v)),
   ASIN(
       call("asin", (a, _) -> StrictMath.asin(a))
           .extended((a, _) -> a.asin())
@@ -136,13 +136,13 @@ public enum ElementaryFunction {
   LOG10(
       call("log10", (a, _) -> StrictMath.log10(a))
           .extended((a, _) -> a.ln().times(DoubleDouble.PER_LN_10.high()))
-          .by("1 / (a * ln(10))", (a, _, _) -> Special.slopeOfLogarithm(a, DoubleDouble.PER_LN_10))
+          .by("1 / (a * ln(10))", (a, _, _) -> DoubleDouble.PER_LN_10.high() / logarithmic(a))
           .on("a > 0", (a, _) -> a > 0)
           .within(2, 2)),
   LOG2(
       call("log2", (a, _) -> Special.log2(a))
           .extended((a, _) -> a.ln().times(DoubleDouble.PER_LN_2.high()))
-          .by("1 / (a * ln(2))", (a, _, _) -> Special.slopeOfLogarithm(a, DoubleDouble.PER_LN_2))
+          .by("1 / (a * ln(2))", (a, _, _) -> DoubleDouble.PER_LN_2.high() / logarithmic(a))
           .on("a > 0", (a, _) -> a > 0)
           .within(2, 2)),
   LOG1P(

@@ -5,14 +5,11 @@ final class Erf {
   private static final DoubleDouble TWO_BY_ROOT_PI =
       new DoubleDouble(1.1283791670955126, 1.533545961316588e-17);
 
-  /// Below this the first term of the series is exact to the last bit.
-  private static final double TINY = 1e-9;
-
   /// Up to here the terms of the alternating series stay below 1000, which double-double forgives.
   private static final double SERIES_LIMIT = 3;
 
-  /// From here on the value rounds to 1.
-  private static final double SATURATED = 6;
+  /// What the powers of x in the series may leave out; the first is x itself.
+  private static final double NEGLIGIBLE = 1e-20;
 
   /// Up to here the series loses three digits of the slope at most.
   private static final double COMPLEX_SERIES_LIMIT = 2;
@@ -23,12 +20,6 @@ final class Erf {
 
   static double value(double x) {
     double magnitude = StrictMath.abs(x);
-    if (magnitude < TINY) {
-      return StrictMath.fma(x, TWO_BY_ROOT_PI.high(), x * TWO_BY_ROOT_PI.low());
-    }
-    if (magnitude >= SATURATED) {
-      return StrictMath.signum(x);
-    }
     double value = magnitude < SERIES_LIMIT ? series(magnitude) : 1 - complement(magnitude);
     return StrictMath.copySign(value, x);
   }
@@ -45,7 +36,7 @@ final class Erf {
     DoubleDouble minusSquare = DoubleDouble.product(x, x).negated();
     DoubleDouble power = DoubleDouble.of(x);
     DoubleDouble sum = power;
-    for (int n = 1; StrictMath.abs(power.high()) > 1e-20 * x; n++) {
+    for (int n = 1; StrictMath.abs(power.high()) > NEGLIGIBLE; n++) {
       power = power.times(minusSquare).dividedBy(n);
       sum = sum.plus(power.dividedBy(2.0 * n + 1));
     }

@@ -33,7 +33,7 @@ public final class Opcode {
   private static final int SECOND_PASSIVE = 128;
 
   private static final ElementaryFunction[] FUNCTIONS = functions();
-  private static final Map<ElementaryFunction, Integer> NUMBERS = numbers();
+  private static final Map<ElementaryFunction, Integer> NUMBERS = numberOfEach();
 
   private Opcode() {}
 
@@ -43,7 +43,7 @@ public final class Opcode {
     return functions.toArray(ElementaryFunction[]::new);
   }
 
-  private static Map<ElementaryFunction, Integer> numbers() {
+  private static Map<ElementaryFunction, Integer> numberOfEach() {
     Map<ElementaryFunction, Integer> numbers = new EnumMap<>(ElementaryFunction.class);
     for (ElementaryFunction function : FUNCTIONS) {
       numbers.put(function, numbers.size());

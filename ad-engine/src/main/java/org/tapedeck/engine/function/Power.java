@@ -23,12 +23,12 @@ final class Power {
     if (isNormal(power)) {
       return byNormalPower(power, a, b);
     }
-    if (a == 0 || Double.isNaN(power) || Double.isInfinite(a) || Double.isInfinite(b)) {
+    if (a == 0 || Double.isNaN(power) || Double.isInfinite(a)) {
       return b * power;
     }
     DoubleDouble log = DoubleDouble.log(StrictMath.abs(a));
-    double size = DoubleDouble.sum(bounded(b), -1).times(log).exp(StrictMath.abs(b));
-    return StrictMath.copySign(size, b) * (a < 0 && isEven(b) ? -1 : 1);
+    double sign = StrictMath.copySign(1, power);
+    return sign * DoubleDouble.sum(bounded(b), -1).times(log).exp(b);
   }
 
   /// a^(b - 1). Where b is so large and even that b - 1 is rounded to an even number, the sign of a
@@ -75,7 +75,6 @@ final class Power {
   }
 
   private static boolean isNormal(double x) {
-    double size = StrictMath.abs(x);
-    return size >= Double.MIN_NORMAL && size <= Double.MAX_VALUE;
+    return StrictMath.abs(x) >= Double.MIN_NORMAL && Double.isFinite(x);
   }
 }

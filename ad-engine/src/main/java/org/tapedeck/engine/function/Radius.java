@@ -17,10 +17,10 @@ final class Radius {
     return quotient(a, square(a, b, exponent).root(), exponent);
   }
 
-  /// a / (a² + b²); 0 where one of the two is infinite or both are 0.
+  /// a / (a² + b²); 0 where one of the two is infinite or a is 0.
   static double perSquare(double a, double b) {
     int exponent = exponent(a, b);
-    if (exponent > Double.MAX_EXPONENT || (a == 0 && b == 0)) {
+    if (exponent > Double.MAX_EXPONENT || a == 0) {
       return Double.isNaN(a) || Double.isNaN(b) ? Double.NaN : 0;
     }
     return quotient(a, square(a, b, exponent), 2 * exponent);

@@ -5,9 +5,6 @@ final class Special {
   /// Where x² + 1 and x² are the same double.
   private static final double LARGE = 0x1p28;
 
-  /// From here on tanh is so flat that its slope is as good as 4 e^(-2x).
-  private static final double TANH_FLAT = 354;
-
   private Special() {}
 
   static double asinh(double x) {
@@ -44,9 +41,6 @@ final class Special {
 
   /// Splits off the exponent, so that powers of two give whole numbers.
   static double log2(double x) {
-    if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
-      return StrictMath.log(x);
-    }
     double normal = x < Double.MIN_NORMAL ? x * 0x1p54 : x;
     int exponent = StrictMath.getExponent(normal);
     double mantissa = StrictMath.scalb(normal, -exponent);
@@ -75,20 +69,9 @@ final class Special {
     return DoubleDouble.of(e).dividedBy(sum.times(sum)).value();
   }
 
-  /// 1 / cosh², which is four times the slope of the sigmoid function at 2x; where e^(-2x) would be
-  /// subnormal, the square of 2 e^(-x).
+  /// 1 / cosh², which is four times the slope of the sigmoid function at 2x.
   static double tanhPartial(double x) {
-    double a = StrictMath.abs(x);
-    double twice = 2 * StrictMath.exp(-a);
-    return a > TANH_FLAT ? twice * twice : 4 * sigmoidPartial(2 * a);
-  }
-
-  /// 1 / (a scale), for the reciprocal of `scale`. The slope of a logarithm stops where its domain
-  /// does.
-  static double slopeOfLogarithm(double a, DoubleDouble perScale) {
-    double slope = a < 0 ? Double.NaN : perScale.high() / StrictMath.abs(a);
-    boolean inRange = slope > 0 && slope < Double.POSITIVE_INFINITY;
-    return inRange ? perScale.dividedBy(a).value() : slope;
+    return 4 * sigmoidPartial(2 * x);
   }
 
   /// 1 / (a² + 1), where a² may overflow.
@@ -107,7 +90,7 @@ final class Special {
   /// -a / b². Where v = a / b is subnormal and so has lost digits, it is computed anew from a
   /// larger a.
   static double quotientByDivisor(double a, double b, double v) {
-    boolean lossy = StrictMath.abs(v) < Double.MIN_NORMAL && StrictMath.abs(b) < 1;
+    boolean lossy = StrictMath.abs(v) < Double.MIN_NORMAL;
     return lossy ? -(a * 0x1p200 / b / b * 0x1p-200) : -v / b;
   }
 
@@ -120,8 +103,7 @@ final class Special {
     boolean small = StrictMath.abs(a) < 1;
     double root = v * (small ? 0x1p100 : 0x1p-100);
     double cube = a * (small ? 0x1p300 : 0x1p-300);
-    DoubleDouble square = DoubleDouble.product(root, root);
-    double excess = StrictMath.fma(square.high(), root, -cube) + square.low() * root;
+    double excess = StrictMath.fma(root * root, root, -cube);
     DoubleDouble quotient = DoubleDouble.of(v).dividedBy(a);
     double correction = quotient.high() * (excess / cube / 3);
     return new DoubleDouble(quotient.high(), quotient.low() - correction).dividedBy(3).value();

@@ -38,9 +38,10 @@ class ComplexTest {
     for (int k = 0; k < function.arity(); k++) {
       Complex first = new Complex(a, k == 0 ? STEP : 0);
       Optional<Complex> value = function.value(first, new Complex(b, k == 1 ? STEP : 0));
+      String what = function + " by operand " + k + " at " + a + ", " + b;
+      double partial = function.partial(k, a, b, v);
+      assertEquals(Double.isFinite(partial), value.isPresent(), what);
       if (value.isPresent()) {
-        String what = function + " by operand " + k + " at " + a + ", " + b;
-        double partial = function.partial(k, a, b, v);
         assertClose(v, value.get().re(), what);
         assertClose(partial, value.get().im() / STEP, what);
         checked++;
@@ -82,12 +83,32 @@ class ComplexTest {
   }
 
   @Test
-  void largePowersOfNegativeNumbersKeepTheirSign() {
-    Complex base = new Complex(-1.01, 1);
+  void onlyThePartialByTheOperandThatMovesMustBeFinite() {
+    Complex base = Complex.of(1e-200);
+    double slope = 1e200 * StrictMath.log(1e-200);
 
-    assertTrue(Complex.of(-1.01).power(Complex.of(101)).re() < 0);
-    assertTrue(Complex.of(-1.01).power(Complex.of(102)).re() > 0);
+    Complex value = ElementaryFunction.POWER.value(base, new Complex(-1, STEP)).orElseThrow();
+
+    assertSame(1e-13, slope, value.im() / STEP);
+    assertEquals(
+        Optional.empty(),
+        ElementaryFunction.POWER.value(new Complex(1e-200, STEP), Complex.of(-1)));
+  }
+
+  @Test
+  void largePowersOfNegativeNumbersKeepTheirSignAndTheirDerivative() {
+    Complex base = new Complex(-1.01, STEP);
+
+    assertSame(1e-12, -StrictMath.pow(1.01, 101), base.power(Complex.of(101)).re());
+    assertSame(1e-12, 101 * StrictMath.pow(1.01, 100), base.power(Complex.of(101)).im() / STEP);
+    assertSame(1e-12, StrictMath.pow(1.01, 102), base.power(Complex.of(102)).re());
+    assertSame(1e-12, -102 * StrictMath.pow(1.01, 101), base.power(Complex.of(102)).im() / STEP);
     assertEquals(base.power(Complex.of(3)), base.times(base.times(base)));
+  }
+
+  @Test
+  void exponentsBeyondAllIntegersArePossible() {
+    assertSame(1e-5, StrictMath.E, Complex.of(1 + 1e-10).power(Complex.of(1e10)).re());
   }
 
   @Test
@@ -96,6 +117,42 @@ class ComplexTest {
 
     assertEquals(5, quotient.re(), 1e-15);
     assertEquals(0, quotient.im(), 1e-15);
+    assertEquals(new Complex(1, -0.5), new Complex(1, 2).dividedBy(new Complex(0, 2)));
+  }
+
+  @Test
+  void imaginaryNumbersHaveNoSide() {
+    Complex z = new Complex(0, 0.9);
+    Complex i = new Complex(0, 1);
+
+    assertSame(z, z.cbrt().times(z.cbrt()).times(z.cbrt()));
+    assertSame(new Complex(0, StrictMath.tan(0.9)), z.tanh());
+    assertSame(new Complex(0.5, StrictMath.tan(0.45) / 2), z.sigmoid());
+    assertSame(z.exp().plus(Complex.ONE).ln(), z.softplus());
+    assertSame(Complex.ONE, i.power(Complex.of(100)));
+    assertSame(new Complex(0, 0.6149520946965110), Erf.value(new Complex(0, 0.5)));
+  }
+
+  @Test
+  void logarithmsNearThePoleAndFarOutKeepTheirDigits() {
+    assertSame(1e-12, StrictMath.log1p(-0.9999999), Complex.of(-0.9999999).log1p().re());
+    assertSame(1e-15, StrictMath.log(1e200), Complex.of(1e200).log1p().re());
+  }
+
+  @Test
+  void softplusOfALargeNumberDoesNotOverflow() {
+    assertEquals(new Complex(800, STEP), new Complex(800, STEP).softplus());
+  }
+
+  @Test
+  void anglesDifferentiateOnTheAxes() {
+    Complex one = Complex.of(1);
+    Complex zero = Complex.of(0);
+
+    assertEquals(new Complex(0, STEP), new Complex(0, STEP).atan2(one));
+    assertEquals(new Complex(0, 0), zero.atan2(new Complex(1, STEP)));
+    assertSame(new Complex(StrictMath.PI / 2, 0), new Complex(1, STEP).atan2(zero));
+    assertEquals(new Complex(StrictMath.PI / 2, -STEP), one.atan2(new Complex(0, STEP)));
   }
 
   @Test
@@ -103,6 +160,10 @@ class ComplexTest {
     assertEquals(new Complex(0, 2), Complex.of(-4).sqrt());
     assertEquals(new Complex(0, -2), new Complex(-4, -0.0).sqrt());
     assertEquals(Complex.of(0), Complex.of(0).sqrt());
+  }
+
+  private static void assertSame(double tolerance, double expected, double actual) {
+    assertEquals(expected, actual, tolerance * StrictMath.abs(expected));
   }
 
   private static void assertSame(Complex expected, Complex actual) {

@@ -23,7 +23,7 @@ import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Program;
 
 class FlatTapeTest {
-  private static final int DEEP = 1_000_000;
+  private static final int DEEP = Integer.getInteger("deep.operations", 1_000_000);
 
   @ParameterizedTest
   @EnumSource(ElementaryFunction.class)

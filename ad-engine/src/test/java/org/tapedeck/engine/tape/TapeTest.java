@@ -14,6 +14,8 @@ import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
 
 class TapeTest {
+  private static final int DEEP = Integer.getInteger("deep.operations", 1_000_000);
+
   @Test
   void everyUseAddsATerm() {
     Tape tape = tape("x = 3; y = x * x");
@@ -101,26 +103,25 @@ class TapeTest {
 
   @Test
   void aChainOfAMillionNodesNeedsNoRecursion() {
-    int length = 1_000_000;
-    Tape tape = tape("x = 1; y = x" + " + x".repeat(length));
+    Tape tape = tape("x = 1; y = x" + " + x".repeat(DEEP));
 
     int y = Programs.onlyOutput(tape.graph());
-    assertEquals(length + 1, tape.primal(y));
-    assertEquals(length + 1, tape.adjoints(y)[0]);
-    assertEquals(length + 1, tape.tangents(new double[] {1})[y]);
+    assertEquals(DEEP + 1, tape.primal(y));
+    assertEquals(DEEP + 1, tape.adjoints(y)[0]);
+    assertEquals(DEEP + 1, tape.tangents(new double[] {1})[y]);
   }
 
   @Test
   void aDeepChainOfStatementsNeedsNoRecursion() {
     String text =
-        IntStream.range(0, 100_000)
+        IntStream.range(0, DEEP / 10)
             .mapToObj(i -> "x = sin(x)")
             .collect(Collectors.joining("\n", "x = 1\n", ""));
     Tape tape = tape(text);
 
     double product = 1;
     double value = 1;
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < DEEP / 10; i++) {
       product *= StrictMath.cos(value);
       value = StrictMath.sin(value);
     }
