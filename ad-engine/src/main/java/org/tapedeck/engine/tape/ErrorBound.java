@@ -32,10 +32,8 @@ public final class ErrorBound {
       values[i] = valueBound(i);
     }
     BitSet ancestors = graph.ancestors(seededVertex);
-    for (int i = seededVertex - 1; i >= 0; i--) {
-      if (ancestors.get(i)) {
-        adjoints[i] = adjointBound(i, ancestors);
-      }
+    for (int i = seededVertex; i >= 0; i--) {
+      adjoints[i] = adjointBound(i, ancestors);
     }
   }
 
@@ -112,7 +110,7 @@ public final class ErrorBound {
             function,
             graph.edge(edge).operand(),
             tape.primal(a),
-            last == 0 ? 0 : tape.primal(b),
+            tape.primal(b),
             tape.primal(user));
     bound += times(StrictMath.abs(second[0]), values[a]);
     return last == 0 ? bound : bound + times(StrictMath.abs(second[1]), values[b]);

@@ -18,6 +18,8 @@ final class FlatTapeBuilder {
 
   private static final int KNOWN_CONSTANTS = 256;
 
+  private static final int NONE = -1;
+
   private final ComputationalGraph graph;
   private final int output;
   private final int inputCount;
@@ -48,6 +50,7 @@ final class FlatTapeBuilder {
     needed = new boolean[graph.size()];
     int most = markNeeded();
     places = new int[graph.size()];
+    Arrays.fill(knownConstants, NONE);
     leaves = Arrays.copyOf(graph.program().starts(), inputCount + 16);
     opcodes = new byte[most];
     first = new int[most];
@@ -105,8 +108,7 @@ final class FlatTapeBuilder {
     long bits = Double.doubleToRawLongBits(value);
     int key = (int) (bits >>> 52 ^ bits >>> 44) & (KNOWN_CONSTANTS - 1);
     int known = knownConstants[key];
-    boolean free = known < inputCount;
-    if (free || Double.doubleToRawLongBits(leaves[known]) != bits) {
+    if (known == NONE || Double.doubleToRawLongBits(leaves[known]) != bits) {
       knownConstants[key] = leaf(value);
     }
     return knownConstants[key];

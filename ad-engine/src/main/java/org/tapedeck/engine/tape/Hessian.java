@@ -101,16 +101,17 @@ public final class Hessian {
       int last = graph.operandCount(t) - 1;
       int a = graph.operand(t, 0);
       int b = graph.operand(t, last);
-      double[] second = secondPartials(edge, a, last == 0 ? 0 : tape.primal(b));
+      double[] second = secondPartials(edge, a, b);
       double sum = varying.get(a) ? second[0] * tangents[a] : 0;
       return last > 0 && varying.get(b) ? sum + second[1] * tangents[b] : sum;
     }
 
-    private double[] secondPartials(int edge, int a, double b) {
+    private double[] secondPartials(int edge, int a, int b) {
       if (secondPartials[edge] == null) {
         int t = graph.to(edge);
         int k = edge - graph.operandEdge(t, 0);
-        secondPartials[edge] = rules.of(graph.function(t), k, tape.primal(a), b, tape.primal(t));
+        secondPartials[edge] =
+            rules.of(graph.function(t), k, tape.primal(a), tape.primal(b), tape.primal(t));
       }
       return secondPartials[edge];
     }

@@ -15,7 +15,8 @@ final class SecondPartials {
       new EnumMap<>(ElementaryFunction.class);
 
   /// The derivatives of the partial by `operand` at `(a, b)`, by a and by b; `v` is the value
-  /// there. The value depends on both, so these are total: ∂r/∂a + ∂r/∂v · ∂v/∂a.
+  /// there; a function of one operand ignores b. The value depends on both, so these are total:
+  /// ∂r/∂a + ∂r/∂v · ∂v/∂a.
   double[] of(ElementaryFunction function, int operand, double a, double b, double v) {
     double[] adjoints = adjoints(function, operand, new double[] {a, b, v});
     double[] totals = new double[function.arity()];

@@ -94,11 +94,32 @@ class InstructionsTest {
     assertArrayEquals(new double[4], adjoints);
   }
 
+  /// Two runs of one operation each.
+  private static Instructions sineThenCosine() {
+    byte[] opcodes = {opcode(ElementaryFunction.SIN), opcode(ElementaryFunction.COS)};
+    int[] operands = {0, 1};
+    return new InstructionRuns(opcodes, new int[] {1, 2}, new Operands(2, operands, operands));
+  }
+
+  @Test
+  void aRunBeginsWhereTheOneBeforeEnds() {
+    double[] slots = {A, B, 9, 9};
+    double[] adjoints = {0, 0, 3, 5};
+
+    sineThenCosine().values(slots);
+    sineThenCosine().adjoints(slots, adjoints);
+
+    assertArrayEquals(new double[] {A, B, StrictMath.sin(A), StrictMath.cos(B)}, slots);
+    double[] expected = {3 * StrictMath.cos(A), -5 * StrictMath.sin(B), 0, 0};
+    assertArrayEquals(expected, adjoints);
+  }
+
   @Test
   void anOperationTakesEightBytesAndItsOpcode() {
     byte opcode = opcode(ElementaryFunction.ATAN2);
 
     assertEquals(2 * 8 + 5, inRuns(opcode).bytes());
+    assertEquals(2 * 8 + 2 * 5, sineThenCosine().bytes());
     assertEquals(2 * 9, nodeByNode(opcode).bytes());
   }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.Active;
+import org.tapedeck.engine.graph.ActiveSection;
 
 class DomainErrorTest {
   private static List<String> errors(String text) {
@@ -51,6 +53,15 @@ class DomainErrorTest {
   void onlyTheBeginningIsReported() {
     assertEquals(1, errors("x = -1; a = sqrt(x); b = a * 2; y = sin(b) + 1").size());
     assertEquals(2, errors("x = -1; a = sqrt(x); b = asin(x - 1); y = a * b").size());
+  }
+
+  @Test
+  void aConstantIsNoBeginning() {
+    ActiveSection section = new ActiveSection();
+    Active x = section.input("x", 1);
+    section.output("y", section.constant(Double.POSITIVE_INFINITY).minus(x));
+
+    assertEquals(List.of(), Tape.record(section.graph()).domainErrors());
   }
 
   @Test

@@ -70,6 +70,85 @@ class ErrorBoundTest {
     assertEquals(Double.POSITIVE_INFINITY, bound(Programs.tape("x = -1; y = ln(x) * 2")).value(1));
   }
 
+  private static double ulp(double value) {
+    return StrictMath.ulp(value);
+  }
+
+  @Test
+  void anErrorPassesByTheSlope() {
+    ErrorBound bound = bound(Programs.tape("x = 7; y = sin(x / 3)"));
+    double a = 7.0 / 3;
+
+    double passed = StrictMath.abs(StrictMath.cos(a)) * ulp(a) / 2;
+    assertEquals(ulp(StrictMath.sin(a)) + passed, bound.value(3));
+  }
+
+  /// Half an ulp for each product and half an ulp for each sum of them.
+  @Test
+  void adjointsAreOffByTheRoundingOfProductsAndSums() {
+    ErrorBound product = bound(Programs.tape("x = 3; z = 7; w = 5; y = x * z * w"));
+    ErrorBound sum = bound(Programs.tape("x = 3; z = 7; w = 5; y = x * z + x * w"));
+
+    assertEquals(7 * ulp(5) + ulp(35), product.adjoint(0));
+    double ones = ulp(1);
+    double terms = (7 * ones + ulp(7)) + (5 * ones + (ulp(5) + ulp(12)) / 2);
+    assertEquals(terms, sum.adjoint(0));
+    assertEquals(0, sum.adjoint(5));
+  }
+
+  @Test
+  void adjointsAreOffByTheErrorsOfPartials() {
+    ErrorBound sine = bound(Programs.tape("x = 2; y = sin(x)"));
+    ErrorBound quotient = bound(Programs.tape("x = 7; y = sin(x / 3)"));
+    double a = 7.0 / 3;
+    double cos = StrictMath.cos(a);
+
+    assertEquals(3 * ulp(StrictMath.cos(2)), sine.adjoint(0));
+    double byCurvature = StrictMath.sin(a) * ulp(a) / 2;
+    assertEquals(3 * ulp(cos) + byCurvature, quotient.adjoint(2), 1e-30);
+  }
+
+  /// y = p^q, where p = 7/3 and q = 5/3 are off by half an ulp each.
+  @Test
+  void aPartialErrsByBothOperands() {
+    ErrorBound bound = bound(Programs.tape("x = 7; z = 5; y = (x/3) ^ (z/3)"));
+    double p = 7.0 / 3;
+    double q = 5.0 / 3;
+
+    double byBase = q * (q - 1) * StrictMath.pow(p, q - 2);
+    double byExponent = StrictMath.pow(p, q - 1) * (1 + q * StrictMath.log(p));
+    double partial = q * StrictMath.pow(p, q - 1);
+    double expected = 3 * ulp(partial) + byBase * ulp(p) / 2 + byExponent * ulp(q) / 2;
+    assertEquals(expected, bound.adjoint(3), 1e-28);
+  }
+
+  @Test
+  void whatTheOutputDoesNotUseBringsNoError() {
+    ErrorBound bound = ErrorBound.of(Programs.tape("x = 0; y = 3 * x; z = sqrt(x)"), 2);
+
+    assertEquals(2 * ulp(3) / 2, bound.adjoint(0));
+    assertEquals(0, bound.adjoint(3));
+  }
+
+  @Test
+  void anUndefinedAdjointHasNoBound() {
+    assertEquals(Double.POSITIVE_INFINITY, bound(Programs.tape("x = -1; y = ln(x)")).adjoint(0));
+  }
+
+  @Test
+  void whatIsNotChosenBringsNoError() {
+    ErrorBound chosen = bound(Programs.tape("x = 0; y = min(3, 1/x)"));
+    ErrorBound exact = bound(Programs.tape("x = 0; y = sqrt(x)"));
+
+    assertEquals(0, chosen.value(4));
+    assertEquals(ulp(0) / 2, exact.value(1));
+  }
+
+  @Test
+  void zeroMayBeZero() {
+    assertTrue(bound(Programs.tape("x = 0; y = x * 2")).valueMayBeZero(0));
+  }
+
   @Test
   void valuesAndAdjointsOfRandomGraphsStayInsideTheirBounds() {
     Random random = new Random(20240614);

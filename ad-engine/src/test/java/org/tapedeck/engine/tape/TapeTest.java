@@ -3,10 +3,12 @@ package org.tapedeck.engine.tape;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tapedeck.engine.Programs.graph;
 import static org.tapedeck.engine.Programs.tape;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,10 +95,22 @@ class TapeTest {
   }
 
   @Test
+  void aConventionIsToldOnTheEdgesThatFollowIt() {
+    Optional<String> jump = Optional.of("atan2 jumps at (0, 0); 0 is taken");
+
+    assertEquals(jump, tape("x = 0; z = 0; y = atan2(x, z)").convention(0));
+    assertEquals(jump, tape("x = 0; z = 0; y = atan2(x, z)").convention(1));
+    assertEquals(Optional.empty(), tape("x = 0; z = 1; y = atan2(x, z)").convention(0));
+    assertEquals(Optional.empty(), tape("x = 1; z = 0; y = atan2(x, z)").convention(1));
+    assertTrue(tape("x = 0; y = abs(x)").convention(0).isPresent());
+  }
+
+  @Test
   void aWrongNumberOfInputsIsRefused() {
     ComputationalGraph graph = graph("y = a * b");
 
     assertThrows(IllegalArgumentException.class, () -> Tape.record(graph, new double[1]));
+    assertThrows(IllegalArgumentException.class, () -> Tape.of(graph, new double[3]));
     Tape tape = Tape.record(graph);
     assertThrows(IllegalArgumentException.class, () -> tape.tangents(new double[3]));
   }
