@@ -40,7 +40,7 @@ public final class Opcode {
   private static ElementaryFunction[] functions() {
     Set<ElementaryFunction> functions = new LinkedHashSet<>(WRITTEN_OUT);
     functions.addAll(List.of(ElementaryFunction.values()));
-    return functions.toArray(ElementaryFunction[]::new);
+    return functions.toArray(new ElementaryFunction[0]);
   }
 
   private static Map<ElementaryFunction, Integer> numberOfEach() {

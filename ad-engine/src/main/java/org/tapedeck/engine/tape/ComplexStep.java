@@ -32,7 +32,7 @@ public sealed interface ComplexStep {
       }
       values[i] = value.get();
     }
-    return new Derivative(values[output] == null ? 0 : values[output].im() / step);
+    return new Derivative(values[output].im() / step);
   }
 
   /// Small beside any input from 1e-270, and far from the least double.
@@ -53,8 +53,7 @@ public sealed interface ComplexStep {
       return Optional.of(real);
     }
     Complex a = values[graph.from(graph.operandEdge(i, 0))];
-    Complex b =
-        operands == 1 ? Complex.of(0) : values[graph.from(graph.operandEdge(i, operands - 1))];
+    Complex b = values[graph.from(graph.operandEdge(i, operands - 1))];
     return ((Vertex.Operation) graph.vertex(i)).function().value(a, b);
   }
 }

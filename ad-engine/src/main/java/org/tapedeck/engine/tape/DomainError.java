@@ -65,6 +65,6 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
   }
 
   private static String name(double value) {
-    return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+    return Double.isNaN(value) ? "NaN" : value == Double.POSITIVE_INFINITY ? "∞" : "−∞";
   }
 }

@@ -102,9 +102,6 @@ public final class ErrorBound {
     int a = graph.from(graph.operandEdge(user, 0));
     int b = graph.from(graph.operandEdge(user, last));
     double bound = function.partialUlps() * StrictMath.ulp(tape.partial(edge));
-    if (values[a] == 0 && values[b] == 0) {
-      return bound;
-    }
     double[] second =
         secondPartials.of(
             function,

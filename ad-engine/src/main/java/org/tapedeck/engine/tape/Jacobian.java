@@ -33,7 +33,7 @@ public final class Jacobian {
   /// many.
   public static Jacobian of(Tape tape) {
     ComputationalGraph graph = tape.graph();
-    boolean adjoints = graph.outputs().size() <= graph.inputCount() || graph.inputCount() == 0;
+    boolean adjoints = graph.outputs().size() <= graph.inputCount();
     return of(tape, adjoints ? Method.ADJOINT_SWEEPS : Method.TANGENT_SWEEPS);
   }
 

@@ -38,6 +38,8 @@ class DomainErrorTest {
             + " where a > 0)",
         "x = 1e3; y = exp(x) | 1:14: `exp(1000)` is too large for a number in the computer (the"
             + " value is ∞; the largest is about 1.8e308)",
+        "x = 1.5e308; y = hypot(x, 1) * hypot(x, x) | 1:32: `hypot(1.5e308, 1.5e308)` is too large"
+            + " for a number in the computer (the value is ∞; the largest is about 1.8e308)",
         "x = 1e200; y = x² | 1:16: `1e200 ^ 2` is too large for a number in the computer (the"
             + " value is ∞; the largest is about 1.8e308)",
         "x = -8; y = x^0.5 | 1:13: `-8 ^ 0.5` is undefined (the value is NaN; a ^ b is defined"

@@ -170,12 +170,12 @@ class FlatTapeTest {
 
   @Test
   void aGradientBeforeAnyReplayIsThatAtTheStartValues() {
-    ComputationalGraph graph = Programs.graph("x = 2; y = x^3");
+    ComputationalGraph graph = Programs.graph("x = 2; y = exp(x)");
     double[] gradient = new double[1];
 
     FlatTape.of(graph, graph.output("y")).gradient(gradient);
 
-    assertArrayEquals(new double[] {12}, gradient);
+    assertArrayEquals(new double[] {StrictMath.exp(2)}, gradient);
   }
 
   @Test

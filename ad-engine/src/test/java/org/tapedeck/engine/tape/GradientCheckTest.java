@@ -69,6 +69,8 @@ class GradientCheckTest {
     assertEquals(3e-20, complexStep("x = 1e-10; y = x^3"), 1e-35);
     assertEquals(0, complexStep("x = 0; y = x^2"));
     assertEquals(5e124, complexStep("x = 1e-250; y = sqrt(x)"), 1e110);
+    assertEquals(1e-20, complexStep("x = 0; y = sin(x) * 1e-20"), 1e-34);
+    assertEquals(0, complexStep("x = 1; y = 2 * 3"));
   }
 
   @Test

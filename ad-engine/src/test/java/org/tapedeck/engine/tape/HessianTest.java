@@ -48,6 +48,9 @@ class HessianTest {
         "x = 2; y = abs(x) * x | 2",
         "x = 3; y = if(x > 2, x^2, x) | 2",
         "x = 1; y = 2^3 * x | 0",
+        "x = 0; y = ln(x) | -Infinity",
+        "x = 0; y = sqrt(x) | -Infinity",
+        "x = 0; y = 0 * x^1.5 | 0",
       })
   void secondDerivativesOfOneVariableAreRight(String text, double expected) {
     assertEquals(expected, hessian(text).entry(0, 0), 1e-13);
@@ -65,6 +68,15 @@ class HessianTest {
       2 * hessian.entry(0, 0) - hessian.entry(0, 1), 2 * hessian.entry(1, 0) - hessian.entry(1, 1)
     };
     assertArrayEquals(expected, product, 1e-13);
+  }
+
+  @Test
+  void anInputThatDoesNotMoveBringsNothing() {
+    Tape tape = Programs.tape("a = 0; b = 1.5; y = a^b");
+
+    double[] product = Hessian.product(tape, tape.graph().output("y"), new double[] {0, 1});
+
+    assertEquals(0, product[0]);
   }
 
   @ParameterizedTest

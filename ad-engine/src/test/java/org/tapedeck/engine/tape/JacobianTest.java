@@ -50,10 +50,11 @@ class JacobianTest {
   }
 
   @Test
-  void aProgramWithoutInputsHasEmptyRows() {
+  void aProgramWithoutInputsHasEmptyRowsAndNeedsNoSweep() {
     Jacobian jacobian = Jacobian.of(Programs.tape("y = 2*3"));
 
     assertArrayEquals(new double[0], jacobian.row(0));
+    assertEquals(0, jacobian.sweeps());
   }
 
   @Property(seed = "20240612", tries = 300)

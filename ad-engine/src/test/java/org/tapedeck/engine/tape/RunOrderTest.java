@@ -51,4 +51,13 @@ class RunOrderTest {
 
     assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, RunOrder.of(opcodes, first, second));
   }
+
+  @Test
+  void aSumIsOneRunThoughItsPartsAreUsedBetween() {
+    byte[] opcodes = {0, 9, 0, 0};
+    int[] first = {OUTSIDE, 0, 0, 2};
+    int[] second = {OUTSIDE, 0, OUTSIDE, OUTSIDE};
+
+    assertArrayEquals(new int[] {0, 2, 3, 1}, RunOrder.of(opcodes, first, second));
+  }
 }
