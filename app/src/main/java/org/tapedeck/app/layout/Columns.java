@@ -27,15 +27,18 @@ final class Columns {
   /// each vertex that must move.
   int[] fit(int[] layer) {
     int[] level = level(layer);
-    Adjacency members = Adjacency.of(1 + Arrays.stream(level).max().orElse(0), level);
+    Adjacency members = Adjacency.of(Layering.layers(level), level);
     return members.largest() <= most ? level : new Narrowing(members, false).layers();
   }
 
   /// The same layers, as far as they keep to it and no two vectors stand in one layer: the edges of
   /// one pass between the elements of the other, where else they would cross in front of them.
   int[] apart(int[] layer) {
+    if (dag.nest.isEmpty()) {
+      return fit(layer);
+    }
     int[] level = level(layer);
-    Adjacency members = Adjacency.of(1 + Arrays.stream(level).max().orElse(0), level);
+    Adjacency members = Adjacency.of(Layering.layers(level), level);
     return new Narrowing(members, true).layers();
   }
 
@@ -100,7 +103,7 @@ final class Columns {
           }
         }
       }
-      int highest = Arrays.stream(above).max().orElse(0);
+      int highest = Layering.layers(above) - 1;
       return Arrays.stream(above).map(a -> highest - a).toArray();
     }
 

@@ -40,7 +40,10 @@ final class Copies {
     for (int e = 0; e < cut.length; e++) {
       cut[e] = span > 0 && spans[e] > span && dag.ports(dag.from[e]) == 0;
     }
-    int limit = Arrays.stream(spans).max().orElse(1);
+    int limit = 1;
+    for (int each : spans) {
+      limit = Math.max(limit, each);
+    }
     while (bends(spans, cut, limit) > mostBends) {
       limit /= 2;
     }
@@ -52,7 +55,9 @@ final class Copies {
 
   private static int[] spans(Dag dag, int[] layer) {
     int[] spans = new int[dag.edges()];
-    Arrays.setAll(spans, e -> layer[dag.to[e]] - layer[dag.from[e]]);
+    for (int e = 0; e < spans.length; e++) {
+      spans[e] = layer[dag.to[e]] - layer[dag.from[e]];
+    }
     return spans;
   }
 

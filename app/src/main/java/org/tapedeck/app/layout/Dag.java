@@ -41,7 +41,7 @@ final class Dag {
     }
     this.in = Adjacency.of(size, to);
     this.out = Adjacency.of(size, from);
-    this.vector = nest.vectors(v -> in.count(v) == 0);
+    this.vector = nest.vectors(in);
   }
 
   int edges() {

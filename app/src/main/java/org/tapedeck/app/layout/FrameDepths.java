@@ -12,7 +12,9 @@ final class FrameDepths {
     LayeredGraph graph = frames.order.graph;
     int[] parent = graph.dag.nest.parent;
     Frames.Frame[] frame = new Frames.Frame[parent.length];
-    frames.frames.forEach(f -> frame[f.group()] = f);
+    for (Frames.Frame each : frames.frames) {
+      frame[each.group()] = each;
+    }
     this.entry = new double[parent.length];
     this.exit = new double[parent.length];
     this.before = new double[graph.layers];

@@ -71,6 +71,9 @@ final class Frames {
 
   private static List<Frame> frames(LayeredGraph graph) {
     Nest nest = graph.dag.nest;
+    if (nest.isEmpty()) {
+      return List.of();
+    }
     int[] first = new int[nest.groups()];
     int[] last = new int[nest.groups()];
     int[] vertex = new int[nest.groups()];

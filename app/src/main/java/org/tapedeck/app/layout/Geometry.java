@@ -202,7 +202,7 @@ final class Geometry {
     }
 
     private void endLine() {
-      if (!lineStart.equals(at)) {
+      if (!lineStart.meets(at)) {
         curves.add(Curve.line(lineStart, at));
       }
     }

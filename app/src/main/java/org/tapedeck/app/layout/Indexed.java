@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,12 +29,12 @@ record Indexed<V, E>(List<V> vertices, List<E> edges, Dag dag) {
     }
     Map<V, Integer> given = numbers(graph.vertexSet());
     List<V> vertices = new ArrayList<>();
-    new TopologicalOrderIterator<>(graph, Comparator.comparing(given::get))
-        .forEachRemaining(
-            vertex -> {
-              Cancellation.check();
-              vertices.add(vertex);
-            });
+    Comparator<V> asGiven = (u, v) -> Integer.compare(given.get(u), given.get(v));
+    Iterator<V> topological = new TopologicalOrderIterator<>(graph, asGiven);
+    while (topological.hasNext()) {
+      Cancellation.check();
+      vertices.add(topological.next());
+    }
     Map<V, Integer> number = numbers(vertices);
     List<E> edges = sorted(graph, vertices, operand);
     int[] from = new int[edges.size()];

@@ -45,7 +45,7 @@ final class LayeredGraph {
     cut();
     this.in = Adjacency.of(elements, head);
     this.out = Adjacency.of(elements, tail);
-    this.layers = 1 + largest(vertexLayer);
+    this.layers = Layering.layers(vertexLayer);
     this.mostPorts = Math.max(1, in.largest());
     this.bonds = new Bonds(this);
     this.firstTrack = elements;
@@ -78,14 +78,6 @@ final class LayeredGraph {
     int[] joined = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, joined, a.length, b.length);
     return joined;
-  }
-
-  private static int largest(int[] numbers) {
-    int largest = -1;
-    for (int number : numbers) {
-      largest = Math.max(largest, number);
-    }
-    return largest;
   }
 
   private void cut() {

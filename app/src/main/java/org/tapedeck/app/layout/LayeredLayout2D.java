@@ -3,7 +3,6 @@ package org.tapedeck.app.layout;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -52,12 +51,9 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
       BooleanSupplier cancelled) {
 
     static <V> Wishes<V> none() {
-      return new Wishes<>(
-          v -> false,
-          new Indexed.Groups<>(v -> -1, List.of()),
-          v -> Optional.empty(),
-          v -> Optional.empty(),
-          () -> false);
+      Function<V, Optional<Place>> nowhere = v -> Optional.empty();
+      var groups = new Indexed.Groups<V>(v -> -1, List.of());
+      return new Wishes<>(v -> false, groups, nowhere, nowhere, () -> false);
     }
   }
 
@@ -174,35 +170,46 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     }
     Boxes boxes = new Boxes(copies.dag, options.spacing(), sizes, labels, options.direction());
     Memory memory = new Memory(copies.dag.size);
-    remember(wishes.earlier, indexed, copies, memory::put);
-    boolean pinned = indexed.vertices().stream().anyMatch(v -> wishes.pins.apply(v).isPresent());
-    if (pinned && memory.isEmpty()) {
+    for (int v = 0; v < indexed.dag().size; v++) {
+      Optional<Place> earlier = wishes.earlier.apply(indexed.vertices().get(v));
+      if (earlier.isPresent()) {
+        memory.put(copies.number[v], earlier.get());
+      }
+    }
+    return isPinned(indexed.vertices())
+        ? pinned(indexed, copies, boxes, memory)
+        : geometry(copies.dag, boxes, memory);
+  }
+
+  private Geometry pinned(Indexed<V, E> indexed, Copies copies, Boxes boxes, Memory memory) {
+    if (memory.isEmpty()) {
       Geometry free = geometry(copies.dag, boxes, memory);
       for (int v = 0; v < copies.dag.size; v++) {
         memory.put(v, free.place(v));
       }
     }
-    remember(wishes.pins, indexed, copies, memory::pin);
+    for (int v = 0; v < indexed.dag().size; v++) {
+      Optional<Place> pin = wishes.pins.apply(indexed.vertices().get(v));
+      if (pin.isPresent()) {
+        memory.pin(copies.number[v], pin.get());
+      }
+    }
     return geometry(copies.dag, boxes, memory);
+  }
+
+  private boolean isPinned(List<V> vertices) {
+    for (V vertex : vertices) {
+      if (wishes.pins.apply(vertex).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Geometry geometry(Dag dag, Boxes boxes, Memory memory) {
     Order order = Portfolio.best(dag, options, memory);
     Frames frames = Frames.of(order);
     return new Geometry(frames, order.crossings(), boxes, Placement.of(frames, boxes, memory));
-  }
-
-  private static <V, E> void remember(
-      Function<V, Optional<Place>> places,
-      Indexed<V, E> indexed,
-      Copies copies,
-      BiConsumer<Integer, Place> memory) {
-    for (int v = 0; v < indexed.dag().size; v++) {
-      Optional<Place> place = places.apply(indexed.vertices().get(v));
-      if (place.isPresent()) {
-        memory.accept(copies.number[v], place.get());
-      }
-    }
   }
 
   private void fill(
@@ -219,7 +226,9 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
           frame.rect(geometry.node(copies.number[v])),
           geometry.place(copies.number[v]));
     }
-    geometry.frames().forEach(f -> model.putGroup(f.group(), frame.rect(geometry.frame(f))));
+    for (Frames.Frame group : geometry.frames()) {
+      model.putGroup(group.group(), frame.rect(geometry.frame(group)));
+    }
     double bend = geometry.bend();
     for (int e = 0; e < indexed.dag().edges(); e++) {
       Cancellation.check();

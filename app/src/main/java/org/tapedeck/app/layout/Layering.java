@@ -93,6 +93,15 @@ final class Layering {
     return grounded(dag, tight);
   }
 
+  /// The number of layers.
+  static int layers(int[] layer) {
+    int last = -1;
+    for (int l : layer) {
+      last = Math.max(last, l);
+    }
+    return last + 1;
+  }
+
   /// The sum of all edge spans.
   static long span(Dag dag, int[] layer) {
     long span = 0;
@@ -120,7 +129,9 @@ final class Layering {
   /// For every vertex the number of one vertex of its connected component, the same for all.
   static int[] components(Dag dag) {
     int[] parent = new int[dag.size];
-    Arrays.setAll(parent, v -> v);
+    for (int v = 0; v < dag.size; v++) {
+      parent[v] = v;
+    }
     for (int e = 0; e < dag.edges(); e++) {
       parent[root(parent, dag.from[e])] = root(parent, dag.to[e]);
     }

@@ -1,7 +1,6 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /// Which vertices belong together: groups, which may be in other groups.
@@ -49,6 +48,9 @@ final class Nest {
 
   /// The groups of the outer levels only, as many levels as have at most `most` groups.
   Nest outermost(int most) {
+    if (isEmpty()) {
+      return this;
+    }
     int levels = levelsWithin(most, g -> 1);
     int[] outer = group.clone();
     for (int v = 0; v < outer.length; v++) {
@@ -123,12 +125,12 @@ final class Nest {
     return g;
   }
 
-  /// For each vertex the outermost group around it that holds no vertex but those in `leaf`, the
-  /// elements of a vector or matrix; or -1.
-  int[] vectors(IntPredicate leaf) {
+  /// For each vertex the outermost group around it that holds no vertex with operands in `in`: the
+  /// group of the elements of a vector or matrix; or -1.
+  int[] vectors(Adjacency in) {
     boolean[] mixed = new boolean[parent.length];
     for (int v = 0; v < group.length; v++) {
-      for (int g = leaf.test(v) ? -1 : group[v]; g >= 0 && !mixed[g]; g = parent[g]) {
+      for (int g = in.count(v) == 0 ? -1 : group[v]; g >= 0 && !mixed[g]; g = parent[g]) {
         mixed[g] = true;
       }
     }
@@ -140,7 +142,9 @@ final class Nest {
       outermost[g] = mixed[g] ? -1 : inVector ? outermost[parent[g]] : g;
     }
     int[] vector = new int[group.length];
-    Arrays.setAll(vector, v -> group[v] < 0 ? -1 : outermost[group[v]]);
+    for (int v = 0; v < vector.length; v++) {
+      vector[v] = group[v] < 0 ? -1 : outermost[group[v]];
+    }
     return vector;
   }
 }

@@ -43,7 +43,9 @@ final class Order {
 
   private static void sort(int[] row, double[] rank) {
     Integer[] sorted = new Integer[row.length];
-    Arrays.setAll(sorted, i -> row[i]);
+    for (int i = 0; i < row.length; i++) {
+      sorted[i] = row[i];
+    }
     Arrays.sort(sorted, (u, v) -> Double.compare(rank[u], rank[v]));
     for (int i = 0; i < row.length; i++) {
       row[i] = sorted[i];

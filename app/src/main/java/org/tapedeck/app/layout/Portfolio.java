@@ -82,9 +82,9 @@ final class Portfolio {
     if (options.effort() >= THOROUGH && dag.size + Layering.span(dag, shortest) < MODERATE * 2) {
       return Tournament.winner(dag, columns, layerings(shortest), options.effort());
     }
-    List<Candidate> candidates = candidates(shortest);
-    Order order = candidates.getFirst().order;
-    long crossings = candidates.getFirst().crossings;
+    Candidate best = bestCandidate(shortest);
+    Order order = best.order;
+    long crossings = best.crossings;
     if (crossings == 0 || order.graph.segments() > MODERATE * 2) {
       return order;
     }
@@ -100,14 +100,16 @@ final class Portfolio {
     return order;
   }
 
-  private List<Candidate> candidates(int[] shortest) {
-    List<Candidate> candidates = new ArrayList<>();
+  private Candidate bestCandidate(int[] shortest) {
+    Candidate best = null;
     for (int[] layering : layerings(shortest)) {
       Order order = Ordering.of(new LayeredGraph(dag, layering), 2, SHORT_ROUNDS);
-      candidates.add(new Candidate(order, order.crossings()));
+      long crossings = order.crossings();
+      if (best == null || crossings < best.crossings) {
+        best = new Candidate(order, crossings);
+      }
     }
-    candidates.sort(Comparator.comparingLong(Candidate::crossings));
-    return candidates;
+    return best;
   }
 
   /// The shortest layering and different ones that are not much longer, with vectors side by side
@@ -126,12 +128,20 @@ final class Portfolio {
             Layering.freeLeaves(dag),
             Layering.freeShared(dag))) {
       for (int[] layering : List.of(columns.fit(other), columns.apart(other))) {
-        if (Layering.span(dag, layering) <= longest
-            && layerings.stream().noneMatch(l -> Arrays.equals(l, layering))) {
+        if (Layering.span(dag, layering) <= longest && !contains(layerings, layering)) {
           layerings.add(layering);
         }
       }
     }
     return layerings;
+  }
+
+  private static boolean contains(List<int[]> layerings, int[] layering) {
+    for (int[] each : layerings) {
+      if (Arrays.equals(each, layering)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,7 +21,7 @@ final class Potentials {
 
   private final double[] start;
   private final int[] supply;
-  private final Graph<Integer, Arc> network = new DirectedWeightedPseudograph<>(Arc.class);
+  private final Graph<Integer, Arc> network = new DirectedWeightedPseudograph<>(null, null);
 
   private static final class Arc {
     final int capacity;

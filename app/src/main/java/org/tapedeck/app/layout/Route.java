@@ -17,7 +17,7 @@ public record Route(List<Curve> curves, double bend) {
       throw new IllegalArgumentException("a route without curves");
     }
     for (int i = 1; i < curves.size(); i++) {
-      if (!curves.get(i).p0().equals(curves.get(i - 1).p1())) {
+      if (!curves.get(i).p0().meets(curves.get(i - 1).p1())) {
         throw new IllegalArgumentException("gap before curve " + i + " of " + curves);
       }
     }
