@@ -61,12 +61,30 @@ final class ShortestLayering {
       addEdges(kept[k], number, potentials);
     }
     double[] y = potentials.solve();
-    int[] layer = new int[dag.size];
+    long[] layer = new long[dag.size];
     for (int v = dag.size - 1; v >= 0; v--) {
-      layer[v] =
-          number[v] >= 0 ? (int) Math.round(y[number[v]]) : layer[dag.to[dag.out.get(v, 0)]] - 1;
+      layer[v] = number[v] >= 0 ? Math.round(y[number[v]]) : layer[dag.to[dag.out.get(v, 0)]] - 1;
     }
-    return layer;
+    return near(layer);
+  }
+
+  /// The same layers counted from the first one. Where weights of 0 leave a part of the graph free,
+  /// the optimiser may put it beyond any bound: then without the layers between.
+  private static int[] near(long[] layer) {
+    long[] used = layer.clone();
+    Arrays.sort(used);
+    int count = 0;
+    for (long each : used) {
+      if (count == 0 || used[count - 1] < each) {
+        used[count++] = each;
+      }
+    }
+    boolean far = count > 0 && used[count - 1] - used[0] > layer.length;
+    int[] near = new int[layer.length];
+    for (int v = 0; v < near.length; v++) {
+      near[v] = far ? Arrays.binarySearch(used, 0, count, layer[v]) : (int) (layer[v] - used[0]);
+    }
+    return near;
   }
 
   private void addEdges(int v, int[] number, Potentials potentials) {

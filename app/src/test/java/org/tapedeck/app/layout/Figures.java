@@ -110,6 +110,11 @@ final class Figures {
     return found;
   }
 
+  /// Whether a route goes through a box, as an edge does through its own label.
+  static boolean passes(Route route, Rect box) {
+    return passes(route.flatten(TOLERANCE), box);
+  }
+
   private static boolean passes(List<Point> line, Rect box) {
     double inset = 1e-6;
     var inside =

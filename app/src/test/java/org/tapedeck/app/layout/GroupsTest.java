@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jgrapht.alg.drawing.model.Box2D;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
 
@@ -137,6 +140,50 @@ class GroupsTest {
         Point second = model.label(links.get(i)).center();
         assertTrue(horizontal ? first.y() < second.y() : first.x() < second.x());
       }
+    }
+  }
+
+  @Property(tries = 100, seed = "20261126")
+  void labelsStandOnTheirOwnEdgesAndParallelEdgesApart(@ForAll("samples") Sample sample) {
+    var model = sample.layout();
+
+    Set<Point> ports = new HashSet<>();
+    for (Link link : sample.file.links()) {
+      assertTrue(Figures.passes(model.route(link), model.label(link)), link::toString);
+      assertTrue(ports.add(model.route(link).end()), link::toString);
+    }
+  }
+
+  @Property(tries = 100, seed = "20261126")
+  void everythingIsInsideTheDrawing(@ForAll("samples") Sample sample) {
+    var model = sample.layout();
+
+    List<Rect> boxes = new ArrayList<>();
+    sample.file.nodes().forEach(n -> boxes.add(model.box(n)));
+    for (Link link : sample.file.links()) {
+      boxes.add(model.label(link));
+      model.copy(link).ifPresent(boxes::add);
+      model.route(link).flatten(1).forEach(p -> boxes.add(new Rect(p.x(), p.y(), 0, 0)));
+    }
+    for (int g = 0; g < sample.parent.size(); g++) {
+      model.group(g).ifPresent(boxes::add);
+    }
+    Box2D area = model.getDrawableArea();
+    Rect drawing = new Rect(-1e-6, -1e-6, area.getWidth() + 2e-6, area.getHeight() + 2e-6);
+    assertEquals(List.of(), boxes.stream().filter(box -> !holds(drawing, box)).toList());
+  }
+
+  @Property(tries = 40, seed = "20261126")
+  void sameInputGivesSameDrawing(@ForAll("samples") Sample sample) {
+    var first = sample.layout();
+    var second = sample.layout();
+
+    for (Node node : sample.file.nodes()) {
+      assertEquals(first.box(node), second.box(node));
+    }
+    for (Link link : sample.file.links()) {
+      assertEquals(first.route(link), second.route(link));
+      assertEquals(first.copy(link), second.copy(link));
     }
   }
 
@@ -283,14 +330,16 @@ class GroupsTest {
                 Arbitraries.of(Direction.class),
                 Arbitraries.of(Taste.class),
                 Arbitraries.of(0, 20, 200),
-                Arbitraries.of(0, 0, 2))
+                Arbitraries.of(0, 0, 2),
+                Arbitraries.of(0, 0, 3))
             .as(
-                (direction, taste, effort, span) ->
+                (direction, taste, effort, span, width) ->
                     Options.standard()
                         .with(direction)
                         .with(taste)
                         .withEffort(effort)
-                        .withCopySpan(span));
+                        .withCopySpan(span)
+                        .withWidth(width));
     return Combinators.combine(LayeredLayout2DTest.graphs(), numbers, numbers, options)
         .as(GroupsTest::sample);
   }
