@@ -231,12 +231,14 @@ public enum ElementaryFunction {
   private final Definition.Primal primal;
   private final Definition.Partial byFirst;
   private final Definition.Partial byLast;
+  private final int arity;
 
   ElementaryFunction(Definition definition) {
     this.definition = definition;
     primal = definition.primal();
     byFirst = definition.rules().getFirst().partial();
     byLast = definition.rules().getLast().partial();
+    arity = definition.rules().size();
   }
 
   /// The function called `name` in programs, also by its second name `log` (for `ln`) or `pow` (for
@@ -256,7 +258,7 @@ public enum ElementaryFunction {
 
   /// The number of operands: 1 or 2.
   public int arity() {
-    return definition.rules().size();
+    return arity;
   }
 
   /// The partial by `operand` (from 0) as a formula in Tapedeck's own language over the operands

@@ -1,13 +1,12 @@
 package org.tapedeck.engine.function;
 
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// An elementary function in one byte, with what an adjoint sweep may leave out: operands that
-/// depend on no input.
+/// depend on no input. Opcodes never leave a run of the program, so the order of the table of
+/// functions does not matter.
 public final class Opcode {
   /// The number of opcodes; they are the bytes from 0 on, read without sign.
   public static final int COUNT = 256;
@@ -33,7 +32,9 @@ public final class Opcode {
   private static final int SECOND_PASSIVE = 128;
 
   private static final ElementaryFunction[] FUNCTIONS = functions();
-  private static final Map<ElementaryFunction, Integer> NUMBERS = numberOfEach();
+
+  /// By a function's place in its table.
+  private static final byte[] NUMBERS = numberOfEach();
 
   private Opcode() {}
 
@@ -43,21 +44,23 @@ public final class Opcode {
     return functions.toArray(new ElementaryFunction[0]);
   }
 
-  private static Map<ElementaryFunction, Integer> numberOfEach() {
-    Map<ElementaryFunction, Integer> numbers = new EnumMap<>(ElementaryFunction.class);
-    for (ElementaryFunction function : FUNCTIONS) {
-      numbers.put(function, numbers.size());
-    }
-    if (numbers.size() > FUNCTION + 1) {
+  @SuppressWarnings("EnumOrdinal")
+  private static byte[] numberOfEach() {
+    if (FUNCTIONS.length > FUNCTION + 1) {
       throw new IllegalStateException("more elementary functions than an opcode can tell");
+    }
+    byte[] numbers = new byte[FUNCTIONS.length];
+    for (int number = 0; number < numbers.length; number++) {
+      numbers[FUNCTIONS[number].ordinal()] = (byte) number;
     }
     return numbers;
   }
 
   /// The opcode of `function` with operands that are active, that is, depend on an input, or not.
+  @SuppressWarnings("EnumOrdinal")
   public static byte of(ElementaryFunction function, boolean firstActive, boolean secondActive) {
     int passive = (firstActive ? 0 : FIRST_PASSIVE) | (secondActive ? 0 : SECOND_PASSIVE);
-    return (byte) (NUMBERS.get(function) | passive);
+    return (byte) (NUMBERS[function.ordinal()] | passive);
   }
 
   /// The number of the function, below 64: `ADD`, … or another.

@@ -46,15 +46,10 @@ public final class ActiveSection {
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first
   /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.
   public Active input(String name, double value) {
-    if (graph.size() > inputs.size()) {
-      throw new IllegalArgumentException("input " + name + " comes after an operation");
-    }
-    if (graph.isNamed(name)) {
-      throw new IllegalArgumentException("two inputs are called " + name);
-    }
     Program.Input input = new Program.Input(name, value, NOWHERE);
+    int vertex = graph.input(input, value);
     inputs.add(input);
-    return new Active(this, graph.input(input, value));
+    return new Active(this, vertex);
   }
 
   /// A number that is not differentiated by.

@@ -2,7 +2,6 @@ package org.tapedeck.engine.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,13 @@ final class GraphBuilder {
   private static final int NO_PARENT = -1;
 
   private final Sharing sharing;
-  private final Wiring wiring = new Wiring();
+  private final WiringBuilder wiring = new WiringBuilder();
   private final Notes notes = new Notes();
   private final Labels labels;
   private final KnownValues known = new KnownValues();
   private final List<Group> groups = new ArrayList<>();
   private final Deque<Integer> openGroups = new ArrayDeque<>();
-  private double[] primals = new double[64];
+  private int inputCount;
 
   /// `names` are those that the program uses.
   GraphBuilder(Set<String> names, Sharing sharing) {
@@ -36,14 +35,20 @@ final class GraphBuilder {
 
   /// The value of a vertex.
   double primal(int vertex) {
-    return primals[vertex];
+    return wiring.value(vertex);
   }
 
+  /// Inputs come before all other vertices, each with a name of its own; an
+  /// `IllegalArgumentException` otherwise.
   int input(Program.Input input, double value) {
-    int vertex = added(wiring.addInput(), value);
-    notes.place(vertex, input.span());
-    name(vertex, input.name());
-    return vertex;
+    if (size() > inputCount) {
+      throw new IllegalArgumentException("input " + input.name() + " comes after an operation");
+    }
+    if (!labels.named(input.name()).equals(input.name())) {
+      throw new IllegalArgumentException("two inputs are called " + input.name());
+    }
+    inputCount++;
+    return wiring.addInput(value);
   }
 
   /// The vertex of a value; a constant gets its own here.
@@ -78,8 +83,8 @@ final class GraphBuilder {
 
   private int constant(double value, String text) {
     return switch (sharing) {
-      case AS_WRITTEN -> added(wiring.addConstant(value), value);
-      case SHARED -> known.constant(value, text, () -> added(wiring.addConstant(value), value));
+      case AS_WRITTEN -> wiring.addConstant(value);
+      case SHARED -> known.constant(value, text, () -> wiring.addConstant(value));
     };
   }
 
@@ -101,37 +106,22 @@ final class GraphBuilder {
   }
 
   private int add(ElementaryFunction function, int operand, Span span) {
-    double value = function.value(primals[operand], 0);
-    int vertex = added(wiring.add(function, operand), value);
+    int vertex = wiring.add(function, operand);
     notes.place(vertex, span);
     return vertex;
   }
 
   private int add(ElementaryFunction function, int left, int right, Span span) {
-    double value = function.value(primals[left], primals[right]);
-    int vertex = added(wiring.add(function, left, right), value);
+    int vertex = wiring.add(function, left, right);
     notes.place(vertex, span);
-    return vertex;
-  }
-
-  private int added(int vertex, double value) {
-    if (vertex == primals.length) {
-      primals = Arrays.copyOf(primals, 2 * vertex);
-    }
-    primals[vertex] = value;
     return vertex;
   }
 
   /// Names a vertex that has no name yet.
   void name(int vertex, String name) {
-    if (notes.at(vertex).name().isEmpty()) {
+    if (vertex >= inputCount && notes.at(vertex).name().isEmpty()) {
       notes.name(vertex, name, labels.named(name));
     }
-  }
-
-  /// Whether a vertex is called `name`.
-  boolean isNamed(String name) {
-    return labels.isUsed(name);
   }
 
   void openGroup(String label, Span span) {
@@ -196,7 +186,7 @@ final class GraphBuilder {
 
   /// What was recorded so far, as it will stay.
   Wiring wiring() {
-    return wiring.copy();
+    return wiring.wiring();
   }
 
   /// The vertices of `wiring`, which start at the `inputs`' values.

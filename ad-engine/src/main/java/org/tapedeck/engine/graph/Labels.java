@@ -39,11 +39,6 @@ final class Labels {
     return name + (primes <= MOST_PRIMES ? PRIME.repeat(primes) : PRIME + primes);
   }
 
-  /// Whether a vertex has been named so.
-  boolean isUsed(String name) {
-    return timesUsed.containsKey(name);
-  }
-
   /// The numbers that no unnamed intermediate may have.
   Set<Integer> taken() {
     return Set.copyOf(taken);

@@ -3,8 +3,9 @@ package org.tapedeck.engine.graph;
 import java.util.Arrays;
 import org.tapedeck.engine.lang.Span;
 
-/// What people see of vertices: names, places in the text and spellings of constants. A vertex of
-/// which nothing was noted costs nothing, so a graph built by a Java program stays small.
+/// What people see of vertices but inputs: names, places in the text and spellings of constants.
+/// Vertices of which nothing was noted cost next to nothing, so a graph built by a Java program
+/// stays small.
 final class Notes {
   /// `label` is empty until the vertex is named, and `text` unless it is a constant's spelling.
   record Note(String name, String label, Span span, String text) {
@@ -12,23 +13,30 @@ final class Notes {
     static final Note NONE = new Note("", "", new Span(0, 0), "");
   }
 
-  private Note[] notes;
+  private static final Note[] NOTHING = {};
+  private static final int BITS = 10;
+  private static final int BLOCK = 1 << BITS;
+
+  /// A block of which nothing was noted is empty.
+  private Note[][] blocks;
 
   Notes() {
-    this(new Note[0]);
+    this(new Note[0][]);
   }
 
-  private Notes(Note[] notes) {
-    this.notes = notes;
+  private Notes(Note[][] blocks) {
+    this.blocks = blocks;
   }
 
   /// A copy that does not change when more is noted here.
   Notes copy() {
-    return new Notes(notes.clone());
+    return new Notes(Arrays.stream(blocks).map(Note[]::clone).toArray(Note[][]::new));
   }
 
   Note at(int vertex) {
-    return vertex < notes.length && notes[vertex] != null ? notes[vertex] : Note.NONE;
+    int place = vertex & (BLOCK - 1);
+    Note[] block = vertex >>> BITS < blocks.length ? blocks[vertex >>> BITS] : NOTHING;
+    return place < block.length && block[place] != null ? block[place] : Note.NONE;
   }
 
   void place(int vertex, Span span) {
@@ -47,9 +55,17 @@ final class Notes {
   }
 
   private void put(int vertex, Note note) {
-    if (vertex >= notes.length) {
-      notes = Arrays.copyOf(notes, Math.max(vertex + 1, 2 * notes.length));
+    int number = vertex >>> BITS;
+    if (number >= blocks.length) {
+      int before = blocks.length;
+      blocks = Arrays.copyOf(blocks, Math.max(number + 1, 2 * before));
+      Arrays.fill(blocks, before, blocks.length, NOTHING);
     }
-    notes[vertex] = note;
+    int place = vertex & (BLOCK - 1);
+    if (place >= blocks[number].length) {
+      blocks[number] =
+          Arrays.copyOf(blocks[number], Math.min(BLOCK, Math.max(place + 1, 2 * place)));
+    }
+    blocks[number][place] = note;
   }
 }

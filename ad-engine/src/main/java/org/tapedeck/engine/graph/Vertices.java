@@ -32,10 +32,11 @@ final class Vertices extends AbstractList<Vertex> implements RandomAccess {
 
   @Override
   public Vertex get(int i) {
-    Notes.Note note = notes.at(Objects.checkIndex(i, size()));
-    if (wiring.isInput(i)) {
-      return new Vertex.Input(i, note.name(), note.label(), note.span(), inputs.get(i).start());
+    if (wiring.isInput(Objects.checkIndex(i, size()))) {
+      Program.Input input = inputs.get(i);
+      return new Vertex.Input(i, input.name(), input.name(), input.span(), input.start());
     }
+    Notes.Note note = notes.at(i);
     return wiring.isConstant(i) ? constant(i, note) : operation(i, note);
   }
 

@@ -1,96 +1,44 @@
 package org.tapedeck.engine.graph;
 
-import java.util.Arrays;
 import org.tapedeck.engine.function.ElementaryFunction;
 
-/// Which function each vertex is and of which others, in flat arrays that grow: 9 bytes per vertex,
-/// and 8 per constant.
+/// Which function each vertex is and of which others, in flat arrays: 9 bytes per vertex, and 8 per
+/// constant. Immutable.
 final class Wiring {
-  private static final byte INPUT = -1;
-  private static final byte CONSTANT = -2;
-  private static final int NONE = -1;
+  static final byte INPUT = -1;
+  static final byte CONSTANT = -2;
+  static final int NONE = -1;
   private static final ElementaryFunction[] FUNCTIONS = ElementaryFunction.values();
 
   /// Of an operation the function's place in its table.
-  private byte[] kinds;
+  private final byte[] kinds;
 
   /// Of an operation the first operand, of a constant its place among the constants.
-  private int[] first;
+  private final int[] first;
 
   /// The second operand, where there is one.
-  private int[] second;
+  private final int[] second;
 
-  private double[] constants;
-  private int size;
-  private int constantCount;
-  private int edgeCount;
+  private final double[] constants;
+  private final int edgeCount;
 
-  Wiring() {
-    this(64, 16);
+  /// The arrays are not copied.
+  Wiring(byte[] kinds, int[] first, int[] second, double[] constants, int edgeCount) {
+    this.kinds = kinds;
+    this.first = first;
+    this.second = second;
+    this.constants = constants;
+    this.edgeCount = edgeCount;
   }
 
-  private Wiring(int capacity, int constantCapacity) {
-    kinds = new byte[capacity];
-    first = new int[capacity];
-    second = new int[capacity];
-    constants = new double[constantCapacity];
-  }
-
-  /// A copy that does not change when more is added here.
-  Wiring copy() {
-    Wiring copy = new Wiring(0, 0);
-    copy.kinds = Arrays.copyOf(kinds, size);
-    copy.first = Arrays.copyOf(first, size);
-    copy.second = Arrays.copyOf(second, size);
-    copy.constants = Arrays.copyOf(constants, constantCount);
-    copy.size = size;
-    copy.constantCount = constantCount;
-    copy.edgeCount = edgeCount;
-    return copy;
-  }
-
-  int addInput() {
-    return add(INPUT, NONE, NONE);
-  }
-
-  int addConstant(double value) {
-    if (constantCount == constants.length) {
-      constants = Arrays.copyOf(constants, 2 * constantCount);
-    }
-    constants[constantCount] = value;
-    return add(CONSTANT, constantCount++, NONE);
-  }
-
-  int add(ElementaryFunction function, int operand) {
-    edgeCount++;
-    return add(kind(function), operand, NONE);
-  }
-
-  int add(ElementaryFunction function, int left, int right) {
-    edgeCount += 2;
-    return add(kind(function), left, right);
-  }
-
-  // Never leaves this class, so nothing depends on the order of the table.
+  // Never leaves this package, so nothing depends on the order of the table.
   @SuppressWarnings("EnumOrdinal")
-  private static byte kind(ElementaryFunction function) {
+  static byte kind(ElementaryFunction function) {
     return (byte) function.ordinal();
   }
 
-  private int add(byte kind, int a, int b) {
-    if (size == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * size);
-      first = Arrays.copyOf(first, 2 * size);
-      second = Arrays.copyOf(second, 2 * size);
-    }
-    kinds[size] = kind;
-    first[size] = a;
-    second[size] = b;
-    return size++;
-  }
-
   int size() {
-    return size;
+    return kinds.length;
   }
 
   int edgeCount() {

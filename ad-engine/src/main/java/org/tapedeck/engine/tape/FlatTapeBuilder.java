@@ -1,7 +1,6 @@
 package org.tapedeck.engine.tape;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.function.InstructionRuns;
 import org.tapedeck.engine.function.Instructions;
@@ -57,12 +56,12 @@ final class FlatTapeBuilder {
     second = new int[most];
   }
 
-  /// Marks what the output depends on, itself included; returns how many these are.
+  /// Marks what the output depends on, itself included; returns how many operations these are.
   private int markNeeded() {
     int count = 0;
     needed[output] = true;
-    for (int i = output; i >= 0; i--) {
-      if (needed[i]) {
+    for (int i = output; i >= inputCount; i--) {
+      if (needed[i] && graph.isOperation(i)) {
         count++;
         for (int k = 0; k < graph.operandCount(i); k++) {
           needed[graph.operand(i, k)] = true;
@@ -75,16 +74,15 @@ final class FlatTapeBuilder {
   /// The tape in the layout that is quicker: in runs, where they are long.
   FlatTape build() {
     place();
-    int[] order = runOrder();
-    int runs = runs(order);
-    return (long) LEAST_RUN * runs <= operationCount ? inRuns(order, runs) : inTapeOrder();
+    return RunOrder.ofLongRuns(opcodes, first, second, operationCount, LEAST_RUN)
+        .map(this::inRuns)
+        .orElseGet(this::inTapeOrder);
   }
 
   /// The tape in runs, however short they are.
   FlatTape buildInRuns() {
     place();
-    int[] order = runOrder();
-    return inRuns(order, runs(order));
+    return inRuns(RunOrder.of(opcodes, first, second, operationCount));
   }
 
   /// The tape node by node.
@@ -109,12 +107,12 @@ final class FlatTapeBuilder {
     int key = (int) (bits >>> 52 ^ bits >>> 44) & (KNOWN_CONSTANTS - 1);
     int known = knownConstants[key];
     if (known == NONE || Double.doubleToRawLongBits(leaves[known]) != bits) {
-      knownConstants[key] = leaf(value);
+      knownConstants[key] = addLeaf(value);
     }
     return knownConstants[key];
   }
 
-  private int leaf(double value) {
+  private int addLeaf(double value) {
     if (leafCount == leaves.length) {
       leaves = Arrays.copyOf(leaves, 2 * leafCount);
     }
@@ -130,7 +128,7 @@ final class FlatTapeBuilder {
     boolean firstActive = isActive(a);
     boolean secondActive = isActive(b);
     if (!firstActive && !secondActive) {
-      return -1 - leaf(function.value(leaves[-1 - a], leaves[-1 - b]));
+      return -1 - addLeaf(function.value(leaves[leaf(a)], leaves[leaf(b)]));
     }
     opcodes[operationCount] = Opcode.of(function, firstActive, !unary && secondActive);
     first[operationCount] = a;
@@ -142,65 +140,59 @@ final class FlatTapeBuilder {
     return place >= -inputCount;
   }
 
-  private int[] runOrder() {
-    return RunOrder.of(Arrays.copyOf(opcodes, operationCount), first, second);
-  }
-
-  private int runs(int[] order) {
-    int runs = 0;
-    for (int n = 0; n < operationCount; n++) {
-      runs += endsRun(order, n) ? 1 : 0;
-    }
-    return runs;
-  }
-
-  private boolean endsRun(int[] order, int n) {
-    return n + 1 == operationCount || opcodes[order[n]] != opcodes[order[n + 1]];
-  }
-
-  private FlatTape inRuns(int[] order, int runs) {
-    byte[] runOpcodes = new byte[runs];
-    int[] ends = new int[runs];
-    int run = 0;
-    for (int n = 0; n < operationCount; n++) {
-      if (endsRun(order, n)) {
-        runOpcodes[run] = opcodes[order[n]];
-        ends[run++] = n + 1;
-      }
-    }
+  private FlatTape inRuns(RunOrder runs) {
+    byte[] runOpcodes = new byte[runs.count()];
+    int[] ends = new int[runs.count()];
+    int[] firstSlots = new int[operationCount];
+    int[] secondSlots = new int[operationCount];
     int[] slots = new int[operationCount];
+    int run = -1;
     for (int n = 0; n < operationCount; n++) {
-      slots[order[n]] = leafCount + n;
+      int k = runs.operation(n);
+      slots[k] = leafCount + n;
+      firstSlots[n] = slot(first[k], slots);
+      secondSlots[n] = slot(second[k], slots);
+      if (runs.begins(n)) {
+        run++;
+        runOpcodes[run] = runs.opcode(n);
+      }
+      ends[run] = n + 1;
     }
-    return flatTape(new InstructionRuns(runOpcodes, ends, operands(order, slots)), slots);
-  }
-
-  private FlatTape inTapeOrder() {
-    int[] order = IntStream.range(0, operationCount).toArray();
-    int[] slots = IntStream.range(leafCount, leafCount + operationCount).toArray();
-    byte[] codes = Arrays.copyOf(opcodes, operationCount);
-    return flatTape(new SingleInstructions(codes, operands(order, slots)), slots);
-  }
-
-  /// The operands by the order of the operations; `slots` are the operations' own.
-  private Operands operands(int[] order, int[] slots) {
-    return new Operands(leafCount, slots(first, order, slots), slots(second, order, slots));
-  }
-
-  private static int[] slots(int[] operands, int[] order, int[] slots) {
-    int[] result = new int[order.length];
-    for (int n = 0; n < order.length; n++) {
-      result[n] = slot(operands[order[n]], slots);
-    }
-    return result;
+    Operands operands = new Operands(leafCount, firstSlots, secondSlots);
+    return flatTape(new InstructionRuns(runOpcodes, ends, operands), slot(places[output], slots));
   }
 
   private static int slot(int place, int[] slots) {
-    return place < 0 ? -1 - place : slots[place];
+    return place < 0 ? leaf(place) : slots[place];
   }
 
-  private FlatTape flatTape(Instructions instructions, int[] slots) {
+  /// Turns places into slots, which is all that is left to do with them.
+  private FlatTape inTapeOrder() {
+    for (int k = 0; k < operationCount; k++) {
+      first[k] = slotInTapeOrder(first[k]);
+      second[k] = slotInTapeOrder(second[k]);
+    }
+    boolean full = operationCount == opcodes.length;
+    Operands operands =
+        new Operands(
+            leafCount,
+            full ? first : Arrays.copyOf(first, operationCount),
+            full ? second : Arrays.copyOf(second, operationCount));
+    byte[] codes = full ? opcodes : Arrays.copyOf(opcodes, operationCount);
+    return flatTape(new SingleInstructions(codes, operands), slotInTapeOrder(places[output]));
+  }
+
+  private int slotInTapeOrder(int place) {
+    return place < 0 ? leaf(place) : leafCount + place;
+  }
+
+  /// The slot of an input or of what depends on none.
+  private static int leaf(int place) {
+    return -1 - place;
+  }
+
+  private FlatTape flatTape(Instructions instructions, int outputSlot) {
     double[] values = Arrays.copyOf(leaves, leafCount + operationCount);
-    return new FlatTape(inputCount, slot(places[output], slots), instructions, values);
+    return new FlatTape(inputCount, outputSlot, instructions, values);
   }
 }

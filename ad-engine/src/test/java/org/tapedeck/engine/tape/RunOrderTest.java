@@ -1,9 +1,11 @@
 package org.tapedeck.engine.tape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -14,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class RunOrderTest {
   private static final int OUTSIDE = -1;
 
+  private static int[] order(byte[] opcodes, int[] first, int[] second) {
+    RunOrder runs = RunOrder.of(opcodes, first, second, opcodes.length);
+    return IntStream.range(0, opcodes.length).map(runs::operation).toArray();
+  }
+
   @Property(seed = "20240721", tries = 200)
   void everyOperationComesOnceAndAfterItsOperands(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 10_000) int size) {
@@ -23,7 +30,7 @@ class RunOrderTest {
     int[] first = IntStream.range(0, size).map(k -> random.nextInt(k + 1) - 1).toArray();
     int[] second = IntStream.range(0, size).map(k -> random.nextInt(k + 1) - 1).toArray();
 
-    int[] order = RunOrder.of(opcodes, first, second);
+    int[] order = order(opcodes, first, second);
 
     boolean[] done = new boolean[size];
     for (int k : order) {
@@ -40,7 +47,7 @@ class RunOrderTest {
     int[] outside = new int[opcodes.length];
     Arrays.fill(outside, OUTSIDE);
 
-    assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, RunOrder.of(opcodes, outside, outside));
+    assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, order(opcodes, outside, outside));
   }
 
   @Test
@@ -49,7 +56,49 @@ class RunOrderTest {
     int[] first = {OUTSIDE, OUTSIDE, OUTSIDE, 1, OUTSIDE, 3};
     int[] second = {OUTSIDE, 0, OUTSIDE, 2, OUTSIDE, 4};
 
-    assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, RunOrder.of(opcodes, first, second));
+    assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, order(opcodes, first, second));
+  }
+
+  @Test
+  void runsAreCountedAndTheirBeginningsKnown() {
+    byte[] opcodes = {7, 8, 7, 8};
+    int[] outside = {OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE};
+
+    RunOrder runs = RunOrder.of(opcodes, outside, outside, 3);
+
+    assertEquals(2, runs.count());
+    assertArrayEquals(
+        new boolean[] {true, false, true},
+        new boolean[] {runs.begins(0), runs.begins(1), runs.begins(2)});
+    assertEquals(8, runs.opcode(2));
+  }
+
+  @Test
+  void theLengthThatIsAskedForIsAnAverage() {
+    byte[] opcodes = {7, 7, 7, 8, 8};
+    int[] outside = {OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE};
+
+    assertTrue(RunOrder.ofLongRuns(opcodes, outside, outside, 4, 2).isPresent());
+    assertTrue(RunOrder.ofLongRuns(opcodes, outside, outside, 5, 3).isEmpty());
+  }
+
+  @Test
+  void longRunsAreNotLookedForBehindManyShortOnes() {
+    assertTrue(ofAChainBeforeALongRun(RunOrder.PIECE).isPresent());
+    assertTrue(ofAChainBeforeALongRun(8 * RunOrder.PIECE).isEmpty());
+  }
+
+  /// A chain of two functions that take turns, then far more operations of one function.
+  private static Optional<RunOrder> ofAChainBeforeALongRun(int chain) {
+    int size = 100 * RunOrder.PIECE;
+    byte[] opcodes = new byte[size];
+    int[] first = new int[size];
+    Arrays.fill(first, OUTSIDE);
+    for (int k = 0; k < chain; k++) {
+      opcodes[k] = (byte) (k % 2);
+      first[k] = k - 1;
+    }
+    return RunOrder.ofLongRuns(opcodes, first, first, size, 5);
   }
 
   @Test
@@ -58,6 +107,6 @@ class RunOrderTest {
     int[] first = {OUTSIDE, 0, 0, 2};
     int[] second = {OUTSIDE, 0, OUTSIDE, OUTSIDE};
 
-    assertArrayEquals(new int[] {0, 2, 3, 1}, RunOrder.of(opcodes, first, second));
+    assertArrayEquals(new int[] {0, 2, 3, 1}, order(opcodes, first, second));
   }
 }
