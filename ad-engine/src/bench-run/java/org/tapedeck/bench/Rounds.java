@@ -5,51 +5,83 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /// Contenders timed in turns, in one process: what slows the machine down for a while slows all of
-/// them down.
+/// them down. Times are those for which the thread had a processor, so a busy machine does not
+/// count, nor does collecting the garbage that a contender leaves.
+///
+/// They are warmed up in turns as well, until none of them gets quicker any more: a contender that
+/// the compiler has not come to yet, or has to compile anew because another one called the same
+/// method in another way, would be measured slower than it is.
 public final class Rounds {
   private static final int ROUNDS = 15;
-  private static final double WARM_UP = 300e6;
   private static final double TURN = 15e6;
+
+  /// The warm-up goes on until so many turns of each contender have brought no gain.
+  private static final int STEADY_TURNS = 10;
+
+  private static final int MOST_TURNS = 150;
+  private static final double GAIN = 0.97;
 
   /// Takes the results, so that no computation is left out as useless.
   private static volatile double sink;
 
+  private final DoubleSupplier[] contenders;
+
+  /// Of each contender, the calls that fill a turn.
+  private final int[] calls;
+
   /// In ns per call, by contender and round.
   private final double[][] times;
 
-  private Rounds(double[][] times) {
-    this.times = times;
+  private Rounds(DoubleSupplier[] contenders) {
+    this.contenders = contenders;
+    calls = new int[contenders.length];
+    Arrays.fill(calls, 1);
+    times = new double[contenders.length][ROUNDS];
   }
 
-  /// Times each of `contenders`, after warming it up.
+  /// Times each of `contenders`, after warming all of them up.
   public static Rounds of(DoubleSupplier... contenders) {
-    int[] calls = Arrays.stream(contenders).mapToInt(Rounds::callsPerTurn).toArray();
-    double[][] times = new double[contenders.length][ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
+    Rounds rounds = new Rounds(contenders);
+    rounds.warmUp();
+    rounds.measure();
+    return rounds;
+  }
+
+  private void warmUp() {
+    double[] best = new double[contenders.length];
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    int steady = 0;
+    for (int turn = 0; turn < MOST_TURNS && steady < STEADY_TURNS; turn++) {
+      steady++;
       for (int i = 0; i < contenders.length; i++) {
-        times[i][round] = time(contenders[i], calls[i]);
+        double time = turn(i);
+        calls[i] = (int) Math.clamp(TURN / time, 1, 1e6);
+        if (time < GAIN * best[i]) {
+          steady = 0;
+          best[i] = time;
+        }
       }
     }
-    return new Rounds(times);
   }
 
-  private static int callsPerTurn(DoubleSupplier contender) {
-    double last = 0;
-    for (double spent = 0; spent < WARM_UP; spent += last) {
-      last = time(contender, 1);
+  private void measure() {
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < contenders.length; i++) {
+        times[i][round] = turn(i);
+      }
     }
-    return last >= TURN ? 1 : (int) Math.clamp(TURN / time(contender, 10), 1, 1e6);
   }
 
-  private static double time(DoubleSupplier contender, int calls) {
+  /// The time of a call in one turn of contender number `i`.
+  private double turn(int i) {
     double sum = 0;
-    long start = System.nanoTime();
-    for (int i = 0; i < calls; i++) {
-      sum += contender.getAsDouble();
+    long start = ThreadUse.nanos();
+    for (int call = 0; call < calls[i]; call++) {
+      sum += contenders[i].getAsDouble();
     }
-    long end = System.nanoTime();
+    long end = ThreadUse.nanos();
     sink = sum;
-    return (end - start) / (double) calls;
+    return (end - start) / (double) calls[i];
   }
 
   /// The median time of one call of contender number `i`, in ns.

@@ -3,6 +3,7 @@ package org.tapedeck.engine.tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.tapedeck.bench.LogLogPlot;
 import org.tapedeck.bench.Rounds;
 import org.tapedeck.bench.Row;
@@ -16,25 +17,26 @@ final class Growth {
 
   private Growth() {}
 
+  /// All sizes are measured in turns: else the first ones would pay for compiling.
   static void measure(List<Row> rows) {
+    DoubleSupplier[] contenders = new DoubleSupplier[2 * SIZES.length];
+    for (int i = 0; i < SIZES.length; i++) {
+      Tape tape = Tape.record(Workloads.rosenbrock(SIZES[i]));
+      int output = tape.graph().output("y");
+      contenders[2 * i] = () -> tape.gradient(output)[0];
+      contenders[2 * i + 1] = () -> byTangents(tape)[0];
+    }
+    Rounds rounds = Rounds.of(contenders);
     double[] reverse = new double[SIZES.length];
     double[] forward = new double[SIZES.length];
-    measured(SIZES[SIZES.length / 2]); // else the first size alone would pay for compiling
     for (int i = 0; i < SIZES.length; i++) {
-      Rounds rounds = measured(SIZES[i]);
-      reverse[i] = rounds.nanos(0);
-      forward[i] = rounds.nanos(1);
+      reverse[i] = rounds.nanos(2 * i);
+      forward[i] = rounds.nanos(2 * i + 1);
       rows.add(Row.told(REVERSE + SIZES[i], reverse[i] / 1000, "µs"));
       rows.add(Row.told(FORWARD + SIZES[i], forward[i] / 1000, "µs"));
     }
     rows.add(Row.told("reverse mode: time ~ n^", exponent(SIZES, reverse), ""));
     rows.add(Row.told("forward mode: time ~ n^", exponent(SIZES, forward), ""));
-  }
-
-  private static Rounds measured(int size) {
-    Tape tape = Tape.record(Workloads.rosenbrock(size));
-    int output = tape.graph().output("y");
-    return Rounds.of(() -> tape.gradient(output)[0], () -> byTangents(tape)[0]);
   }
 
   private static double[] byTangents(Tape tape) {

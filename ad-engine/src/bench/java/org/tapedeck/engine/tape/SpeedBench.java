@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tapedeck.bench.Forks;
+import org.tapedeck.bench.Report;
 import org.tapedeck.bench.Row;
 
 /// Measures the engine in several processes, prints a table, writes the same as JSON, and draws how
@@ -17,8 +18,8 @@ final class SpeedBench {
   /// Arguments: the JSON file and the SVG file to write.
   public static void main(String[] args) throws IOException, InterruptedException {
     List<Row> rows = Forks.run(SpeedMeasurements.class, FORKS);
-    Forks.print(rows);
-    Forks.write(Path.of(args[0]), rows);
+    Report.print(rows);
+    Report.write(Path.of(args[0]), rows);
     Files.writeString(Path.of(args[1]), Growth.plot(rows).svg());
   }
 }

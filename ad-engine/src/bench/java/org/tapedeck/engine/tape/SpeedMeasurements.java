@@ -1,16 +1,16 @@
 package org.tapedeck.engine.tape;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
-import org.tapedeck.bench.Forks;
+import org.tapedeck.bench.Report;
 import org.tapedeck.bench.Rounds;
 import org.tapedeck.bench.Row;
+import org.tapedeck.bench.ThreadUse;
 import org.tapedeck.engine.graph.ComputationalGraph;
 
 /// What one process measures: the fast tape by itself, beside others, and how it grows.
@@ -39,7 +39,7 @@ final class SpeedMeasurements {
     all.million("chain", () -> Workloads.chain(MILLION));
     Growth.measure(all.rows);
     SweepMeasurements.measure(all.rows);
-    Forks.write(Path.of(args[0]), all.rows);
+    Report.write(Path.of(args[0]), all.rows);
   }
 
   private void rosenbrock() {
@@ -74,27 +74,11 @@ final class SpeedMeasurements {
   }
 
   private static long allocatedIn(DoubleSupplier action, int calls) {
-    long before = allocatedBytes();
+    long before = ThreadUse.allocatedBytes();
     for (int i = 0; i < calls; i++) {
       action.getAsDouble();
     }
-    return allocatedBytes() - before;
-  }
-
-  /// By reflection, since the module under measurement does not read the management module.
-  private static long allocatedBytes() {
-    try {
-      Object threads =
-          Class.forName("java.lang.management.ManagementFactory")
-              .getMethod("getThreadMXBean")
-              .invoke(null);
-      Method method =
-          Class.forName("com.sun.management.ThreadMXBean")
-              .getMethod("getCurrentThreadAllocatedBytes");
-      return (long) method.invoke(threads);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this Java does not tell what a thread allocates", e);
-    }
+    return ThreadUse.allocatedBytes() - before;
   }
 
   private void besideHipparchus(int n, double goal) {

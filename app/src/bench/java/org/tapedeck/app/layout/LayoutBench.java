@@ -1,13 +1,9 @@
 package org.tapedeck.app.layout;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +11,9 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.bench.Report;
+import org.tapedeck.bench.Rounds;
+import org.tapedeck.bench.Row;
 
 /// Measures this layout beside ELK Layered and, if it is installed, Graphviz dot, with the same
 /// boxes, labels and ports in the same run; prints a table and writes it as JSON to the file given.
@@ -37,9 +36,6 @@ final class LayoutBench {
   private final List<Row> rows = new ArrayList<>();
   private final boolean dot = DotLayout.isInstalled();
 
-  /// One figure; `ok` if it is at most the goal.
-  record Row(String name, double value, String unit, double goal, boolean ok) {}
-
   private LayoutBench() {}
 
   public static void main(String[] args) throws IOException {
@@ -57,7 +53,7 @@ final class LayoutBench {
     bench.large(LargeGraphs.program(50_000), 3_000);
     bench.large(LargeGraphs.network(131), 3_000);
     bench.stability();
-    bench.write(Path.of(args[0]));
+    Report.write(Path.of(args[0]), bench.rows);
   }
 
   private void cold() throws IOException {
@@ -80,8 +76,7 @@ final class LayoutBench {
       byte[] output = process.getInputStream().readAllBytes();
       times[i] = Double.parseDouble(new String(output, StandardCharsets.UTF_8).strip());
     }
-    Arrays.sort(times);
-    return times[PROCESSES / 2];
+    return Rounds.median(times);
   }
 
   private void small() throws IOException {
@@ -166,21 +161,12 @@ final class LayoutBench {
       task.run();
       times[i] = (System.nanoTime() - start) / 1e6;
     }
-    Arrays.sort(times);
-    return times[runs / 2];
+    return Rounds.median(times);
   }
 
   private void row(String name, double value, String unit, double goal) {
-    Row row = new Row(name, value, unit, goal, value <= goal);
+    Row row = Row.atMost(goal, name, value, unit);
     rows.add(row);
-    String verdict = row.ok ? "ok" : "MISSED";
-    System.out.println(
-        String.format(
-            Locale.ROOT, "%-56s %10.1f %10.1f %-3s %s", name, value, goal, unit, verdict));
-  }
-
-  private void write(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), rows);
+    Report.print(row);
   }
 }

@@ -1,17 +1,12 @@
 package org.tapedeck.app.ui;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
@@ -23,6 +18,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Folds;
+import org.tapedeck.bench.Report;
+import org.tapedeck.bench.Rounds;
+import org.tapedeck.bench.Row;
 
 /// Measures the window on large graphs with the software renderer and without a screen: how long a
 /// large program takes from its text to its first painting, and how long frames take while the view
@@ -31,9 +29,6 @@ public final class ScreenBench extends Application {
   private static final int WARM_UP = 40;
   private static final int FRAMES = 120;
   private static final double FRAME_GOAL = 33;
-
-  /// One figure; `ok` if it is at most the goal.
-  record Row(String name, double value, String unit, double goal, boolean ok) {}
 
   /// What happens in each frame of a measurement.
   private record Phase(String name, Runnable before, IntConsumer frame) {}
@@ -118,9 +113,8 @@ public final class ScreenBench extends Application {
     }
 
     private void next() {
-      Arrays.sort(times);
       if (!phases.getFirst().name().isEmpty()) {
-        row(phases.getFirst().name(), times[FRAMES / 2], FRAME_GOAL);
+        row(phases.getFirst().name(), Rounds.median(times), FRAME_GOAL);
       }
       phases.removeFirst();
       frame = -1;
@@ -151,22 +145,15 @@ public final class ScreenBench extends Application {
   }
 
   private void row(String name, double value, double goal) {
-    rows.add(new Row(name, value, "ms", goal, value <= goal));
-    System.out.println(
-        String.format(
-            Locale.ROOT,
-            "%-52s %9.1f %9.1f ms %s",
-            name,
-            value,
-            goal,
-            value <= goal ? "ok" : "MISSED"));
+    Row row = Row.atMost(goal, name, value, "ms");
+    rows.add(row);
+    Report.print(row);
   }
 
   private void write() {
     Path file = Path.of(getParameters().getUnnamed().getFirst());
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), rows);
+      Report.write(file, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }
