@@ -12,6 +12,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.tape.ErrorBound;
 import org.tapedeck.engine.tape.Tape;
 
 /// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
@@ -41,7 +42,9 @@ public final class Trace {
   private final Plan plan;
   private final Map<Integer, Diagnostic> domainErrors;
 
-  private final Rounding rounding;
+  /// How far rounding may have moved the numbers.
+  private final ErrorBound bounds;
+
   private final Numbering numbering;
   private final IntFunction<String> labels;
 
@@ -61,7 +64,7 @@ public final class Trace {
     for (int i = 0; i < graph.size(); i++) {
       addUp(i);
     }
-    rounding = new Rounding(tape, seeded);
+    bounds = reverse ? ErrorBound.of(tape, seeded) : ErrorBound.of(tape, seed);
     numbering = Numbering.WENGERT;
     labels = NodeLabels.of(graph, numbering);
   }
@@ -77,7 +80,7 @@ public final class Trace {
     sums = other.sums;
     plan = other.plan;
     domainErrors = other.domainErrors;
-    rounding = other.rounding;
+    bounds = other.bounds;
     this.numbering = numbering;
     labels = NodeLabels.of(graph, numbering);
   }
@@ -254,26 +257,29 @@ public final class Trace {
     return derivatives[i];
   }
 
-  /// The most that rounding errors can have moved the value of vertex `i`. The first call costs
-  /// O(edges).
+  /// The most that rounding errors can have moved the value of vertex `i`.
   public double valueBound(int i) {
-    return rounding.bound().value(i);
+    return bounds.value(i);
   }
 
-  /// The most that rounding errors can have moved the adjoint of vertex `i`; 0 in forward mode,
-  /// where none is known. The first call costs O(edges).
+  /// The most that rounding errors can have moved the adjoint or tangent of vertex `i`.
   public double derivativeBound(int i) {
-    return mode == Mode.REVERSE ? rounding.bound().adjoint(i) : 0;
+    return bounds.derivative(i);
   }
 
   /// Whether the value of vertex `i` is not 0 but cannot be told from 0, as `cos(pi/2)`.
   public boolean isNegligible(int i) {
-    return tape.primal(i) != 0 && Rounding.hides(tape.primal(i), valueBound(i));
+    return isNegligible(tape.primal(i), bounds.value(i));
   }
 
-  /// Whether the adjoint of vertex `i` is not 0 but cannot be told from 0.
+  /// Whether the adjoint or tangent of vertex `i`, which is no constant, is not 0 but cannot be
+  /// told from 0.
   public boolean isDerivativeNegligible(int i) {
-    return derivatives[i] != 0 && Rounding.hides(derivatives[i], derivativeBound(i));
+    return !graph.isConstant(i) && isNegligible(derivatives[i], bounds.derivative(i));
+  }
+
+  private static boolean isNegligible(double number, double bound) {
+    return number != 0 && Double.isFinite(number) && bound >= StrictMath.abs(number);
   }
 
   /// Why the value of vertex `i` is no finite number, if that began here: `i` has finite operands

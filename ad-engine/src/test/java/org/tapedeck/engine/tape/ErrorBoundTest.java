@@ -89,11 +89,11 @@ class ErrorBoundTest {
     ErrorBound product = bound(Programs.tape("x = 3; z = 7; w = 5; y = x * z * w"));
     ErrorBound sum = bound(Programs.tape("x = 3; z = 7; w = 5; y = x * z + x * w"));
 
-    assertEquals(7 * ulp(5) + ulp(35), product.adjoint(0));
+    assertEquals(7 * ulp(5) + ulp(35), product.derivative(0));
     double ones = ulp(1);
     double terms = (7 * ones + ulp(7)) + (5 * ones + (ulp(5) + ulp(12)) / 2);
-    assertEquals(terms, sum.adjoint(0));
-    assertEquals(0, sum.adjoint(5));
+    assertEquals(terms, sum.derivative(0));
+    assertEquals(0, sum.derivative(5));
   }
 
   @Test
@@ -103,9 +103,9 @@ class ErrorBoundTest {
     double a = 7.0 / 3;
     double cos = StrictMath.cos(a);
 
-    assertEquals(3 * ulp(StrictMath.cos(2)), sine.adjoint(0));
+    assertEquals(3 * ulp(StrictMath.cos(2)), sine.derivative(0));
     double byCurvature = StrictMath.sin(a) * ulp(a) / 2;
-    assertEquals(3 * ulp(cos) + byCurvature, quotient.adjoint(2), 1e-30);
+    assertEquals(3 * ulp(cos) + byCurvature, quotient.derivative(2), 1e-30);
   }
 
   /// y = p^q, where p = 7/3 and q = 5/3 are off by half an ulp each.
@@ -119,20 +119,20 @@ class ErrorBoundTest {
     double byExponent = StrictMath.pow(p, q - 1) * (1 + q * StrictMath.log(p));
     double partial = q * StrictMath.pow(p, q - 1);
     double expected = 3 * ulp(partial) + byBase * ulp(p) / 2 + byExponent * ulp(q) / 2;
-    assertEquals(expected, bound.adjoint(3), 1e-28);
+    assertEquals(expected, bound.derivative(3), 1e-28);
   }
 
   @Test
   void whatTheOutputDoesNotUseBringsNoError() {
     ErrorBound bound = ErrorBound.of(Programs.tape("x = 0; y = 3 * x; z = sqrt(x)"), 2);
 
-    assertEquals(2 * ulp(3) / 2, bound.adjoint(0));
-    assertEquals(0, bound.adjoint(3));
+    assertEquals(2 * ulp(3) / 2, bound.derivative(0));
+    assertEquals(0, bound.derivative(3));
   }
 
   @Test
   void anUndefinedAdjointHasNoBound() {
-    assertEquals(Double.POSITIVE_INFINITY, bound(Programs.tape("x = -1; y = ln(x)")).adjoint(0));
+    assertEquals(Double.POSITIVE_INFINITY, bound(Programs.tape("x = -1; y = ln(x)")).derivative(0));
   }
 
   @Test
@@ -150,7 +150,39 @@ class ErrorBoundTest {
   }
 
   @Test
-  void valuesAndAdjointsOfRandomGraphsStayInsideTheirBounds() {
+  void seedsAndWhatDoesNotVaryHaveExactTangents() {
+    Tape tape = Programs.tape("x = 3; z = 7; y = x / z + sin(z)");
+    ErrorBound bound = ErrorBound.of(tape, new double[] {0.1, 0});
+
+    assertEquals(0, bound.derivative(0));
+    assertEquals(0, bound.derivative(1));
+    assertTrue(bound.value(3) > 0);
+    assertEquals(0, bound.derivative(3), "sin(z)");
+    assertTrue(bound.derivative(2) > 0);
+  }
+
+  @Test
+  void aTangentIsOffByItsTermsAndTheirSum() {
+    Tape tape = Programs.tape("x = 3; z = 7; y = x * z");
+    double[] seed = {0.1, 0.3};
+    ErrorBound bound = ErrorBound.of(tape, seed);
+
+    double first = 7 * 0.1;
+    double second = 3 * 0.3;
+    double ulps =
+        2 * StrictMath.ulp(first) + StrictMath.ulp(second) + StrictMath.ulp(first + second);
+    assertEquals(ulps / 2, bound.derivative(2));
+  }
+
+  @Test
+  void theBoundOfAnUndefinedTangentIsInfinite() {
+    Tape tape = Programs.tape("x = 0; y = sqrt(x) * sqrt(x)");
+
+    assertEquals(Double.POSITIVE_INFINITY, ErrorBound.of(tape, new double[] {1}).derivative(3));
+  }
+
+  @Test
+  void valuesAndDerivativesOfRandomGraphsStayInsideTheirBounds() {
     Random random = new Random(20240614);
     int checked = 0;
     while (checked < GRAPHS) {
@@ -160,6 +192,7 @@ class ErrorBoundTest {
               .allMatch(i -> StrictMath.abs(tape.primal(i)) < LARGE);
       if (isModerate) {
         check(tape);
+        checkTangents(tape, random);
         checked++;
       }
     }
@@ -175,8 +208,20 @@ class ErrorBoundTest {
       int i = vertex.index();
       assertInside(exact.value(i), tape.primal(i), bound.value(i), vertex);
       if (!(vertex instanceof Vertex.Constant)) {
-        assertInside(exactAdjoints.get(i), adjoints[i], bound.adjoint(i), vertex);
+        assertInside(exactAdjoints.get(i), adjoints[i], bound.derivative(i), vertex);
       }
+    }
+  }
+
+  private static void checkTangents(Tape tape, Random random) {
+    double[] seed = random.doubles(tape.graph().inputCount(), -1, 1).toArray();
+    seed[0] = 0;
+    ErrorBound bound = ErrorBound.of(tape, seed);
+    double[] tangents = tape.tangents(seed);
+    List<Apfloat> exact = new HighPrecision(tape).tangents(seed);
+    for (Vertex vertex : tape.graph().vertices()) {
+      int i = vertex.index();
+      assertInside(exact.get(i), tangents[i], bound.derivative(i), vertex);
     }
   }
 

@@ -13,8 +13,8 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Statement;
 
-/// The values and adjoints of a graph to 60 digits, in the numbers of apfloat and with partials
-/// computed from the written rules: nothing here comes from the engine's own numbers.
+/// The values, adjoints and tangents of a graph to 60 digits, in the numbers of apfloat and with
+/// partials computed from the written rules: nothing here comes from the engine's own numbers.
 final class HighPrecision {
   private static final Apfloat ONE = ExactMath.ONE;
 
@@ -51,6 +51,25 @@ final class HighPrecision {
       }
     }
     return adjoints;
+  }
+
+  /// The tangents along `seed`, one number per input, by the chain rule.
+  List<Apfloat> tangents(double[] seed) {
+    List<Apfloat> tangents = new ArrayList<>();
+    for (Vertex vertex : graph.vertices()) {
+      Apfloat tangent =
+          vertex instanceof Vertex.Input input
+              ? ExactMath.exact(seed[input.index()])
+              : Apfloat.ZERO;
+      for (int k = 0; k < graph.operandCount(vertex.index()); k++) {
+        Apfloat factor = tangents.get(graph.from(graph.operandEdge(vertex.index(), k)));
+        if (factor.signum() != 0) {
+          tangent = tangent.add(partial((Vertex.Operation) vertex, k).multiply(factor));
+        }
+      }
+      tangents.add(tangent);
+    }
+    return tangents;
   }
 
   private Apfloat value(Vertex.Operation operation) {

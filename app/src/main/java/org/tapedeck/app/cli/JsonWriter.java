@@ -125,7 +125,7 @@ final class JsonWriter implements RunWriter {
         json.writeNumberField("valueBound", trace().valueBound(i));
       }
       if (trace().isDerivativeNegligible(i)) {
-        json.writeNumberField("adjointBound", trace().derivativeBound(i));
+        json.writeNumberField(derivativeField() + "Bound", trace().derivativeBound(i));
       }
     }
 

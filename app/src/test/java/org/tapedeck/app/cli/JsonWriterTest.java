@@ -192,6 +192,15 @@ final class JsonWriterTest {
   }
 
   @Test
+  void boundOfATangentStandsBesideIt() throws IOException {
+    JsonNode nodes = trace("a = 1; x = a*pi/2; y = sin(x)", "--mode", "forward").get("nodes");
+
+    JsonNode y = nodes.get(5);
+    assertTrue(y.get("tangentBound").asDouble() >= Math.abs(y.get("tangent").asDouble()));
+    assertFalse(nodes.get(2).has("tangentBound"));
+  }
+
+  @Test
   void termAtAKinkTellsTheConvention() throws IOException {
     JsonNode terms = trace("x = 0; y = relu(x) + x").get("nodes").get(0).get("terms");
 
