@@ -3,14 +3,18 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
 
 /// Comma-separated values (RFC 4180) with a header: one record per node. Numbers are shortest
 /// round-trip decimals; operands are the numbers of nodes, from 1; a sum is written as `(1.0 * 0.5)
-/// + (1.0 * 5.0)`, whose bracket keeps spreadsheets from taking it for a formula.
+/// + (1.0 * 5.0)`, whose bracket keeps spreadsheets from taking it for a formula. Remarks tell of
+///   domain errors, conventions and rounding, as `value: ... | adjoint: ...`.
 final class CsvWriter implements RunWriter {
   private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
   private static final String LINE_END = "\r\n";
@@ -30,7 +34,8 @@ final class CsvWriter implements RunWriter {
     if (!begun) {
       String derivative = run.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
       out.write(several ? "file," : "");
-      out.write("index,name,function,operands,value," + derivative + "," + derivative + "_sum");
+      out.write(
+          "index,name,function,operands,value," + derivative + "," + derivative + "_sum,remarks");
       out.write(LINE_END);
       begun = true;
     }
@@ -52,7 +57,7 @@ final class CsvWriter implements RunWriter {
       out.write(run.trace().derivative(i) + ",");
       sum(new Terms(run.trace(), i));
     }
-    out.write(LINE_END);
+    out.write("," + quoted(remarks(run.trace(), i)) + LINE_END);
   }
 
   private static String function(Vertex vertex) {
@@ -79,6 +84,14 @@ final class CsvWriter implements RunWriter {
       out.write(plus + "(" + product + ")");
       plus = " + ";
     }
+  }
+
+  private static String remarks(Trace trace, int i) {
+    String derivative = trace.mode() == Mode.REVERSE ? "adjoint: " : "tangent: ";
+    return Stream.concat(
+            NodeText.remarks(trace, i).stream().map("value: "::concat),
+            NodeText.derivativeRemarks(trace, i).stream().map(derivative::concat))
+        .collect(Collectors.joining(" | "));
   }
 
   private static String quoted(String text) {

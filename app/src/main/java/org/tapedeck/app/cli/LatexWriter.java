@@ -50,13 +50,29 @@ final class LatexWriter implements RunWriter {
           case Vertex.Operation _ -> "$" + wording.expression(i) + "$";
         });
     out.write(" & $" + wording.primal(i) + "$ & ");
-    if (vertex instanceof Vertex.Constant) {
-      out.write("& \\\\\n");
-      return;
+    if (!(vertex instanceof Vertex.Constant)) {
+      out.write("$" + wording.derivative(i));
+      sum(run, wording, i);
+      out.write(" & $" + wording.total(i) + "$ ");
+    } else {
+      out.write("& ");
     }
-    out.write("$" + wording.derivative(i));
-    sum(run, wording, i);
-    out.write(" & $" + wording.total(i) + "$ \\\\\n");
+    out.write("\\\\\n");
+    remarks(run, i);
+  }
+
+  /// What is to be known of a node, in lines of its own below it.
+  private void remarks(Run run, int i) throws IOException {
+    for (String remark : NodeText.remarks(run.trace(), i)) {
+      remark(remark);
+    }
+    for (String remark : NodeText.derivativeRemarks(run.trace(), i)) {
+      remark(remark);
+    }
+  }
+
+  private void remark(String text) throws IOException {
+    out.write(" & \\multicolumn{5}{l}{\\small " + LatexText.of(text) + "} \\\\\n");
   }
 
   /// What stands behind the derivative's symbol: the sum in symbols and in numbers, or why there is

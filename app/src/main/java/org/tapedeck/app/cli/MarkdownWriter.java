@@ -41,7 +41,8 @@ final class MarkdownWriter implements RunWriter {
     boolean computed = vertex instanceof Vertex.Operation;
     out.write("| " + (i + 1) + " | " + code(NodeText.definition(run.trace(), i)) + " | ");
     out.write((computed ? code(rule) : rule) + " | ");
-    out.write(NodeText.value(run.trace(), i) + NodeText.remark(run.trace(), i) + " | ");
+    out.write(NodeText.value(run.trace(), i));
+    out.write(NodeText.inBrackets(NodeText.remarks(run.trace(), i)) + " | ");
     if (vertex instanceof Vertex.Constant) {
       out.write("| |\n");
       return;
@@ -55,7 +56,7 @@ final class MarkdownWriter implements RunWriter {
       out.write(" = ");
       sum(terms, term -> NodeText.numbers(run, term));
     }
-    out.write(NodeText.derivativeRemark(run.trace(), i) + " |\n");
+    out.write(NodeText.inBrackets(NodeText.derivativeRemarks(run.trace(), i)) + " |\n");
   }
 
   private void sum(Terms terms, Function<Step.Term, String> text) throws IOException {

@@ -1,8 +1,10 @@
 package org.tapedeck.app.cli;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.engine.function.Notation;
@@ -73,32 +75,33 @@ final class NodeText {
     return Numbers.shortest(number) + (negligible ? " \u2248 0" : "");
   }
 
-  /// In brackets, what is to be known of the value of vertex `i`, if anything: why it ceases to be
-  /// a finite number here, or by how much it may be off.
-  static String remark(Trace trace, int i) {
+  /// What is to be known of the value of vertex `i`: why it ceases to be a finite number here, or
+  /// by how much it may be off.
+  static List<String> remarks(Trace trace, int i) {
     return trace
         .domainError(i)
-        .map(error -> bracketedRemark(error.message()))
-        .orElseGet(() -> trace.isNegligible(i) ? rounding(trace.valueBound(i)) : "");
+        .map(error -> List.of(error.message()))
+        .orElseGet(() -> rounding(trace.isNegligible(i), trace.valueBound(i)));
   }
 
-  /// The same for the adjoint or tangent: by how much it may be off, and which conventions stand in
-  /// for partials that do not exist.
-  static String derivativeRemark(Trace trace, int i) {
-    String rounding = trace.isDerivativeNegligible(i) ? rounding(trace.derivativeBound(i)) : "";
-    return StreamSupport.stream(new Terms(trace, i).spliterator(), false)
-        .flatMap(term -> trace.convention(term.edge()).stream())
-        .distinct()
-        .map(NodeText::bracketedRemark)
-        .collect(Collectors.joining("", rounding, ""));
+  /// What is to be known of the adjoint or tangent of vertex `i`: by how much it may be off, and
+  /// which conventions stand in for partials that do not exist.
+  static List<String> derivativeRemarks(Trace trace, int i) {
+    Stream<String> conventions =
+        StreamSupport.stream(new Terms(trace, i).spliterator(), false)
+            .flatMap(term -> trace.convention(term.edge()).stream())
+            .distinct();
+    List<String> rounding = rounding(trace.isDerivativeNegligible(i), trace.derivativeBound(i));
+    return Stream.concat(rounding.stream(), conventions).toList();
   }
 
-  private static String rounding(double bound) {
-    return bracketedRemark("rounding errors up to " + Numbers.shortest(bound));
+  private static List<String> rounding(boolean negligible, double bound) {
+    return negligible ? List.of("rounding errors up to " + Numbers.shortest(bound)) : List.of();
   }
 
-  private static String bracketedRemark(String text) {
-    return "   (" + text + ")";
+  /// Remarks behind what they are about, each in brackets.
+  static String inBrackets(List<String> remarks) {
+    return remarks.stream().map(remark -> "   (" + remark + ")").collect(Collectors.joining());
   }
 
   /// The adjoint or tangent of the vertex called `label`: `v̄1`, `v̇1`.

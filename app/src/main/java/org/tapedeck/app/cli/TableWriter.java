@@ -70,7 +70,8 @@ final class TableWriter implements RunWriter {
       for (int i = 0; i < size; i++) {
         out.write(head.formatted(i + 1));
         out.write(padded(name.apply(i), nameWidth) + "  " + padded(rule.apply(i), ruleWidth));
-        out.write("  " + NodeText.value(run.trace(), i) + NodeText.remark(run.trace(), i) + "\n");
+        out.write("  " + NodeText.value(run.trace(), i));
+        out.write(NodeText.inBrackets(NodeText.remarks(run.trace(), i)) + "\n");
       }
     }
 
@@ -89,7 +90,7 @@ final class TableWriter implements RunWriter {
       out.write(" ".repeat(column));
       sum(terms, column, term -> NodeText.numbers(run, term));
       out.write(" ".repeat(column) + " = " + result);
-      out.write(NodeText.derivativeRemark(run.trace(), i) + "\n");
+      out.write(NodeText.inBrackets(NodeText.derivativeRemarks(run.trace(), i)) + "\n");
     }
 
     private void sum(Terms terms, int column, Function<Step.Term, String> text) throws IOException {

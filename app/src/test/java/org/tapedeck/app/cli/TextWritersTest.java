@@ -104,6 +104,45 @@ final class TextWritersTest {
         markdown);
   }
 
+  private static final String UNDEFINED = "x = 0; y = abs(x) + 1/x + ln(x - 1)";
+
+  @Test
+  void tableAndMarkdownTellWhereDomainsEnd() {
+    String table = Shell.tapedeck("trace", "-e", UNDEFINED).out();
+    assertTrue(table.contains("Infinity   (`1 / 0` is infinite)\n"), table);
+    String markdown = Shell.tapedeck("trace", "-e", UNDEFINED, "--format", "markdown").out();
+    assertTrue(markdown.contains("NaN   (`ln(-1)` is undefined) |"), markdown);
+  }
+
+  @Test
+  void csvTellsDomainErrorsAndConventionsInItsLastColumn() {
+    String csv = Shell.tapedeck("trace", "-e", UNDEFINED, "--format", "csv").out();
+
+    assertTrue(csv.startsWith("index,name,"), csv);
+    assertTrue(csv.contains("Infinity,1.0,(1.0 * 1.0),value: `1 / 0` is infinite\r\n"), csv);
+    assertTrue(csv.contains(",adjoint: abs is not differentiable at 0; 0 is taken\r\n"), csv);
+    String tangents =
+        Shell.tapedeck("trace", "-e", UNDEFINED, "--format", "csv", "--mode", "forward").out();
+    assertTrue(
+        tangents.contains(",tangent: abs is not differentiable at 0; 0 is taken\r\n"), tangents);
+  }
+
+  @Test
+  void latexTellsDomainErrorsAndConventionsBelowTheirNodes() {
+    String latex = Shell.tapedeck("trace", "-e", UNDEFINED, "--format", "latex").out();
+
+    String line = " & \\multicolumn{5}{l}{\\small %s} \\\\\n";
+    assertTrue(latex.contains(line.formatted("\\texttt{1 / 0} is infinite")), latex);
+    assertTrue(latex.contains(line.formatted("\\texttt{ln(-1)} is undefined")), latex);
+    assertTrue(latex.contains(line.formatted("abs is not differentiable at 0; 0 is taken")), latex);
+  }
+
+  @Test
+  void signsThatLatexKnowsOtherwiseAreEscaped() {
+    assertEquals(
+        "0\\textasciicircum{}b \\texttt{100\\%} $\\infty$ \\{", LatexText.of("0^b `100%` ∞ {"));
+  }
+
   @Test
   void longSumGoesOnInTheNextLine() {
     String table = Shell.traced("x = 0.1; y = " + "sin(x) + ".repeat(100) + "x");
@@ -156,14 +195,14 @@ final class TextWritersTest {
   void csvHasARecordPerNode() {
     assertEquals(
         """
-        index,name,function,operands,value,adjoint,adjoint_sum
-        1,x,input,,3.0,4.0,(1.0 * -2.0) + (1.0 * 6.0) + (0.0 * 0.3333333333333333)
-        2,c,constant,,-2.0,,
-        3,v1,*,2 1,-6.0,1.0,(1.0 * 1.0)
-        4,2,constant,,2.0,,
-        5,v2,^,1 4,9.0,1.0,(1.0 * 1.0)
-        6,z,+,3 5,3.0,1.0,
-        7,w,ln,1,1.0986122886681096,0.0,
+        index,name,function,operands,value,adjoint,adjoint_sum,remarks
+        1,x,input,,3.0,4.0,(1.0 * -2.0) + (1.0 * 6.0) + (0.0 * 0.3333333333333333),
+        2,c,constant,,-2.0,,,
+        3,v1,*,2 1,-6.0,1.0,(1.0 * 1.0),
+        4,2,constant,,2.0,,,
+        5,v2,^,1 4,9.0,1.0,(1.0 * 1.0),
+        6,z,+,3 5,3.0,1.0,,
+        7,w,ln,1,1.0986122886681096,0.0,,
         """
             .replace("\n", "\r\n"),
         Shell.traced(PROGRAM, "--format", "csv"));
@@ -179,11 +218,11 @@ final class TextWritersTest {
     String quoted = '"' + comma.replace("\"", "\"\"") + '"';
     assertEquals(
         """
-        file,index,name,function,operands,value,adjoint,adjoint_sum
-        %1$s,1,x,input,,1.0,-1.0,(1.0 * -1.0)
-        %1$s,2,y,-,1,-1.0,1.0,
-        %2$s,1,x,input,,1.0,-1.0,(1.0 * -1.0)
-        %2$s,2,y,-,1,-1.0,1.0,
+        file,index,name,function,operands,value,adjoint,adjoint_sum,remarks
+        %1$s,1,x,input,,1.0,-1.0,(1.0 * -1.0),
+        %1$s,2,y,-,1,-1.0,1.0,,
+        %2$s,1,x,input,,1.0,-1.0,(1.0 * -1.0),
+        %2$s,2,y,-,1,-1.0,1.0,,
         """
             .formatted(plain, quoted)
             .replace("\n", "\r\n"),
