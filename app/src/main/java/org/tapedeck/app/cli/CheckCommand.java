@@ -1,13 +1,13 @@
 package org.tapedeck.app.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,23 +35,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "A program; - is standard input.")
   private String file;
 
-  @Option(
-      names = {"-e", "--expression"},
-      paramLabel = "TEXT",
-      description = "The program itself, instead of a FILE: 'y = x*x'.")
-  private String text;
+  @Mixin private ProgramText text;
 
-  @Option(
-      names = "--at",
-      paramLabel = "NAME=NUMBER[,...]",
-      description = "The point: numbers for inputs instead of those in the program, x1=2,x2=5.")
-  private List<String> at = new ArrayList<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "NAME",
-      description = "The output to differentiate. Default: the first one.")
-  private String output = "";
+  @Mixin private PointOptions options;
 
   @Option(
       names = "--format",
@@ -67,16 +53,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Refusal {
-    SourceReader.Text program =
-        reader.texts(text, file == null ? List.of() : List.of(file)).getFirst();
-    Assignments point = Assignments.parse("--at", at);
+    SourceReader.Text program = text.or(file, reader);
     Assignments noDirection = Assignments.parse("--seed", List.of());
     Request request =
         new Request(
-            point,
+            options.point(),
             noDirection,
             Mode.REVERSE,
-            Spelling.plain(output),
+            options.output(),
             Sharing.AS_WRITTEN,
             Numbering.WENGERT);
     Run run = request.plan(program.read()).run();

@@ -44,11 +44,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "A program; - is standard input.")
   private String file;
 
-  @Option(
-      names = {"-e", "--expression"},
-      paramLabel = "TEXT",
-      description = "The program itself, instead of a FILE: 'y = x*x'.")
-  private String text;
+  @Mixin private ProgramText text;
 
   @Option(
       names = "--to",
@@ -99,8 +95,7 @@ final class ExportCommand implements Callable<Integer> {
                     Refusal.wrongUsage(
                         "--to " + to + ": the ending is to be one of " + PictureFormat.endings()));
     Look look = look();
-    List<String> files = file == null ? List.of() : List.of(file);
-    SourceReader.Text program = reader.texts(text, files).getFirst();
+    SourceReader.Text program = text.or(file, reader);
     Run run = options.request().plan(program.read()).run();
     terminal.complain(run);
     Trace trace = run.trace();

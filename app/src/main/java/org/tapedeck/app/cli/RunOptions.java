@@ -5,21 +5,12 @@ import java.util.List;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that say how a program is run.
 final class RunOptions {
-  @Option(
-      names = "--at",
-      paramLabel = "NAME=NUMBER[,...]",
-      description = "The point: numbers for inputs instead of those in the program, x1=2,x2=5.")
-  private List<String> at = new ArrayList<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "NAME",
-      description = "The output to differentiate. Default: the first one.")
-  private String output = "";
+  @Mixin private PointOptions point;
 
   @Option(
       names = "--mode",
@@ -58,8 +49,7 @@ final class RunOptions {
           "--seed is the direction of forward mode; add --mode forward, or choose with --output "
               + "where reverse mode starts");
     }
-    Assignments point = Assignments.parse("--at", at);
     Sharing sharing = share ? Sharing.SHARED : Sharing.AS_WRITTEN;
-    return new Request(point, direction, mode, Spelling.plain(output), sharing, numbering);
+    return new Request(point.point(), direction, mode, point.output(), sharing, numbering);
   }
 }

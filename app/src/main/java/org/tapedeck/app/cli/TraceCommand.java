@@ -34,11 +34,7 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Programs; - is standard input.")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = {"-e", "--expression"},
-      paramLabel = "TEXT",
-      description = "The program itself, instead of a FILE: 'y = x*x'.")
-  private String text;
+  @Mixin private ProgramText text;
 
   @Option(
       names = "--format",
@@ -57,7 +53,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Refusal {
-    List<SourceReader.Text> texts = reader.texts(text, files);
+    List<SourceReader.Text> texts = text.or(files, reader);
     Request request = options.request();
     RunWriter writer = format.writer(terminal.out(), texts.size() > 1);
     if (texts.size() > 1) {
