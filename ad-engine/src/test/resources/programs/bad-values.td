@@ -4,7 +4,7 @@ w = sin x
 v = (1 + 2))
 u = pi(2)
 t = √
-# error 1:6 `..` can only stand between the ends of `for`
+# error 1:6 `..` can only stand between the ends of a range
 # error 2:5 `sin` is a function: its argument goes in parentheses
 # error 3:5 `sin` is a function: its argument goes in parentheses
 # error 4:12 this `)` has no `(` before it

@@ -48,10 +48,10 @@ record Elements(ShapeErrors errors) {
   /// The element of a vector or matrix, or the row of a matrix, that the indices name.
   Quantity select(Operand base, List<Index> indices) throws RunError {
     Array array = indexed(base);
+    checkMatrix(base, array, indices);
     int first = position(base, indices.getFirst(), array.shape().rows(), "row");
     if (indices.size() == 2) {
       int column = position(base, indices.getLast(), array.shape().columns(), "column");
-      checkMatrix(base, array, indices);
       return array.at(first, column);
     }
     return array.shape().isVector() ? array.elements().get(first) : array.row(first);

@@ -44,8 +44,20 @@ record Calls(Scope scope, List<Diagnostic> diagnostics) {
       diagnostics.add(VectorMistakes.wrongArgumentCount(name, function, arguments.size(), span));
       return standIn(name, span);
     }
-    Expr.OfArrays call = new Expr.OfArrays(function, arguments, span);
-    if (function == ArrayFunction.RANDN && RandomNumbers.of(call).isEmpty()) {
+    return function == ArrayFunction.RANDN
+        ? random(arguments, span)
+        : new Expr.OfArrays(function, arguments, span);
+  }
+
+  /// A call of `randn`, whose arguments are the numbers that they are known to be: the inputs that
+  /// it stands for have names before the program runs.
+  private Expr random(List<Expr> arguments, Span span) {
+    List<Expr> known =
+        arguments.stream()
+            .map(argument -> scope.knowledge().number(argument).<Expr>map(n -> n).orElse(argument))
+            .toList();
+    Expr.OfArrays call = new Expr.OfArrays(ArrayFunction.RANDN, known, span);
+    if (RandomNumbers.of(call).isEmpty()) {
       diagnostics.add(VectorMistakes.randomArguments(call));
     }
     return call;

@@ -31,7 +31,20 @@ final class Mistakes {
     }
     String where =
         tokens.isAtStart() ? "before " : "between " + quoted(tokens.previous()) + " and ";
-    return new SyntaxError(found.span(), "a value is missing " + where + quoted(found), "");
+    return new SyntaxError(
+        found.span(), "a value is missing " + where + quoted(found), otherLanguage(tokens));
+  }
+
+  /// What is meant by two operators that are one in other languages.
+  private static String otherLanguage(TokenStream tokens) {
+    Token last = tokens.isAtStart() ? tokens.peek() : tokens.previous();
+    boolean together = last.touches(tokens.peek());
+    if (together && last.isOperator("*") && tokens.peek().isOperator("*")) {
+      return "a power is written with `^`: x^2";
+    }
+    return together && tokens.peek().kind() == TokenKind.EQUALS
+        ? "write the name again: x = x " + last.text() + " …"
+        : "";
   }
 
   /// An operator or the end should stand where `tokens` is, behind an operand.
@@ -69,7 +82,9 @@ final class Mistakes {
               "y = if(x > 0, x, -x)");
       case RANGE ->
           new SyntaxError(
-              found.span(), "`..` can only stand between the ends of `for`", "for k = 1..5 { … }");
+              found.span(),
+              "`..` can only stand between the ends of a range",
+              "for k = 1..5 { … }, or sum(i = 1..3, i^2)");
       case NUMBER,
           NAME,
           FUNCTION,
@@ -84,7 +99,7 @@ final class Mistakes {
           new SyntaxError(
               last.span().to(found.span()),
               "an operator is missing between " + quoted(last) + " and " + quoted(found),
-              isPlainOperand(last) && isPlainOperand(found)
+              isPlainOperand(last) && isPlainOperand(found) && !found.text().startsWith(".")
                   ? "to multiply, write " + plain(last) + " * " + plain(found)
                   : "to multiply, put `*` between them");
     };
@@ -170,7 +185,12 @@ final class Mistakes {
   }
 
   private static SyntaxError unknownCharacter(Token token) {
-    String hint = token.text().equals("'") ? "to swap rows and columns, write transpose(W)" : "";
+    String hint =
+        switch (token.text()) {
+          case "'" -> "to swap rows and columns, write transpose(W)";
+          case "|" -> "an absolute value is written abs(x)";
+          default -> "";
+        };
     return new SyntaxError(
         token.span(), "the character `" + token.text() + "` has no meaning here", hint);
   }

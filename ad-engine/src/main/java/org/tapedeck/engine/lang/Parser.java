@@ -32,7 +32,6 @@ public final class Parser {
   private final List<Token> tokens;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Function> functions = new HashMap<>();
-  private final Scope scope = new Scope(new HashSet<>(), functions, Optional.empty());
   private final StatementParser statementParser;
   private int next;
 
@@ -42,6 +41,7 @@ public final class Parser {
         Lexer.tokens(source.text()).stream()
             .filter(token -> token.kind() != TokenKind.COMMENT)
             .toList();
+    Scope scope = new Scope(new HashSet<>(), functions, Optional.empty(), Knowledge.of(tokens));
     statementParser = new StatementParser(scope, diagnostics, source, resultName());
   }
 
@@ -60,7 +60,7 @@ public final class Parser {
       if (first.kind() == TokenKind.RIGHT_BRACE) {
         report(first.span(), "this `}` has no `{` before it", "remove it");
         next++;
-      } else if (first.is(TokenKind.KEYWORD, "for") || first.is(TokenKind.KEYWORD, "while")) {
+      } else if (startsLoop(first)) {
         loop(depth).ifPresent(statements::add);
       } else {
         simple(depth, statements);
@@ -68,6 +68,12 @@ public final class Parser {
       skipSeparators();
     }
     return statements;
+  }
+
+  /// Whether `first`, which stands here, is `for` or `while` and not used as a name.
+  private boolean startsLoop(Token first) {
+    boolean named = next + 1 < tokens.size() && tokens.get(next + 1).kind() == TokenKind.EQUALS;
+    return !named && (first.is(TokenKind.KEYWORD, "for") || first.is(TokenKind.KEYWORD, "while"));
   }
 
   private void simple(int depth, List<Statement> statements) {

@@ -16,8 +16,8 @@ public record RandomNumbers(Shape shape, List<Expr.Num> numbers) {
     numbers = List.copyOf(numbers);
   }
 
-  /// The numbers of `call`; empty unless its arguments are literal whole numbers that make at most
-  /// `MOST`. A program without errors has no such call.
+  /// The numbers of `call`; empty unless its arguments are whole numbers that make at most `MOST`.
+  /// A program without errors has no such call.
   public static Optional<RandomNumbers> of(Expr.OfArrays call) {
     double[] given =
         call.arguments().stream()

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is known where an expression stands: the names set before, the functions defined before,
-/// and the name of the function that is being defined, if any.
-record Scope(Set<String> names, Map<String, Function> functions, Optional<String> defining) {
+/// What an expression is read with: the names set before, the functions defined before, the name of
+/// the function that is being defined, if any, and what is known of names beforehand.
+record Scope(
+    Set<String> names,
+    Map<String, Function> functions,
+    Optional<String> defining,
+    Knowledge knowledge) {
 
   /// The same inside the body of a function.
   Scope inside(String function, List<String> parameters) {
     Set<String> more = new HashSet<>(names);
     more.addAll(parameters);
-    return new Scope(more, functions, Optional.of(function));
+    return new Scope(more, functions, Optional.of(function), knowledge.inside(parameters));
   }
 }

@@ -32,6 +32,7 @@ final class StatementParser {
   Statement statement(List<Token> line, int depth, boolean last) throws SyntaxError {
     TokenStream tokens = new TokenStream(source, line);
     Span span = line.getFirst().span().to(line.getLast().span());
+    checkNoKeyword(line);
     if (isDefinition(line)) {
       return definition(tokens, span, depth);
     }
@@ -41,6 +42,9 @@ final class StatementParser {
     Statement.Setting setting =
         isSetting(tokens) ? setting(tokens, span, depth) : bare(tokens, span, last);
     scope.names().add(setting.name());
+    if (depth == 0) {
+      scope.knowledge().learn(setting);
+    }
     return setting;
   }
 
@@ -53,6 +57,19 @@ final class StatementParser {
         name.span(),
         new Expr.Num(Double.NaN, "", name.span()),
         name.span());
+  }
+
+  private static void checkNoKeyword(List<Token> line) throws SyntaxError {
+    Token first = line.getFirst();
+    if (first.kind() == TokenKind.KEYWORD
+        && !first.text().equals("const")
+        && line.size() > 1
+        && line.get(1).kind() == TokenKind.EQUALS) {
+      throw new SyntaxError(
+          first.span(),
+          "`" + first.text() + "` is a word of the language and no name",
+          "choose another name");
+    }
   }
 
   private static boolean isSetting(TokenStream tokens) {

@@ -1,10 +1,14 @@
 package org.tapedeck.engine.lang;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The wording of what can be wrong where vectors and matrices are written.
 final class VectorMistakes {
+  private static final String RANDOM_EXAMPLE =
+      "W = randn(2, 3, 1), or x = randn(3, 1) for a vector";
+
   private VectorMistakes() {}
 
   /// A built-in function of vectors stands without its argument.
@@ -109,29 +113,49 @@ final class VectorMistakes {
                     ""));
   }
 
-  /// What is wrong with the arguments of a call of `randn`.
+  /// What is wrong with the arguments of a call of `randn`: one is not known beforehand, or no such
+  /// number as it has to be.
   static Diagnostic randomArguments(Expr.OfArrays call) {
-    boolean many =
-        call.arguments().stream().allMatch(Expr.Num.class::isInstance)
-            && call.arguments().stream()
-                    .limit(call.arguments().size() - 1)
-                    .mapToDouble(number -> ((Expr.Num) number).value())
-                    .reduce(1, (a, b) -> a * b)
-                > RandomNumbers.MOST;
+    int sides = call.arguments().size() - 1;
+    double size = 1;
+    for (int i = 0; i <= sides; i++) {
+      Expr argument = call.arguments().get(i);
+      if (!(argument instanceof Expr.Num number)) {
+        return unknownBefore(argument);
+      }
+      boolean whole = number.value() == StrictMath.rint(number.value());
+      if (!whole || (i < sides && number.value() < 1)) {
+        return Diagnostic.error(
+            argument.span(),
+            i < sides
+                ? "rows and columns are whole numbers from 1 on, and this is " + number.text()
+                : "the seed of `randn` is a whole number, and this is " + number.text(),
+            RANDOM_EXAMPLE);
+      }
+      size *= i < sides ? number.value() : 1;
+    }
+    return size > RandomNumbers.MOST
+        ? Diagnostic.error(call.span(), "this makes more than 100,000 numbers", RANDOM_EXAMPLE)
+        : Diagnostic.error(
+            call.arguments().getLast().span(), "this seed is too large", "one below 2^53 will do");
+  }
+
+  private static Diagnostic unknownBefore(Expr argument) {
+    List<String> names = new ArrayList<>();
+    argument.forEachVariable(variable -> names.add(variable.name()));
     return Diagnostic.error(
-        call.span(),
-        many
-            ? "this makes more than 100,000 numbers"
-            : "`randn` takes whole numbers as they are: rows, columns and a seed",
-        "W = randn(2, 3, 1), or x = randn(3, 1) for a vector");
+        argument.span(),
+        "`randn` takes numbers that are known before the program runs",
+        names.isEmpty()
+            ? RANDOM_EXAMPLE
+            : "constants that are set once are, and len(x) of an input: const "
+                + names.getFirst()
+                + " = 3");
   }
 
   static Diagnostic wrongArgumentCount(Token name, ArrayFunction function, int given, Span span) {
     if (function == ArrayFunction.RANDN) {
-      return Diagnostic.error(
-          span,
-          "`randn` takes rows, columns and a seed",
-          "W = randn(2, 3, 1), or x = randn(3, 1) for a vector");
+      return Diagnostic.error(span, "`randn` takes rows, columns and a seed", RANDOM_EXAMPLE);
     }
     return Mistakes.wrongArgumentCount(name, function.example(), given, span);
   }

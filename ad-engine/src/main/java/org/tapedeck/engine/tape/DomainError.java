@@ -52,10 +52,16 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
 
   private static String written(ElementaryFunction function, String a, String b) {
     return switch (function.notation()) {
-      case INFIX -> a + " " + function.symbol() + " " + b;
+      case INFIX ->
+          (function == ElementaryFunction.POWER ? base(a) : a) + " " + function.symbol() + " " + b;
       case PREFIX -> function.symbol() + a;
       case CALL -> function.symbol() + "(" + (function.arity() == 1 ? a : a + ", " + b) + ")";
     };
+  }
+
+  /// A sign binds less tightly than a power: (-8) ^ 0.5.
+  private static String base(String number) {
+    return number.startsWith("-") ? "(" + number + ")" : number;
   }
 
   /// The shortest digits that name this double, as a program spells them: `-1`, `1e200`.

@@ -106,7 +106,8 @@ class DiagnosticsTest {
         "y = if x > 1 | 1:5: `if` takes a condition and two values (y = if(x > 0, x, -x))",
         "y = x > 1 | 1:7: a comparison can only stand in `if(…)` or after `while` (y = if(x > 0, x,"
             + " -x))",
-        "y = 1..3 | 1:6: `..` can only stand between the ends of `for` (for k = 1..5 { … })",
+        "y = 1..3 | 1:6: `..` can only stand between the ends of a range (for k = 1..5 { …"
+            + " }, or sum(i = 1..3, i^2))",
         "y = 2 * for | 1:9: `for` can only stand at the start of a line (for k = 1..5 { … })",
         "y = 2 * while | 1:9: `while` can only stand at the start of a line (while x > 1 { … })",
         "y = 1*1; for k = 1 { y = y*k } | 1:18: `..` and the last number are missing here (for k ="
@@ -166,10 +167,23 @@ class DiagnosticsTest {
             + " i^2))",
         "y = sum(randn(2)) | 1:9: `randn` takes rows, columns and a seed (W = randn(2, 3, 1), or x"
             + " = randn(3, 1) for a vector)",
-        "n = 2; y = 2*randn(n, 1) | 1:14: `randn` takes whole numbers as they are: rows, columns"
-            + " and a seed (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
-        "W = randn(0, 2, 1); y = sum(W) | 1:5: `randn` takes whole numbers as they are: rows,"
-            + " columns and a seed (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "n = 2; y = 2*randn(n, 1) | 1:20: `randn` takes numbers that are known before the program"
+            + " runs (constants that are set once are, and len(x) of an input: const n = 3)",
+        "const n = 2; n = 2*n; y = 2*randn(n, 1) | 1:35: `randn` takes numbers that are known"
+            + " before the program runs (constants that are set once are, and len(x) of an input:"
+            + " const n = 3)",
+        "f(n) = sum(randn(n, 1)); y = f(2) | 1:18: `randn` takes numbers that are known before the"
+            + " program runs (constants that are set once are, and len(x) of an input: const n ="
+            + " 3)",
+        "y = sum(randn(if(1 > 0, 1, 2), 1)) | 1:15: `randn` takes numbers that are known before the"
+            + " program runs (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "W = randn(0, 2, 1); y = sum(W) | 1:11: rows and columns are whole numbers from 1 on, and"
+            + " this is 0 (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "const n = 3; W = randn(2, n/2, 1); y = sum(W) | 1:27: rows and columns are whole numbers"
+            + " from 1 on, and this is 1.5 (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "W = randn(2, 0.5); y = sum(W) | 1:14: the seed of `randn` is a whole number, and this is"
+            + " 0.5 (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
+        "W = randn(2, 1e300); y = sum(W) | 1:14: this seed is too large (one below 2^53 will do)",
         "W = randn(1000, 1000, 1); y = sum(W) | 1:5: this makes more than 100,000 numbers (W ="
             + " randn(2, 3, 1), or x = randn(3, 1) for a vector)",
         "x = 2; const c = sum(i = 1..3, i*x) | 1:34: `x` is not a constant (a constant is made of"

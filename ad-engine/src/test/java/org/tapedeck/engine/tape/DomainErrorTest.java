@@ -42,7 +42,7 @@ class DomainErrorTest {
             + " for a number in the computer (the value is ∞; the largest is about 1.8e308)",
         "x = 1e200; y = x² | 1:16: `1e200 ^ 2` is too large for a number in the computer (the"
             + " value is ∞; the largest is about 1.8e308)",
-        "x = -8; y = x^0.5 | 1:13: `-8 ^ 0.5` is undefined (the value is NaN; a ^ b is defined"
+        "x = -8; y = x^0.5 | 1:13: `(-8) ^ 0.5` is undefined (the value is NaN; a ^ b is defined"
             + " where a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0))",
         "x = 0; y = x^-1 | 1:12: `0 ^ -1` is infinite (the value is ∞; a ^ b is defined where a >"
             + " 0, a = 0 ≤ b, or b a whole number (a ≠ 0))",

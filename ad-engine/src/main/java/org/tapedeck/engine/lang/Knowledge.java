@@ -1,0 +1,114 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known of names before the program runs: constants, and the shapes of vectors and
+/// matrices of numbers. A name that the text sets twice is not known, as it depends on the run
+/// which of the settings counts.
+final class Knowledge {
+  private final Set<String> setOnce;
+  private final Map<String, Literal> values;
+
+  private Knowledge(Set<String> setOnce, Map<String, Literal> values) {
+    this.setOnce = setOnce;
+    this.values = values;
+  }
+
+  /// What is known where the program made of `tokens` begins.
+  static Knowledge of(List<Token> tokens) {
+    Set<String> once = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String name = tokens.get(i).text();
+      boolean sets =
+          tokens.get(i).kind() == TokenKind.NAME && tokens.get(i + 1).kind() == TokenKind.EQUALS;
+      if (sets && seen.add(name)) {
+        once.add(name);
+      } else if (sets) {
+        once.remove(name);
+      }
+    }
+    return new Knowledge(once, new HashMap<>());
+  }
+
+  /// The same where `parameters` stand for something else.
+  Knowledge inside(Collection<String> parameters) {
+    Map<String, Literal> outside = new HashMap<>(values);
+    outside.keySet().removeAll(parameters);
+    return new Knowledge(Set.of(), outside);
+  }
+
+  /// Takes in what `setting`, which stands in no loop, tells.
+  void learn(Statement.Setting setting) {
+    if (setOnce.contains(setting.name())) {
+      literal(setting)
+          .filter(value -> setting.kind() == Statement.Kind.CONSTANT || value.shape().isPresent())
+          .ifPresent(value -> values.put(setting.name(), value));
+    }
+  }
+
+  private Optional<Literal> literal(Statement.Setting setting) {
+    return number(setting.value())
+        .map(number -> new Literal(Optional.empty(), List.of(number)))
+        .or(() -> Literal.of(setting.value()));
+  }
+
+  /// `expr` as a number, if it is made of numbers, constants and lengths that are known.
+  Optional<Expr.Num> number(Expr expr) {
+    return switch (expr) {
+      case Expr.Num number -> Optional.of(number);
+      case Expr.Constant constant -> Optional.of(number(constant.name().value(), expr));
+      case Expr.Variable variable ->
+          Optional.ofNullable(values.get(variable.name()))
+              .filter(known -> known.shape().isEmpty())
+              .map(known -> number(known.numbers().getFirst().value(), expr));
+      case Expr.Apply apply -> number(apply);
+      case Expr.Chain chain -> number(chain);
+      case Expr.OfArrays call when call.function() == ArrayFunction.LEN ->
+          shape(call.arguments().getFirst()).map(shape -> number(shape.rows(), expr));
+      case Expr.OfArrays _, Expr.Call _, Expr.If _, Expr.Vector _, Expr.Index _, Expr.Series _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Shape> shape(Expr expr) {
+    return expr instanceof Expr.Variable variable
+        ? Optional.ofNullable(values.get(variable.name())).flatMap(Literal::shape)
+        : Literal.of(expr).flatMap(Literal::shape);
+  }
+
+  private Optional<Expr.Num> number(Expr.Apply apply) {
+    List<Double> operands = new ArrayList<>();
+    apply
+        .operands()
+        .forEach(operand -> number(operand).map(Expr.Num::value).ifPresent(operands::add));
+    return operands.size() == apply.operands().size()
+        ? Optional.of(
+            number(apply.function().value(operands.getFirst(), operands.getLast()), apply))
+        : Optional.empty();
+  }
+
+  private Optional<Expr.Num> number(Expr.Chain chain) {
+    Optional<Expr.Num> left = number(chain.first());
+    for (Expr.Link link : chain.links()) {
+      Optional<Expr.Num> right = number(link.operand());
+      if (left.isEmpty() || right.isEmpty() || !(link instanceof Expr.Link.Elementary elementary)) {
+        return Optional.empty();
+      }
+      double value = elementary.function().value(left.get().value(), right.get().value());
+      left = Optional.of(number(value, chain));
+    }
+    return left;
+  }
+
+  private static Expr.Num number(double value, Expr expr) {
+    return new Expr.Num(value, Double.toString(value), expr.span());
+  }
+}
