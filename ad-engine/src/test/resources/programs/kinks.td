@@ -17,3 +17,12 @@ d = sqrt(x)
 # expect d = 0
 # expect dd/dx = Infinity
 # expect dd/dy = 0
+# convention abs is not differentiable at 0; 0 is taken
+# convention sign jumps at 0; 0 is taken
+# convention relu is not differentiable at 0; 0 is taken
+# convention max is not differentiable at a tie; 1/2 each is taken
+# convention min is not differentiable at a tie; 1/2 each is taken
+# convention 0^b has no derivative by b at 0; 0 is taken
+# convention hypot is not differentiable at (0, 0); 0 is taken
+# convention atan2 jumps at (0, 0); 0 is taken
+# convention sqrt has no finite slope at 0; ∞ is taken

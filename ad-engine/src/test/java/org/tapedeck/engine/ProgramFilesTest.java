@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,42 +23,49 @@ import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.tape.DomainError;
 import org.tapedeck.engine.tape.Tape;
 
 /// Program files that say in their comments what is to come of them: `# expect y = 2`, `# expect
-/// dy/dx = 3`, `# error 1:5 message` or, for a run that is stopped, `# run error ...`.
+/// dy/dx = 3`, and every `# hint 1:5 message`, `# warning 1:5 message` of a value that is no finite
+/// number, and `# convention message`; of bad ones `# error 1:5 message` or, for a run that is
+/// stopped, `# run error 1:5 message`. A line `# ---` begins another program.
 class ProgramFilesTest {
   private static final String NAME = "(\\w+(?:\\[[0-9,]+])?)";
   private static final Pattern VALUE = Pattern.compile("# expect " + NAME + " = (\\S+)");
   private static final Pattern SLOPE =
       Pattern.compile(
           "# expect d" + NAME + "/d" + NAME + " = (\\S+)", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern ERROR = Pattern.compile("(?m)^# error (.+)$");
-  private static final Pattern RUN_ERROR = Pattern.compile("(?m)^# run error (.+)$");
+  private static final Pattern NEXT = Pattern.compile("(?m)^# ---.*\\R");
 
-  private static Stream<Path> files(boolean good) throws IOException, URISyntaxException {
+  private static Stream<Source> programs(boolean good) throws IOException, URISyntaxException {
     Path folder = Path.of(ProgramFilesTest.class.getResource("/programs").toURI());
+    List<Source> programs = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> good != file.getFileName().toString().startsWith("bad-"))
-          .sorted()
-          .toList()
-          .stream();
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (good != name.startsWith("bad-")) {
+          NEXT.splitAsStream(Files.readString(file))
+              .map(text -> new Source(name, text))
+              .forEach(programs::add);
+        }
+      }
     }
+    return programs.stream();
   }
 
-  static Stream<Path> goodFiles() throws IOException, URISyntaxException {
-    return files(true);
+  static Stream<Source> goodPrograms() throws IOException, URISyntaxException {
+    return programs(true);
   }
 
-  static Stream<Path> badFiles() throws IOException, URISyntaxException {
-    return files(false);
+  static Stream<Source> badPrograms() throws IOException, URISyntaxException {
+    return programs(false);
   }
 
   @ParameterizedTest
-  @MethodSource("goodFiles")
-  void aGoodProgramGivesWhatItExpects(Path file) throws IOException {
-    String text = Files.readString(file);
+  @MethodSource("goodPrograms")
+  void aGoodProgramGivesWhatItExpects(Source source) {
+    String text = source.text();
     Tape tape = Programs.tape(text);
     List<MatchResult> values = VALUE.matcher(text).results().toList();
     List<MatchResult> slopes = SLOPE.matcher(text).results().toList();
@@ -79,13 +89,27 @@ class ProgramFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("badFiles")
-  void aBadProgramGetsTheDiagnosticsItExpects(Path file) throws IOException {
-    Source source = new Source("file", Files.readString(file));
-    List<String> errors =
-        ERROR.matcher(source.text()).results().map(result -> result.group(1)).toList();
-    List<String> runErrors =
-        RUN_ERROR.matcher(source.text()).results().map(result -> result.group(1)).toList();
+  @MethodSource("goodPrograms")
+  void aGoodProgramIsRemarkedOnAsItExpects(Source source) {
+    Tape tape = Programs.tape(source.text());
+    List<Diagnostic> warnings = tape.domainErrors().stream().map(DomainError::diagnostic).toList();
+    List<String> conventions =
+        IntStream.range(0, tape.graph().edgeCount())
+            .mapToObj(tape::convention)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+
+    assertEquals(expected("hint", source), told(Parser.parse(source).diagnostics(), source));
+    assertEquals(expected("warning", source), told(warnings, source));
+    assertEquals(expected("convention", source), conventions);
+  }
+
+  @ParameterizedTest
+  @MethodSource("badPrograms")
+  void aBadProgramGetsTheDiagnosticsItExpects(Source source) {
+    List<String> errors = expected("error", source);
+    List<String> runErrors = expected("run error", source);
 
     assertFalse(errors.isEmpty() && runErrors.isEmpty());
     switch (Parser.parse(source)) {
@@ -103,10 +127,21 @@ class ProgramFilesTest {
     };
   }
 
+  private static List<String> expected(String kind, Source source) {
+    return Pattern.compile("(?m)^# " + kind + " (.+)$")
+        .matcher(source.text())
+        .results()
+        .map(result -> result.group(1))
+        .toList();
+  }
+
   private static List<String> errorsAmong(List<Diagnostic> diagnostics, Source source) {
+    return told(diagnostics.stream().filter(Diagnostic::isError).toList(), source);
+  }
+
+  private static List<String> told(List<Diagnostic> diagnostics, Source source) {
     return diagnostics.stream()
-        .filter(Diagnostic::isError)
-        .map(error -> source.position(error.span().start()) + " " + error.message())
+        .map(told -> source.position(told.span().start()) + " " + told.message())
         .toList();
   }
 }
