@@ -40,7 +40,7 @@ public final class ActiveSection {
 
   /// The same, and `sharing` says whether what is computed twice is recorded twice.
   public ActiveSection(Sharing sharing) {
-    graph = new GraphBuilder(Set.of(), sharing);
+    graph = new GraphBuilder(Set.of(), RecordingRules.standard().with(sharing));
   }
 
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first

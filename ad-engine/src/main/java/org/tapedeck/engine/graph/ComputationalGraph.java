@@ -19,7 +19,7 @@ import org.tapedeck.engine.lang.Program;
 /// when edges are asked for two ints per vertex and three per edge more.
 public final class ComputationalGraph {
   private final Program program;
-  private final Sharing sharing;
+  private final RecordingRules rules;
   private final Wiring wiring;
   private final Vertices vertices;
   private final List<Output> outputs;
@@ -35,7 +35,7 @@ public final class ComputationalGraph {
     this.program = program;
     this.outputs = List.copyOf(outputs);
     this.path = List.copyOf(path);
-    sharing = built.sharing();
+    rules = built.rules();
     wiring = built.wiring();
     vertices = built.vertices(program.inputs(), wiring);
     groups = built.groups();
@@ -51,25 +51,25 @@ public final class ComputationalGraph {
     };
   }
 
-  /// Runs `program` at `inputs`, one value per input, and records what it computes, as written. A
-  /// run with loops or calls is stopped at 100,000 vertices. Costs O(length of the run).
+  /// Runs `program` at `inputs`, one value per input, and records what it computes by the standard
+  /// rules. Costs O(length of the run).
   public static Recording record(Program program, double[] inputs) {
-    return record(program, inputs, Sharing.AS_WRITTEN);
+    return record(program, inputs, RecordingRules.standard());
   }
 
-  /// The same, and `sharing` says whether what is computed twice is recorded twice.
-  public static Recording record(Program program, double[] inputs, Sharing sharing) {
-    return Recorder.record(program, inputs, sharing);
+  /// The same by other rules.
+  public static Recording record(Program program, double[] inputs, RecordingRules rules) {
+    return Recorder.record(program, inputs, rules);
   }
 
   /// The graph of this program at other inputs: this one, as long as no condition or range decides
-  /// otherwise there. It shares as this one does. Costs O(1) without loops and conditions, else
+  /// otherwise there. It is recorded by the same rules. Costs O(1) without loops and conditions, else
   /// O(length of the run).
   public Recording at(double[] inputs) {
     if (path.isEmpty()) {
       return new Recording.Recorded(this);
     }
-    Recording anew = record(program, inputs, sharing);
+    Recording anew = record(program, inputs, rules);
     return anew instanceof Recording.Recorded(ComputationalGraph graph) && graph.path.equals(path)
         ? new Recording.Recorded(this)
         : anew;
@@ -79,9 +79,9 @@ public final class ComputationalGraph {
     return program;
   }
 
-  /// Whether what was computed twice was recorded twice.
-  public Sharing sharing() {
-    return sharing;
+  /// How this graph was recorded.
+  public RecordingRules rules() {
+    return rules;
   }
 
   public int size() {

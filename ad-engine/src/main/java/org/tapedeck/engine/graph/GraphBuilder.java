@@ -14,7 +14,7 @@ import org.tapedeck.engine.lang.Span;
 final class GraphBuilder {
   private static final int NO_PARENT = -1;
 
-  private final Sharing sharing;
+  private final RecordingRules rules;
   private final WiringBuilder wiring = new WiringBuilder();
   private final Notes notes = new Notes();
   private final Labels labels;
@@ -24,9 +24,9 @@ final class GraphBuilder {
   private int inputCount;
 
   /// `names` are those that the program uses.
-  GraphBuilder(Set<String> names, Sharing sharing) {
+  GraphBuilder(Set<String> names, RecordingRules rules) {
     labels = new Labels(names);
-    this.sharing = sharing;
+    this.rules = rules;
   }
 
   int size() {
@@ -82,7 +82,7 @@ final class GraphBuilder {
   }
 
   private int constant(double value, String text) {
-    return switch (sharing) {
+    return switch (rules.sharing()) {
       case AS_WRITTEN -> wiring.addConstant(value);
       case SHARED -> known.constant(value, text, () -> wiring.addConstant(value));
     };
@@ -90,7 +90,7 @@ final class GraphBuilder {
 
   /// The vertex of `function` of one operand: a new one, unless it is shared.
   int operation(ElementaryFunction function, int operand, Span span) {
-    return switch (sharing) {
+    return switch (rules.sharing()) {
       case AS_WRITTEN -> add(function, operand, span);
       case SHARED ->
           known.operation(function, operand, operand, () -> add(function, operand, span));
@@ -99,7 +99,7 @@ final class GraphBuilder {
 
   /// The vertex of `function` of two operands: a new one, unless it is shared.
   int operation(ElementaryFunction function, int left, int right, Span span) {
-    return switch (sharing) {
+    return switch (rules.sharing()) {
       case AS_WRITTEN -> add(function, left, right, span);
       case SHARED -> known.operation(function, left, right, () -> add(function, left, right, span));
     };
@@ -180,8 +180,8 @@ final class GraphBuilder {
     return new ComputationalGraph(program, this, outputs, path);
   }
 
-  Sharing sharing() {
-    return sharing;
+  RecordingRules rules() {
+    return rules;
   }
 
   /// What was recorded so far, as it will stay.

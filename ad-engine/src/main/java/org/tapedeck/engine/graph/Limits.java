@@ -2,17 +2,15 @@ package org.tapedeck.engine.graph;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import org.tapedeck.engine.lang.Span;
 
 /// How long a run may be before it is stopped: a loop that never ends and a tower of calls must not
 /// use up time, memory or the stack. Single values outside of loops and calls are bounded by the
 /// text.
 final class Limits {
-  /// The most vertices that a run with loops, calls, vectors or matrices may record.
-  static final int MOST_VERTICES = 100_000;
-
-  /// The most iterations and computations beside the graph.
-  static final int MOST_WORK = 2_000_000;
+  /// The most iterations and computations beside the graph, for each vertex that may be recorded.
+  private static final int WORK_PER_VERTEX = 20;
 
   /// The most calls and expressions inside each other.
   static final int MOST_DEPTH = 600;
@@ -20,11 +18,19 @@ final class Limits {
   /// The largest end of a range; exact in a double.
   static final double LARGEST_INDEX = 1e9;
 
+  private final int mostVertices;
+  private final long mostWork;
   private final Deque<Span> loops = new ArrayDeque<>();
   private int calls;
   private int arrays;
   private int depth;
-  private int work;
+  private long work;
+
+  /// `mostVertices` bounds runs with loops, calls, vectors or matrices.
+  Limits(int mostVertices) {
+    this.mostVertices = mostVertices;
+    mostWork = (long) WORK_PER_VERTEX * mostVertices;
+  }
 
   void enterLoop(Span loop) {
     loops.push(loop);
@@ -53,15 +59,16 @@ final class Limits {
   /// Counts one computation at `span` that leaves no vertex.
   void countWork(Span span) throws RunError {
     work++;
-    if (work > MOST_WORK) {
+    if (work > mostWork) {
       throw tooLong(span, "this runs for too long");
     }
   }
 
   /// Checks that one more vertex may be recorded at `span`.
   void checkSize(int vertices, Span span) throws RunError {
-    if (vertices >= MOST_VERTICES && (calls > 0 || arrays > 0 || !loops.isEmpty())) {
-      throw tooLong(span, "this records more than 100,000 nodes");
+    if (vertices >= mostVertices && (calls > 0 || arrays > 0 || !loops.isEmpty())) {
+      throw tooLong(
+          span, String.format(Locale.ROOT, "this records more than %,d nodes", mostVertices));
     }
   }
 

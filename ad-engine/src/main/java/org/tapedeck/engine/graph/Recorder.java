@@ -18,27 +18,28 @@ final class Recorder {
   private final Environment environment = new Environment();
   private final Evaluator evaluator;
   private final Assigner assigner;
-  private final Limits limits = new Limits();
+  private final Limits limits;
   private final UsedNames names;
 
   /// What the run decided and could decide otherwise at other inputs: for a condition 1 or 0, for a
   /// range its ends, and indices.
   private final List<Long> path = new ArrayList<>();
 
-  private Recorder(Program program, Sharing sharing) {
+  private Recorder(Program program, RecordingRules rules) {
     this.program = program;
-    graph = new GraphBuilder(program.names(), sharing);
+    graph = new GraphBuilder(program.names(), rules);
+    limits = new Limits(rules.mostVertices());
     names = new UsedNames(program);
     evaluator = new Evaluator(program, graph, environment, limits, path);
     assigner = new Assigner(program, graph, environment, evaluator);
   }
 
-  static Recording record(Program program, double[] inputs, Sharing sharing) {
+  static Recording record(Program program, double[] inputs, RecordingRules rules) {
     if (inputs.length != program.inputs().size()) {
       throw new IllegalArgumentException(
           "expected " + program.inputs().size() + " inputs, got " + inputs.length);
     }
-    Recorder recorder = new Recorder(program, sharing);
+    Recorder recorder = new Recorder(program, rules);
     try {
       return new Recording.Recorded(recorder.run(inputs));
     } catch (RunError error) {

@@ -36,7 +36,10 @@ class RecorderTest {
 
   private static String failure(String text) {
     Program program = program(text);
-    Recording recording = ComputationalGraph.record(program, program.starts());
+    return failure(program, ComputationalGraph.record(program, program.starts()));
+  }
+
+  private static String failure(Program program, Recording recording) {
     return assertInstanceOf(Recording.Failed.class, recording)
         .diagnostic()
         .format(program.source());
@@ -226,6 +229,20 @@ class RecorderTest {
       })
   void aRunThatCannotEndIsStopped(String text, String expected) {
     assertEquals("test:" + expected, failure(text));
+  }
+
+  @Test
+  void howManyNodesARunMayRecordIsToChoose() {
+    Program program = program("x = 2; while x < 1000 { x = x + 1 }; y = x");
+    RecordingRules tight = RecordingRules.standard().withMost(500);
+
+    assertEquals(
+        "test:1:8: this records more than 500 nodes (does this loop end?)",
+        failure(program, ComputationalGraph.record(program, program.starts(), tight)));
+    assertInstanceOf(
+        Recording.Recorded.class,
+        ComputationalGraph.record(program, program.starts(), tight.withMost(2000)));
+    assertThrows(IllegalArgumentException.class, () -> tight.withMost(0));
   }
 
   @Test

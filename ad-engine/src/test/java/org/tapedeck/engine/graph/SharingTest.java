@@ -18,7 +18,7 @@ import org.tapedeck.engine.tape.Tape;
 class SharingTest {
   private static ComputationalGraph shared(String text) {
     Program program = Programs.program(text);
-    return switch (ComputationalGraph.record(program, program.starts(), Sharing.SHARED)) {
+    return switch (ComputationalGraph.record(program, program.starts(), RecordingRules.standard().with(Sharing.SHARED))) {
       case Recording.Recorded(ComputationalGraph graph) -> graph;
       case Recording.Failed failed -> throw new AssertionError(failed);
     };
@@ -33,7 +33,7 @@ class SharingTest {
     ComputationalGraph graph = Programs.graph("x = 3; y = x*x + x*x");
 
     assertEquals(List.of("x", "v1", "v2", "y"), labels(graph));
-    assertEquals(Sharing.AS_WRITTEN, graph.sharing());
+    assertEquals(RecordingRules.standard(), graph.rules());
   }
 
   @Test
@@ -118,7 +118,7 @@ class SharingTest {
 
     ComputationalGraph other = ((Recording.Recorded) there).graph();
     assertEquals(3, other.size());
-    assertEquals(Sharing.SHARED, other.sharing());
+    assertEquals(Sharing.SHARED, other.rules().sharing());
     assertSame(graph, ((Recording.Recorded) graph.at(new double[] {2})).graph());
   }
 

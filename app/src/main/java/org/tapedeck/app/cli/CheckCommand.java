@@ -3,7 +3,6 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.Command;
@@ -61,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             noDirection,
             Mode.REVERSE,
             options.output(),
-            Sharing.AS_WRITTEN,
+            options.rules(),
             Numbering.WENGERT);
     Run run = request.plan(program.read()).run();
     terminal.complain(run);

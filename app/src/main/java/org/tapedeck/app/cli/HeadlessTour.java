@@ -15,7 +15,7 @@ import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.Options;
-import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
@@ -49,7 +49,7 @@ final class HeadlessTour {
   void play(Source source, String obstacle) throws IOException, Refusal {
     Assignments none = Assignments.parse("--at", List.of());
     Request request =
-        new Request(none, none, Mode.REVERSE, "", Sharing.AS_WRITTEN, Numbering.WENGERT);
+        new Request(none, none, Mode.REVERSE, "", RecordingRules.standard(), Numbering.WENGERT);
     Run run = request.plan(source).run();
     out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
     out.write(" and writes the picture of every step to " + folder + ".\n\n");

@@ -2,9 +2,10 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.engine.graph.RecordingRules;
 import picocli.CommandLine.Option;
 
-/// The options that say where a program is run, and what is differentiated.
+/// The options that say where a program is run, for how long, and what is differentiated.
 final class PointOptions {
   @Option(
       names = "--at",
@@ -17,6 +18,22 @@ final class PointOptions {
       paramLabel = "NAME",
       description = "The output to differentiate. Default: the first one.")
   private String output = "";
+
+  @Option(
+      names = "--nodes",
+      paramLabel = "N",
+      description =
+          "Stop a program with loops, calls or vectors when it has recorded N nodes. Default: "
+              + "100000.")
+  private int nodes = RecordingRules.standard().mostVertices();
+
+  /// How programs are recorded, as they are written.
+  RecordingRules rules() throws Refusal {
+    if (nodes < 1) {
+      throw Refusal.wrongUsage("--nodes is to be 1 or more nodes, not " + nodes);
+    }
+    return RecordingRules.standard().withMost(nodes);
+  }
 
   Assignments point() throws Refusal {
     return Assignments.parse("--at", at);

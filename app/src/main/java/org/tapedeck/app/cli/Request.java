@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.graph.Recording;
-import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -20,13 +20,13 @@ import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;
 
 /// How programs are to be run: at `point`, differentiating `output` (empty for the first one) in
-/// `mode`, in forward mode along `direction`; recorded with `sharing` and told with `numbering`.
+/// `mode`, in forward mode along `direction`; recorded by `rules` and told with `numbering`.
 record Request(
     Assignments point,
     Assignments direction,
     Mode mode,
     String output,
-    Sharing sharing,
+    RecordingRules rules,
     Numbering numbering) {
 
   /// A program that fits the request; nothing is computed yet.
@@ -64,7 +64,7 @@ record Request(
 
   /// What the program computes at the point.
   private ComputationalGraph graph(Program program) throws Refusal {
-    return switch (ComputationalGraph.record(program, inputs(program), sharing)) {
+    return switch (ComputationalGraph.record(program, inputs(program), rules)) {
       case Recording.Recorded recorded -> recorded.graph();
       case Recording.Failed failed ->
           throw Refusal.wrongFile(Complaint.of(program.source(), List.of(failed.diagnostic())));

@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
@@ -49,7 +50,7 @@ final class RunOptions {
           "--seed is the direction of forward mode; add --mode forward, or choose with --output "
               + "where reverse mode starts");
     }
-    Sharing sharing = share ? Sharing.SHARED : Sharing.AS_WRITTEN;
-    return new Request(point.point(), direction, mode, point.output(), sharing, numbering);
+    RecordingRules rules = point.rules().with(share ? Sharing.SHARED : Sharing.AS_WRITTEN);
+    return new Request(point.point(), direction, mode, point.output(), rules, numbering);
   }
 }

@@ -52,7 +52,7 @@ record Answer(
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
         Question kept = question.withInputs(stillMoved(question, program, basis.last()));
         Recording recording =
-            ComputationalGraph.record(program, kept.point(program), question.sharing());
+            ComputationalGraph.record(program, kept.point(program), question.recordingRules());
         yield of(kept, recording, basis, diagnostics);
       }
     };

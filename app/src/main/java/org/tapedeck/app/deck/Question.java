@@ -2,6 +2,7 @@ package org.tapedeck.app.deck;
 
 import java.util.Map;
 import org.tapedeck.app.layout.Options;
+import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.trace.Mode;
@@ -37,6 +38,10 @@ public record Question(
     return program.inputs().stream()
         .mapToDouble(input -> inputs.getOrDefault(input.name(), input.start()))
         .toArray();
+  }
+
+  RecordingRules recordingRules() {
+    return RecordingRules.standard().with(sharing);
   }
 
   Question withInputs(Map<String, Double> moved) {

@@ -139,6 +139,7 @@ final class ExportCommandTest {
           g.png | --theme sepia  | Invalid value for option '--theme': `sepia` is not one of light, dark
           g.png | --direction up | Invalid value for option '--direction': `up` is not one of lr, rl, td, bt
           g.png | --taste good   | Invalid value for option '--taste': `good` is not one of crossings, source
+          g.png | --nodes 0      | --nodes is to be 1 or more nodes, not 0
           g.png | --copies -2    | --copies is to be 0 or more layers, not -2
           g.png | --width -1     | --width is to be 0 or more nodes, not -1
           g.png | --fold some    | --fold is to be none, all or a level from 1 on, not `some`

@@ -52,6 +52,19 @@ final class TraceCommandTest {
   }
 
   @Test
+  void aLongRunIsAllowedByItsNumberOfNodes() {
+    String text = "x = 1; for k = 1..200 { x = x*2 }; y = x";
+
+    Shell.Result stopped = Shell.tapedeck("trace", "-e", text, "--nodes", "100");
+    Shell.Result whole = Shell.tapedeck("check", "-e", text, "--nodes", "1000");
+
+    assertEquals(1, stopped.status());
+    assertTrue(
+        stopped.err().contains("-e:1:8: this records more than 100 nodes"), stopped.err());
+    assertEquals(0, whole.status());
+  }
+
+  @Test
   void endlessComplaintsAreCounted() {
     Shell.Result result = Shell.tapedeck("trace", "-e", "y = @\n".repeat(500));
 

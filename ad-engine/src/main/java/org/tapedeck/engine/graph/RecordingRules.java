@@ -1,0 +1,34 @@
+package org.tapedeck.engine.graph;
+
+import java.util.Objects;
+
+/// How the run of a program is recorded.
+///
+/// @param sharing whether what is computed twice is recorded twice
+/// @param mostVertices where a run with loops, calls, vectors or matrices is stopped; at least 1
+public record RecordingRules(Sharing sharing, int mostVertices) {
+  private static final int MOST_VERTICES = 100_000;
+
+  /// Checks the number.
+  public RecordingRules {
+    Objects.requireNonNull(sharing);
+    if (mostVertices < 1) {
+      throw new IllegalArgumentException("mostVertices " + mostVertices);
+    }
+  }
+
+  /// As written, at most 100,000 vertices.
+  public static RecordingRules standard() {
+    return new RecordingRules(Sharing.AS_WRITTEN, MOST_VERTICES);
+  }
+
+  /// The same with another sharing.
+  public RecordingRules with(Sharing other) {
+    return new RecordingRules(other, mostVertices);
+  }
+
+  /// The same with another bound.
+  public RecordingRules withMost(int vertices) {
+    return new RecordingRules(sharing, vertices);
+  }
+}
