@@ -26,6 +26,10 @@ import org.tapedeck.engine.tape.Tape;
 ///
 /// Immutable. Steps are made on demand; a look-up costs O(log vertices).
 public final class Trace {
+  /// Nothing larger is called nearly 0: where rounding errors grow along the tape, the bound says
+  /// no more than that nothing is known.
+  private static final double NEARLY_ZERO = 1e-8;
+
   private final Mode mode;
   private final Tape tape;
   private final ComputationalGraph graph;
@@ -279,7 +283,8 @@ public final class Trace {
   }
 
   private static boolean isNegligible(double number, double bound) {
-    return number != 0 && Double.isFinite(number) && bound >= StrictMath.abs(number);
+    double size = StrictMath.abs(number);
+    return size > 0 && size <= NEARLY_ZERO && bound >= size;
   }
 
   /// Why the value of vertex `i` is no finite number, if that began here: `i` has finite operands

@@ -263,6 +263,15 @@ class TraceTest {
   }
 
   @Test
+  void whatIsFarFrom0IsNotNegligibleHoweverTheBoundHasGrown() {
+    Trace chaos = reverse("x = 0.3; for k = 1..80 { x = 3.9*x*(1 - x) }; y = x");
+    int y = chaos.seeded();
+
+    assertTrue(chaos.valueBound(y) > chaos.tape().primal(y));
+    assertFalse(chaos.isNegligible(y));
+  }
+
+  @Test
   void aTangentThatRoundingErrorsCanHaveMadeIsNegligible() {
     Tape tape = Programs.tape("a = 1; b = 2; x = a*pi/2; y = sin(x) + b");
 
