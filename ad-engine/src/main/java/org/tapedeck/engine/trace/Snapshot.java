@@ -1,6 +1,7 @@
 package org.tapedeck.engine.trace;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What is known after the first `cursor` steps of a trace. A view: each look-up costs O(1).
 public record Snapshot(Trace trace, int cursor) {
@@ -23,5 +24,17 @@ public record Snapshot(Trace trace, int cursor) {
   /// How far the adjoint or tangent of vertex `i` is known; a constant's stays pending.
   public Progress derivative(int i) {
     return trace.progress(i, cursor);
+  }
+
+  /// How many vertices from `first` to before `end` the pass at the cursor has done: those whose
+  /// value is known in the forward pass of reverse mode, else those whose derivative is complete.
+  /// Constants do not count. Costs O(end - first).
+  public int done(int first, int end) {
+    boolean values = trace.mode() == Mode.REVERSE && cursor <= trace.forwardLength();
+    return (int)
+        IntStream.range(first, end)
+            .filter(i -> !trace.tape().graph().isConstant(i))
+            .filter(i -> values ? valueKnown(i) : derivative(i) instanceof Progress.Done)
+            .count();
   }
 }

@@ -146,6 +146,21 @@ class TraceTest {
   }
 
   @Test
+  void theSnapshotCountsWhatThePassHasDone() {
+    Trace trace = reverse("x = 3; y = 2*x; z = sin(y)*y");
+    int size = trace.tape().graph().size();
+
+    assertEquals(1, trace.at(0).done(0, size), "the input alone: 2 is a constant");
+    assertEquals(2, trace.at(1).done(0, size));
+    assertEquals(4, trace.at(3).done(0, size));
+    assertEquals(1, trace.at(4).done(0, size), "the reverse pass has begun");
+    assertEquals(2, trace.at(6).done(0, size), "a sum in the making is not done");
+    assertEquals(0, trace.at(6).done(0, 3));
+    assertEquals(4, trace.at(trace.length()).done(0, size));
+    assertEquals(2, forward("x = 3; y = 2*x", 1).at(3).done(0, 3));
+  }
+
+  @Test
   void aConstantHasNoDerivative() {
     Trace trace = reverse("x = 3; y = 2 * x");
 

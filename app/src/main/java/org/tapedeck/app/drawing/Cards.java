@@ -262,7 +262,7 @@ final class Cards {
     }
 
     private String title() {
-      String group = folded.map(head -> head.words(state.done())).orElse("");
+      String group = folded.map(head -> head.words().spoken(state.done())).orElse("");
       if (!slotted) {
         return group;
       }

@@ -2,14 +2,9 @@ package org.tapedeck.app.drawing;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
-import org.tapedeck.engine.graph.Group;
-import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.trace.Mode;
-import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -17,7 +12,6 @@ import org.tapedeck.engine.trace.Trace;
 /// What the cards and lines of a graph show when the first `cursor` steps of its trace are made. A
 /// folded group takes part in all steps of the vertices in it.
 final class Moment {
-  private final Trace trace;
   private final Folding folding;
   private final ComputationalGraph graph;
   private final int cursor;
@@ -25,7 +19,6 @@ final class Moment {
   private final Optional<Step> step;
 
   Moment(Trace trace, Folding folding, int cursor) {
-    this.trace = trace;
     this.folding = folding;
     this.graph = trace.tape().graph();
     this.cursor = cursor;
@@ -79,7 +72,7 @@ final class Moment {
         snapshot.valueKnown(i),
         snapshot.derivative(i),
         step.map(made -> part(i, made)).orElse(Cards.Part.NONE),
-        folding.group(i).map(this::done).orElse(0));
+        folding.group(i).map(group -> snapshot.done(group.first(), group.end())).orElse(0));
   }
 
   private Cards.Part part(int card, Step made) {
@@ -95,19 +88,5 @@ final class Moment {
   private static int source(Step.Term term) {
     Edge edge = term.edge();
     return edge.from() == term.vertex() ? edge.to() : edge.from();
-  }
-
-  /// How many values of a group the pass at the cursor has done.
-  private int done(Group group) {
-    boolean values = trace.mode() == Mode.REVERSE && cursor <= trace.forwardLength();
-    return (int)
-        IntStream.range(group.first(), group.end())
-            .filter(v -> !(graph.vertex(v) instanceof Vertex.Constant))
-            .filter(
-                v ->
-                    values
-                        ? snapshot.valueKnown(v)
-                        : snapshot.derivative(v) instanceof Progress.Done)
-            .count();
   }
 }

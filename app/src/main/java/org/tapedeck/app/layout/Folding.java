@@ -28,6 +28,10 @@ public final class Folding {
   private final ComputationalGraph graph;
   private final BitSet folded;
   private final BitSet outputs = new BitSet();
+
+  /// The folded groups of which one value alone counts outside.
+  private final BitSet single = new BitSet();
+
   private final List<Integer> cards = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
 
@@ -77,6 +81,7 @@ public final class Folding {
     for (Group each : graph.groups()) {
       if (folded.get(each.index()) && group[each.first()] < 0) {
         List<Integer> leaving = leaving(each);
+        single.set(each.index(), leaving.size() == 1);
         int face = leaving.isEmpty() ? each.end() - 1 : leaving.getLast();
         Arrays.fill(group, each.first(), each.end(), each.index());
         Arrays.fill(card, each.first(), each.end(), face);
@@ -183,8 +188,8 @@ public final class Folding {
   }
 
   /// Whether only the representative's value leaves a folded group: its value and adjoint are then
-  /// those of the group.
+  /// those of the group. False for a group that is not folded.
   public boolean hasOneResult(Group folded) {
-    return leaving(folded).size() == 1;
+    return single.get(folded.index());
   }
 }

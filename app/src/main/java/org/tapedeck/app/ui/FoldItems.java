@@ -62,16 +62,17 @@ final class FoldItems {
   /// twice, anywhere on that card. Whether it was one.
   boolean click(GraphPicture picture, double x, double y, boolean twice) {
     OptionalInt label = picture.groupTitleAt(x, y);
-    if (label.isPresent()) {
-      return fold(label.getAsInt(), true);
-    }
+    label.ifPresent(group -> fold(group, true));
     OptionalInt sign = twice ? foldedAt(picture, x, y) : picture.unfoldSignAt(x, y);
-    return sign.isPresent() && fold(sign.getAsInt(), false);
+    if (label.isEmpty()) {
+      sign.ifPresent(group -> fold(group, false));
+    }
+    return label.isPresent() || sign.isPresent();
   }
 
-  private boolean fold(int group, boolean fold) {
+  /// Folds a group of the graph, or unfolds it.
+  void fold(int group, boolean fold) {
     deck.fold((folds, graph) -> folds.with(graph, group, fold));
-    return true;
   }
 
   private static OptionalInt foldedAt(GraphPicture picture, double x, double y) {

@@ -1,185 +1,228 @@
 package org.tapedeck.app.ui;
 
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Numbers;
-import org.tapedeck.app.drawing.Wording;
-import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.trace.Progress;
-import org.tapedeck.engine.trace.Snapshot;
+import org.tapedeck.app.deck.TapeRows;
+import org.tapedeck.app.deck.TapeRows.Row;
+import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.trace.Trace;
 
 /// The Wengert list with values and adjoints as far as they are known at the cursor; a click on a
-/// row jumps to the step that completes it.
-final class TapeTable extends TableView<Integer> {
+/// row jumps to the step that completes it. It folds with the graph: a folded group is one row, and
+/// an unfolded one has a heading that folds it.
+final class TapeTable extends TableView<Row> {
   private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private static final double NAME = 46;
-  private static final double FUNCTION = 106;
+
+  /// What the names and functions share.
+  private static final double WORDS = 184;
+
+  private static final double VALUE = 82;
+  private static final double DERIVATIVE = 96;
 
   /// What a name and the program's name for it need more than one of them.
   private static final double ALIAS = 34;
 
-  private static final double MOST_NAME = 104;
-  private static final double NAME_PADDING = 18;
+  private static final double MOST_NAME = 112;
+  private static final double NAME_PADDING = 16;
   private static final double NAME_CHARACTER = 7.5;
 
   private final Deck deck;
-  private final ObservableList<Integer> vertices = FXCollections.observableArrayList();
-  private final TableColumn<Integer, Integer> names;
-  private final TableColumn<Integer, Integer> functions;
-  private final TableColumn<Integer, Integer> derivatives;
+  private final FoldItems folds;
+  private final ObservableList<Row> items = FXCollections.observableArrayList();
+  private final TableColumn<Row, Row> names;
+  private final TableColumn<Row, Row> functions;
+  private final TableColumn<Row, Row> derivatives;
+  private Optional<Run> shown = Optional.empty();
+  private Optional<TapeRows> rows = Optional.empty();
+  private double gutter;
+  private boolean clicked;
 
-  TapeTable(Deck deck) {
+  TapeTable(Deck deck, FoldItems folds) {
     this.deck = deck;
+    this.folds = folds;
     setId("tape");
     getStyleClass().add("tape");
-    setItems(vertices);
+    setItems(items);
     setPlaceholder(new Label("Nothing recorded yet"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setSelectionModel(null);
     setFocusTraversable(false);
-    setRowFactory(_ -> new Row());
-    derivatives = column("Adjoint ↑", "derivative", 102, this::derivative);
-    names = column("Node", "name", NAME, this::name);
-    functions = column("Function", "function", FUNCTION, this::function);
-    getColumns().add(names);
-    getColumns().add(functions);
-    getColumns().add(column("Value ↓", "value", 90, this::value));
-    getColumns().add(derivatives);
+    setRowFactory(_ -> new TapeRow());
+    names = column("Node", "name", NAME);
+    names.setCellFactory(_ -> new TapeCells.Name(this::text, () -> gutter, this::flip));
+    functions = column("Function", "function", WORDS - NAME);
+    functions.setCellFactory(_ -> new TapeCells.Function(this::text));
+    TableColumn<Row, Row> values = numbers("Value ↓", "value", VALUE, TapeText::value);
+    derivatives = numbers("Adjoint ↑", "derivative", DERIVATIVE, TapeText::derivative);
+    Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
     deck.run().subscribe(run -> run.ifPresent(this::show));
     deck.cursor().addListener((_, _, _) -> follow());
   }
 
-  private void show(Run run) {
-    derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
-    pseudoClassStateChanged(TANGENTS, !run.reverse());
-    double alias = run.trace().hasAliases() ? ALIAS : 0;
-    double name = Math.min(MOST_NAME, nameWidth(run) + alias);
-    names.setPrefWidth(name);
-    functions.setPrefWidth(NAME + FUNCTION - name);
-    if (vertices.size() != run.graph().size()) {
-      vertices.setAll(IntStream.range(0, run.graph().size()).boxed().toList());
-    }
-    follow();
-  }
-
-  /// Room for the longest name, within bounds: `W[1,2]` needs more than `x`.
-  private static double nameWidth(Run run) {
-    int longest =
-        run.graph().vertices().stream().mapToInt(vertex -> vertex.label().length()).max().orElse(0);
-    return Math.max(NAME, NAME_PADDING + longest * NAME_CHARACTER);
-  }
-
-  private void follow() {
-    refresh();
-    deck.currentVertex().ifPresent(this::reveal);
-  }
-
-  private void reveal(int vertex) {
-    if (getHeight() > 0) {
-      int shown = (int) (getHeight() / getFixedCellSize()) - 2;
-      scrollTo(Math.max(0, vertex - Math.max(0, shown / 2)));
-    }
-  }
-
-  private interface CellText {
-    String of(Run run, Snapshot now, int vertex);
-  }
-
-  private TableColumn<Integer, Integer> column(
-      String title, String style, double width, CellText text) {
-    TableColumn<Integer, Integer> column = new TableColumn<>(title);
+  private static TableColumn<Row, Row> column(String title, String style, double width) {
+    TableColumn<Row, Row> column = new TableColumn<>(title);
     column.getStyleClass().add(style);
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-    column.setCellFactory(_ -> new Cell(style, text));
     return column;
   }
 
-  /// A cell that shows what is known at the cursor.
-  private final class Cell extends TableCell<Integer, Integer> {
-    private final CellText text;
+  private TableColumn<Row, Row> numbers(
+      String title, String style, double width, BiFunction<TapeText, Row, String> text) {
+    TableColumn<Row, Row> column = column(title, style, width);
+    column.setCellFactory(_ -> new TapeCells.Plain(style, this::text, text));
+    return column;
+  }
 
-    Cell(String id, CellText text) {
-      this.text = text;
-      setId(id);
+  /// What the rows say now.
+  private Optional<TapeText> text() {
+    return shown.map(run -> new TapeText(run, run.trace().at(deck.cursor().get())));
+  }
+
+  private void show(Run run) {
+    boolean followed = place().filter(this::isInView).isPresent() || !isOf(run);
+    shown = Optional.of(run);
+    list(run);
+    derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
+    pseudoClassStateChanged(TANGENTS, !run.reverse());
+    double alias = run.trace().hasAliases() ? ALIAS : 0;
+    double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
+    names.setPrefWidth(name);
+    functions.setPrefWidth(WORDS - name);
+    refresh();
+    if (followed) {
+      reveal();
     }
+  }
 
-    @Override
-    protected void updateItem(Integer vertex, boolean empty) {
-      super.updateItem(vertex, empty);
-      setText(empty || vertex == null ? "" : textAt(vertex, text));
+  private boolean isOf(Run run) {
+    return shown.filter(last -> last.graph() == run.graph()).isPresent();
+  }
+
+  /// Costs O(vertices), unless the rows stay the same.
+  private void list(Run run) {
+    Folding folding = run.picture().layout().folding();
+    boolean headed = run.question().options().groups();
+    if (rows.filter(last -> last.areOf(folding, headed)).isEmpty()) {
+      TapeRows now = TapeRows.of(folding, headed);
+      rows = Optional.of(now);
+      gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
+      items.setAll(now.rows());
+      layout(); // the rows are scrolled to as they are counted now
     }
   }
 
-  private String textAt(int vertex, CellText text) {
-    return deck.run()
-        .get()
-        .filter(run -> vertex < run.graph().size())
-        .flatMap(run -> deck.snapshot().map(now -> text.of(run, now, vertex)))
-        .orElse("");
+  private static double indent(TapeRows rows) {
+    int deepest = rows.rows().stream().mapToInt(Row::depth).max().orElse(0);
+    return TapeCells.Name.INDENT * Math.min(TapeCells.Name.DEEPEST, deepest);
   }
 
-  private String name(Run run, Snapshot now, int vertex) {
-    return Wording.plain(run.trace()).definition(vertex);
+  /// Room for the longest name of a node, within bounds: `W[1,2]` needs more than `x`.
+  private double nameWidth(Trace trace) {
+    int longest = items.stream().mapToInt(row -> nameLength(trace, row)).max().orElse(0);
+    return Math.max(NAME, NAME_PADDING + longest * NAME_CHARACTER);
   }
 
-  private String function(Run run, Snapshot now, int vertex) {
-    return switch (run.graph().vertex(vertex)) {
-      case Vertex.Input _ -> "input";
-      case Vertex.Constant _ -> "constant";
-      case Vertex.Operation _ -> Wording.plain(run.trace()).expression(vertex);
+  private static int nameLength(Trace trace, Row row) {
+    return switch (row) {
+      case Row.Node(int vertex, _) -> trace.label(vertex).length();
+      case Row.Folded(_, int card, _) -> trace.label(card).length();
+      case Row.Heading _ -> 0;
     };
   }
 
-  private String value(Run run, Snapshot now, int vertex) {
-    return now.valueKnown(vertex) ? Numbers.value(run.trace(), vertex) : "";
+  private void follow() {
+    refresh();
+    if (!clicked) {
+      reveal();
+    }
   }
 
-  private String derivative(Run run, Snapshot now, int vertex) {
-    if (run.graph().vertex(vertex) instanceof Vertex.Constant) {
-      return "–";
-    }
-    return switch (now.derivative(vertex)) {
-      case Progress.Pending _ -> "";
-      case Progress.Partial partial -> Numbers.rounded(partial.sum()) + " …";
-      case Progress.Done _ -> Numbers.derivative(run.trace(), vertex);
-    };
+  /// Where the row of the step's node is.
+  private Optional<Integer> place() {
+    return text()
+        .flatMap(text -> text.now().step())
+        .flatMap(step -> rows.map(all -> all.place(step.vertex())));
   }
 
-  /// A row that is marked while its vertex is the current one.
-  private final class Row extends TableRow<Integer> {
-    Row() {
-      setOnMouseClicked(this::jump);
+  private void reveal() {
+    if (getHeight() > 0) {
+      int fitting = (int) (getHeight() / getFixedCellSize()) - 2;
+      place().ifPresent(row -> scrollTo(Math.max(0, row - Math.max(0, fitting / 2))));
     }
+  }
 
-    @Override
-    protected void updateItem(Integer vertex, boolean empty) {
-      super.updateItem(vertex, empty);
-      boolean now = !empty && vertex != null && vertex == deck.currentVertex().orElse(-1);
-      pseudoClassStateChanged(Ink.NOW, now);
+  private boolean isInView(int row) {
+    if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+      return true;
     }
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    return first != null && last != null && row >= first.getIndex() && row <= last.getIndex();
+  }
 
-    private void jump(MouseEvent event) {
-      Integer vertex = getItem();
-      if (vertex != null) {
-        deck.playing().set(false);
-        deck.jumpTo(vertex);
-        event.consume();
+  private void flip(MouseEvent click, Row row) {
+    switch (row) {
+      case Row.Node _ -> {
+        return;
       }
+      case Row.Folded folded -> folds.fold(folded.group().index(), false);
+      case Row.Heading heading -> folds.fold(heading.group().index(), true);
     }
+    click.consume();
+  }
+
+  /// A row that is marked while its node, or one in its folded group, is the current one.
+  private final class TapeRow extends TableRow<Row> {
+    TapeRow() {
+      setOnMouseClicked(this::click);
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean now = row != null && place().filter(place -> place == getIndex()).isPresent();
+      pseudoClassStateChanged(Ink.NOW, now);
+      pseudoClassStateChanged(HEADING, row instanceof Row.Heading);
+    }
+
+    private void click(MouseEvent event) {
+      if (getItem() == null) {
+        return;
+      }
+      switch (getItem()) {
+        case Row.Node node -> jump(node.vertex());
+        case Row.Folded folded -> jump(folded.card());
+        case Row.Heading heading -> flip(event, heading);
+      }
+      event.consume();
+    }
+  }
+
+  /// The row that was clicked is in view and stays where it is.
+  private void jump(int vertex) {
+    clicked = true;
+    deck.playing().set(false);
+    deck.jumpTo(vertex);
+    clicked = false;
   }
 }

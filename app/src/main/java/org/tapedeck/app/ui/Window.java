@@ -27,7 +27,7 @@ import org.tapedeck.app.drawing.Theme;
 /// below. On narrow screens the side panels fold away until they are asked for.
 final class Window {
   private static final double LEFT_WIDTH = 300;
-  private static final double RIGHT_WIDTH = 344;
+  private static final double RIGHT_WIDTH = 372;
   private static final double ROOM_FOR_TAPE = 1100;
   private static final double ROOM_FOR_PROGRAM = 900;
   private static final double ROOM_FOR_WORDS = 1180;
@@ -53,7 +53,9 @@ final class Window {
     find = new FindField(deck, graph);
     formula = new FormulaStrip(deck);
     left = left();
-    right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), new TapeTable(deck));
+    right =
+        panel(
+            "right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), new TapeTable(deck, folds));
     root.getStyleClass().add("tapedeck");
     root.setTop(new TopBar(deck, documents, viewItems()));
     root.setCenter(middle(documents));

@@ -296,6 +296,47 @@ class JourneyTest {
   }
 
   @Test
+  void tapeFoldsWithTheGraph() {
+    window.type("f(a) = sin(a)*a\ny = f(x) + f(z)").leaveEditor();
+    assertEquals(
+        List.of("x", "z", "f(x)", "v₁", "v₂", "f(z)", "v₃", "v₄", "y"),
+        window.tape().get(Column.NAME));
+
+    window.clickTapeSign("f(x)");
+    assertEquals(List.of("x", "z", "v₂", "f(z)", "v₃", "v₄", "y"), window.tape().get(Column.NAME));
+    assertEquals(Optional.of("f(x)"), window.tape("v₂", Column.FUNCTION));
+    assertEquals("2 nodes", window.tapeCount("f(x)"));
+    assertTrue(window.shows("folded f(x)"));
+    assertFalse(window.shows("folded f(z)"));
+
+    window.click("#last");
+    assertEquals(Optional.of("0.8415"), window.tape("v₂", Column.VALUE));
+    assertEquals(Optional.of("1"), window.tape("v₂", Column.DERIVATIVE));
+
+    window.clickTapeSign("f(x)").clickTapeRow("f(z)");
+    assertFalse(window.shows("folded f(x)"));
+    assertTrue(window.shows("folded f(z)"));
+    assertEquals("f(x)", window.tape().get(Column.NAME).get(2));
+  }
+
+  @Test
+  void rowOfAFoldedGroupIsCurrentAndCountsWhileThePassIsInside() {
+    window.type("f(a) = sin(a)*a\ny = f(x) + f(z)").leaveEditor().press(KeyCode.F9, 1);
+
+    window.press(KeyCode.RIGHT, 1);
+    assertEquals("f(x)", window.currentRow(Column.FUNCTION));
+    assertEquals("1 of 2", window.tapeCount("f(x)"));
+    assertEquals("", window.currentRow(Column.VALUE));
+
+    window.press(KeyCode.RIGHT, 1);
+    assertEquals("0.8415", window.currentRow(Column.VALUE));
+    assertEquals("2 nodes", window.tapeCount("f(x)"));
+
+    window.press(KeyCode.END, 1).clickTapeRow("v₂");
+    assertEquals("f(x)", window.currentRow(Column.FUNCTION));
+  }
+
+  @Test
   void viewThatWasZoomedStaysOnWhatAnEditLeavesUnchanged() {
     window.press(KeyCode.RIGHT, 1).click("#zoom-in");
     Bounds before = window.card("v₂ = ");

@@ -78,6 +78,19 @@ class LargeGraphTest {
   }
 
   @Test
+  void rowOfTheStepStaysInViewWhenTheTapeIsFoldedAndUnfolded() {
+    window.press(KeyCode.END, 1).pressWithShift(KeyCode.LEFT);
+    String row = window.currentRow();
+    assertNotEquals("", row);
+
+    window.press(KeyCode.F9, 1);
+    assertNotEquals("", window.currentRow());
+
+    window.pressWithShift(KeyCode.F9);
+    assertEquals(row, window.currentRow());
+  }
+
+  @Test
   void aNodeIsFoundByNameFunctionAndValue() {
     window.pressWithControl(KeyCode.F).write("v800");
     assertEquals("1 of 1", window.findCount());

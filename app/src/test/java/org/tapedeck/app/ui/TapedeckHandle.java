@@ -131,6 +131,29 @@ final class TapedeckHandle {
     return settled();
   }
 
+  /// Clicks the sign that unfolds or folds a group in the row of the tape with its label.
+  TapedeckHandle clickTapeSign(String label) {
+    TableCell<?, ?> cell =
+        Stream.of(Column.NAME, Column.FUNCTION)
+            .flatMap(column -> cells(column).stream())
+            .filter(c -> c.getText().equals(label))
+            .findFirst()
+            .get();
+    robot.clickOn(cell.getTableRow().lookup(".fold-sign"));
+    return settled();
+  }
+
+  /// How many nodes of a folded group the tape says there are.
+  String tapeCount(String label) {
+    return Stream.of(Column.NAME, Column.FUNCTION)
+        .flatMap(column -> cells(column).stream())
+        .filter(cell -> cell.getText().equals(label))
+        .map(cell -> (Label) cell.lookup(".group-count"))
+        .map(Label::getText)
+        .findFirst()
+        .orElse("");
+  }
+
   String counter() {
     return robot.lookup("#counter").queryAs(Label.class).getText();
   }
@@ -205,7 +228,12 @@ final class TapedeckHandle {
 
   /// The name in the row that is marked as current; empty where none is.
   String currentRow() {
-    return cells(Column.NAME).stream()
+    return currentRow(Column.NAME);
+  }
+
+  /// What stands in the row that is marked as current; empty where none is.
+  String currentRow(Column column) {
+    return cells(column).stream()
         .filter(cell -> cell.getTableRow().getPseudoClassStates().contains(Ink.NOW))
         .map(TableCell::getText)
         .findFirst()

@@ -1,0 +1,109 @@
+package org.tapedeck.app.ui;
+
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.deck.TapeRows.Row;
+import org.tapedeck.app.drawing.GroupWords;
+import org.tapedeck.app.drawing.Numbers;
+import org.tapedeck.app.drawing.Wording;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Progress;
+import org.tapedeck.engine.trace.Snapshot;
+
+/// What the rows of the tape say of one run at one cursor. A folded group has the name, the value
+/// and the derivative of its result, if it has one alone; else its label is all its name.
+record TapeText(Run run, Snapshot now) {
+  /// What stands for something that does not exist, such as the adjoint of a constant.
+  private static final String NONE = "–";
+
+  private interface OfVertex {
+    String at(int vertex);
+  }
+
+  String name(Row row) {
+    return switch (row) {
+      case Row.Node(int vertex, _) -> name(vertex);
+      case Row.Folded(Group group, int card, _) ->
+          hasOneResult(group) ? name(card) : GroupWords.label(group);
+      case Row.Heading(Group group, _) -> GroupWords.label(group);
+    };
+  }
+
+  /// Whether the name in a row is that of a node.
+  boolean namesNode(Row row) {
+    return switch (row) {
+      case Row.Node _ -> true;
+      case Row.Folded folded -> hasOneResult(folded.group());
+      case Row.Heading _ -> false;
+    };
+  }
+
+  private boolean hasOneResult(Group folded) {
+    return run.picture().layout().folding().hasOneResult(folded);
+  }
+
+  private String name(int vertex) {
+    return Wording.plain(run.trace()).definition(vertex);
+  }
+
+  String function(Row row) {
+    return switch (row) {
+      case Row.Node(int vertex, _) -> function(vertex);
+      case Row.Folded(Group group, _, _) -> hasOneResult(group) ? GroupWords.label(group) : "";
+      case Row.Heading _ -> "";
+    };
+  }
+
+  private String function(int vertex) {
+    return switch (run.graph().vertex(vertex)) {
+      case Vertex.Input _ -> "input";
+      case Vertex.Constant _ -> "constant";
+      case Vertex.Operation _ -> Wording.plain(run.trace()).expression(vertex);
+    };
+  }
+
+  /// How many nodes are in a folded group, or how many of them the pass has done.
+  String count(Group folded) {
+    return GroupWords.of(run.graph(), folded).count(done(folded));
+  }
+
+  /// Whether the pass is inside a folded group.
+  boolean isInside(Group folded) {
+    return GroupWords.of(run.graph(), folded).isInside(done(folded));
+  }
+
+  private int done(Group group) {
+    return now.done(group.first(), group.end());
+  }
+
+  String value(Row row) {
+    return number(row, this::value);
+  }
+
+  private String value(int vertex) {
+    return now.valueKnown(vertex) ? Numbers.value(run.trace(), vertex) : "";
+  }
+
+  String derivative(Row row) {
+    return number(row, this::derivative);
+  }
+
+  private String derivative(int vertex) {
+    if (run.graph().vertex(vertex) instanceof Vertex.Constant) {
+      return NONE;
+    }
+    return switch (now.derivative(vertex)) {
+      case Progress.Pending _ -> "";
+      case Progress.Partial partial -> Numbers.rounded(partial.sum()) + " …";
+      case Progress.Done _ -> Numbers.derivative(run.trace(), vertex);
+    };
+  }
+
+  private String number(Row row, OfVertex text) {
+    return switch (row) {
+      case Row.Node(int vertex, _) -> text.at(vertex);
+      case Row.Folded(Group group, int card, _) -> hasOneResult(group) ? text.at(card) : NONE;
+      case Row.Heading _ -> "";
+    };
+  }
+}
