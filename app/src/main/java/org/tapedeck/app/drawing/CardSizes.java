@@ -3,11 +3,11 @@ package org.tapedeck.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tapedeck.app.drawing.LinePartials.Partial;
 import org.tapedeck.app.drawing.Typesetter.Weight;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Size;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Step;
@@ -27,6 +27,9 @@ record CardSizes(List<Size> cards, List<Size> labels) {
   static final double PARTIAL_PX = 11.5;
   static final double NAME_PX = 16;
 
+  /// How far the label behind that of a folded group looks out.
+  static final double LABEL_STACK = 3;
+
   private static final double LABEL_HEIGHT = 20;
   private static final double LEAF_HEIGHT = 28;
   private static final double SLOT_PADDING = 7;
@@ -37,8 +40,9 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     labels = List.copyOf(labels);
   }
 
-  /// The sizes for all cursors of `trace`; what a folded group hides has none. Costs O(steps).
-  static CardSizes of(Trace trace, Folding folding) {
+  /// The sizes for all cursors of `trace`; what a folded group hides has none, nor does a label
+  /// where there is no partial. Costs O(steps).
+  static CardSizes of(Trace trace, Folding folding, LinePartials partials) {
     ComputationalGraph graph = trace.tape().graph();
     double[] slots = slotWidths(trace);
     CardFace face = new CardFace(trace);
@@ -51,8 +55,8 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     }
     List<Size> labels = new ArrayList<>();
     for (int e = 0; e < graph.edgeCount(); e++) {
-      boolean shown = folding.group(graph.to(e)).isEmpty();
-      labels.add(shown ? label(trace, graph.edge(e)) : Size.NONE);
+      boolean drawn = folding.line(e).orElse(-1) == e;
+      labels.add(drawn ? partials.on(e).map(CardSizes::label).orElse(Size.NONE) : Size.NONE);
     }
     return new CardSizes(cards, labels);
   }
@@ -91,17 +95,24 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     return Typesetter.shared().width(text, NUMBER_PX, Weight.SEMIBOLD) + 2 * SLOT_PADDING;
   }
 
-  /// Constants have no derivative: the partial by one is not shown.
-  private static Size label(Trace trace, Edge edge) {
-    if (trace.tape().graph().vertex(edge.from()) instanceof Vertex.Constant) {
-      return Size.NONE;
-    }
-    String text = Numbers.rounded(trace.tape().partial(edge.index()));
-    Typesetter typesetter = Typesetter.shared();
-    double width =
-        Math.max(
-            typesetter.width(ROOMY, PARTIAL_PX, Weight.SEMIBOLD),
-            typesetter.width(text, PARTIAL_PX, Weight.SEMIBOLD));
+  private static Size label(Partial partial) {
+    return switch (partial) {
+      case Partial.OfEdge(_, double value) -> number(value);
+      case Partial.OfGroup group -> {
+        Size number = number(group.value());
+        yield new Size(number.width() + LABEL_STACK, number.height() + LABEL_STACK);
+      }
+      case Partial.Several(int edges) ->
+          new Size(Math.ceil(labelWidth(edges + " edges") + 8), LABEL_HEIGHT);
+    };
+  }
+
+  private static Size number(double value) {
+    double width = Math.max(labelWidth(ROOMY), labelWidth(Numbers.rounded(value)));
     return new Size(Math.ceil(width + 8), LABEL_HEIGHT);
+  }
+
+  private static double labelWidth(String text) {
+    return Typesetter.shared().width(text, PARTIAL_PX, Weight.SEMIBOLD);
   }
 }

@@ -3,6 +3,7 @@ package org.tapedeck.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tapedeck.app.drawing.LinePartials.Partial;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
@@ -15,7 +16,8 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
-/// The edges and the partials on them, each made once per state while it is shown.
+/// The edges and the partials on them, each made once per state while it is shown. The partial of a
+/// folded group has a second label behind it, as its card has.
 final class Edges {
   /// What an edge shows.
   enum State {
@@ -32,6 +34,8 @@ final class Edges {
   /// Lines that reach farther are not made whole to show a piece of them, in px.
   private static final double LONG = 6000;
 
+  private static final double LABEL_RADIUS = 5;
+
   private static final Arrow.Head RESTING = new Arrow.Head(9, 8, 0.5);
   private static final Arrow.Head EVALUATING = new Arrow.Head(9, 10, Cards.RING);
   private static final Arrow.Head TRAVELLING = new Arrow.Head(14, 16, Cards.RING);
@@ -42,15 +46,17 @@ final class Edges {
 
   private final Trace trace;
   private final GraphLayout layout;
+  private final LinePartials partials;
   private final Accents accents;
   private final Wording plain;
   private final Recent<Key, Mark.Group> lines = new Recent<>(Cards.KEPT);
   private final Recent<PartKey, Optional<Mark.Group>> parts = new Recent<>(Cards.KEPT);
   private final Recent<Key, Mark.Group> labels = new Recent<>(Cards.KEPT);
 
-  Edges(Trace trace, GraphLayout layout) {
+  Edges(Trace trace, GraphLayout layout, LinePartials partials) {
     this.trace = trace;
     this.layout = layout;
+    this.partials = partials;
     this.accents = Accents.of(trace.mode());
     this.plain = Wording.plain(trace);
   }
@@ -83,11 +89,11 @@ final class Edges {
     return Math.max(box.width(), box.height()) > LONG;
   }
 
-  /// The partial on edge `e`; empty where the layout has no place for one.
-  Optional<Mark.Group> label(int e, State state) {
-    return box(e).isPresent()
-        ? Optional.of(labels.of(new Key(e, state), this::makeLabel))
-        : Optional.empty();
+  /// The partial on line `e`; empty where the layout has no place for one.
+  Optional<Mark.Group> label(int e, Moment now) {
+    return box(e)
+        .flatMap(_ -> partials.on(e))
+        .map(on -> labels.of(new Key(e, now.label(e, on)), this::makeLabel));
   }
 
   /// The place of the partial on edge `e`, if it shows one.
@@ -151,33 +157,73 @@ final class Edges {
   private Mark.Group makeLabel(Key key) {
     String id = "label:" + key.edge();
     Bounds place = box(key.edge()).orElseThrow();
-    Outline box = Outline.roundedRectangle(place, 5);
-    String partial = plain.partial(trace.tape().graph().edge(key.edge()));
-    if (key.state() == State.WAITING) {
+    return switch (partials.on(key.edge()).orElseThrow()) {
+      case Partial.OfEdge(Edge edge, double value) ->
+          number(id, key.state(), place, plain.partial(edge), value);
+      case Partial.OfGroup group -> {
+        String symbol = plain.partial(group) + " through " + group.group().label();
+        yield stacked(number(id, key.state(), front(place), symbol, group.value()), place);
+      }
+      case Partial.Several(int edges) -> {
+        Glyphs words = text(edges + " edges", Weight.REGULAR);
+        Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
+        List<Mark> marks =
+            List.of(
+                Shape.of(id + "/box", box, Role.PANEL, new Pencil(Role.BORDER, 1)),
+                Label.centred(id + "/count", words, place, Role.MUTE));
+        yield new Mark.Group(id, words.text(), marks);
+      }
+    };
+  }
+
+  private static Glyphs text(String text, Weight weight) {
+    return Typesetter.shared().sans(text, CardSizes.PARTIAL_PX, weight);
+  }
+
+  private Mark.Group number(String id, State state, Bounds place, String partial, double value) {
+    Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
+    if (state == State.WAITING) {
       Pencil dashed = new Pencil(Role.PENDING, 1, List.of(3.0, 3.0));
       return new Mark.Group(
           id,
           partial + " not computed yet",
           List.of(Shape.of(id + "/box", box, Role.GROUND, dashed)));
     }
-    String number = Numbers.rounded(trace.tape().partial(key.edge()));
-    return new Mark.Group(id, partial + " = " + number, label(key, id, place, box, number));
+    boolean now = state != State.KNOWN;
+    Glyphs number = text(Numbers.rounded(value), now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
+    return new Mark.Group(
+        id,
+        partial + " = " + number.text(),
+        List.of(
+            Shape.of(id + "/box", box, Role.PANEL, border),
+            Label.centred(id + "/partial", number, place, ink(state))));
   }
 
-  private List<Mark> label(Key key, String id, Bounds place, Outline box, String number) {
-    Role text =
-        switch (key.state()) {
-          case WAITING, KNOWN -> Role.MUTE;
-          case EVALUATING -> Role.PRIMAL;
-          case TRAVELLED -> accents.strong();
-        };
-    boolean now = key.state() != State.KNOWN;
-    Glyphs glyphs =
-        Typesetter.shared()
-            .sans(number, CardSizes.PARTIAL_PX, now ? Weight.SEMIBOLD : Weight.REGULAR);
-    Pencil border = now ? new Pencil(text, 1.5) : new Pencil(Role.BORDER, 1);
-    return List.of(
-        Shape.of(id + "/box", box, Role.PANEL, border),
-        Label.centred(id + "/partial", glyphs, place, text));
+  private Role ink(State state) {
+    return switch (state) {
+      case WAITING, KNOWN -> Role.MUTE;
+      case EVALUATING -> Role.PRIMAL;
+      case TRAVELLED -> accents.strong();
+    };
+  }
+
+  /// The part of a group's label that its number stands in.
+  private static Bounds front(Bounds place) {
+    double stack = CardSizes.LABEL_STACK;
+    return new Bounds(place.x(), place.y() + stack, place.width() - stack, place.height() - stack);
+  }
+
+  /// Like the card of a folded group its label has another one behind it.
+  private static Mark.Group stacked(Mark.Group front, Bounds place) {
+    Bounds behind = front(place).moved(CardSizes.LABEL_STACK, -CardSizes.LABEL_STACK);
+    List<Mark> marks = new ArrayList<>(front.marks());
+    marks.addFirst(
+        Shape.of(
+            front.id() + "/stack",
+            Outline.roundedRectangle(behind, LABEL_RADIUS),
+            Role.PANEL,
+            new Pencil(Role.BORDER, 1)));
+    return new Mark.Group(front.id(), front.title(), marks);
   }
 }

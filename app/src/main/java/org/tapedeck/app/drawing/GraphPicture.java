@@ -66,7 +66,7 @@ public final class GraphPicture {
     this.areas = areas;
     this.cards = new Cards(trace, layout);
     this.copies = new CopyCards(trace, layout);
-    this.edges = new Edges(trace, layout);
+    this.edges = new Edges(trace, layout, plan.partials);
     this.frames = new GroupFrames(layout);
   }
 
@@ -77,7 +77,7 @@ public final class GraphPicture {
 
   /// The same with some groups folded.
   public static GraphPicture of(Trace trace, Folding folding, Options options) {
-    return new Plan(trace, folding, options).drawn(Continuation.none());
+    return Plan.of(trace, folding, options).drawn(Continuation.none());
   }
 
   /// The same at once: a large graph is drawn quickly, see [#better].
@@ -85,19 +85,22 @@ public final class GraphPicture {
   /// @throws java.util.concurrent.CancellationException soon after `outdated` is true
   public static GraphPicture of(
       Trace trace, Folding folding, Options options, BooleanSupplier outdated) {
-    return new Plan(trace, folding, options).quick().drawn(Continuation.until(outdated));
+    return Plan.of(trace, folding, options).quick().drawn(Continuation.until(outdated));
   }
 
   /// What a picture is laid out for.
-  private record Plan(Trace trace, Folding folding, Options options, CardSizes sizes) {
-    Plan(Trace trace, Folding folding, Options options) {
-      this(trace, folding, options.with(roomy(options.spacing())), CardSizes.of(trace, folding));
+  private record Plan(
+      Trace trace, Folding folding, Options options, LinePartials partials, CardSizes sizes) {
+    static Plan of(Trace trace, Folding folding, Options options) {
+      LinePartials partials = LinePartials.of(trace, folding);
+      CardSizes sizes = CardSizes.of(trace, folding, partials);
+      return new Plan(trace, folding, options.with(roomy(options.spacing())), partials, sizes);
     }
 
     Plan quick() {
       return folding.cards().size() <= MODERATE
           ? this
-          : new Plan(trace, folding, options.withEffort(0), sizes);
+          : new Plan(trace, folding, options.withEffort(0), partials, sizes);
     }
 
     GraphPicture drawn(Continuation continuation) {
@@ -120,7 +123,7 @@ public final class GraphPicture {
   ///
   /// @throws java.util.concurrent.CancellationException soon after `outdated` is true
   public GraphPicture next(Trace other, Folding folding, Options chosen, BooleanSupplier outdated) {
-    Plan next = new Plan(other, folding, chosen).quick();
+    Plan next = Plan.of(other, folding, chosen).quick();
     boolean kept =
         folding.equals(plan.folding)
             && next.options.withEffort(plan.options.effort()).equals(plan.options)
@@ -234,6 +237,17 @@ public final class GraphPicture {
     return line.isPresent() ? layout.route(line.getAsInt()).curves() : List.of();
   }
 
+  /// What happens in the last of the first `cursor` steps, to the folded groups too.
+  public Narration narration(int cursor) {
+    Narration narration = Narration.of(trace, cursor);
+    return trace
+        .at(cursor)
+        .step()
+        .flatMap(new GroupNarration(trace, plan.folding, plan.partials)::of)
+        .map(narration::and)
+        .orElse(narration);
+  }
+
   private Drawing drawing(Moment now, Optional<Bounds> view) {
     List<Mark> marks = new ArrayList<>(view.map(frames::in).orElseGet(frames::all));
     for (int e : view.map(this::distinct).orElseGet(this::allLines)) {
@@ -241,7 +255,7 @@ public final class GraphPicture {
     }
     now.travelled().stream().boxed().flatMap(e -> travelling(e, view).stream()).forEach(marks::add);
     for (int e : view.map(areas::labels).orElseGet(this::allLines)) {
-      edges.label(e, now.line(e)).ifPresent(marks::add);
+      edges.label(e, now).ifPresent(marks::add);
     }
     for (int i : view.map(areas::cards).orElseGet(this::allCards)) {
       marks.add(cards.card(i, now.card(i)));
@@ -250,7 +264,7 @@ public final class GraphPicture {
       marks.add(copies.copy(e, now.card(plan.folding.card(graph.from(e)))));
     }
     now.term().flatMap(term -> pill(term, now, view)).ifPresent(marks::add);
-    String title = Narration.of(trace, now.cursor()).toString();
+    String title = narration(now.cursor()).toString();
     return new Drawing(title, layout.width(), layout.height(), marks);
   }
 

@@ -2,6 +2,7 @@ package org.tapedeck.app.drawing;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tapedeck.app.drawing.LinePartials.Partial;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -53,6 +54,24 @@ final class Moment {
       case Step.Term term when is(e, term.edge().index()) -> Edges.State.TRAVELLED;
       case Step.Evaluate _, Step.Term _, Step.Seed _, Step.Complete _ -> Edges.State.KNOWN;
     };
+  }
+
+  /// What the label of the line `e` shows, which carries `partial`: that of a folded group is known
+  /// with the group's result, and no single term is made of it.
+  Edges.State label(int e, Partial partial) {
+    return switch (partial) {
+      case Partial.OfEdge _ -> line(e);
+      case Partial.OfGroup group -> {
+        boolean now = step.filter(made -> evaluates(group.result(), made)).isPresent();
+        boolean known = snapshot.valueKnown(group.result());
+        yield now ? Edges.State.EVALUATING : known ? Edges.State.KNOWN : Edges.State.WAITING;
+      }
+      case Partial.Several _ -> Edges.State.KNOWN;
+    };
+  }
+
+  private static boolean evaluates(int vertex, Step made) {
+    return made instanceof Step.Evaluate evaluate && evaluate.vertex() == vertex;
   }
 
   /// Whether the line `e` stands for an operand of `vertex`.

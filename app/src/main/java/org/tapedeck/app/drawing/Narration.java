@@ -27,6 +27,11 @@ public record Narration(String lead, String text) {
     return trace.at(cursor).step().map(teller::tell).orElseGet(teller::start);
   }
 
+  /// The same with another sentence.
+  Narration and(String sentence) {
+    return new Narration(lead, text + " " + sentence);
+  }
+
   /// Lead and text in one.
   @Override
   public String toString() {

@@ -160,6 +160,11 @@ public final class Wording {
     return dialect.partial(value(edge.to()), value(edge.from()), use);
   }
 
+  /// The symbol of the partial of a folded group: its result by an operand.
+  String partial(LinePartials.Partial.OfGroup group) {
+    return dialect.partial(value(group.result()), value(group.operand()), 0);
+  }
+
   /// The rule for the partial on `edge` over the symbols at its ends: cos x₂.
   public String rule(Edge edge) {
     if (!(graph.vertex(edge.to()) instanceof Vertex.Operation operation)) {

@@ -53,7 +53,7 @@ final class FormulaStrip extends VBox {
   private void show(Run run) {
     int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
-    say(Narration.of(run.trace(), cursor));
+    say(run.picture().narration(cursor));
     Drawing drawing = fitting(run, cursor, room);
     marks.show(drawing);
     formula.setMinHeight(drawing.height());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,80 @@ class FoldedPictureTest {
 
     assertEquals("k = 1", text(end, "card:" + card + "/function"));
     assertTrue(end.find("card:" + card + "/value-slot").isEmpty());
+  }
+
+  @Test
+  void lineIntoAFoldedGroupCarriesThePartialOfTheWholeGroup() {
+    Drawing end = folded(0).at(trace.length());
+
+    assertEquals(
+        Map.of(
+            "∂v₃/∂x through f(x, z)",
+            Numbers.rounded(3 + Math.cos(2)),
+            "∂v₃/∂z through f(x, z)",
+            "2"),
+        partialsOfGroups(end));
+  }
+
+  private static Map<String, String> partialsOfGroups(Drawing drawing) {
+    return drawing.marks().stream()
+        .filter(mark -> mark.id().startsWith("label:"))
+        .map(mark -> ((Mark.Group) mark).title())
+        .filter(title -> title.contains(" through "))
+        .map(title -> title.split(" = "))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> parts.length > 1 ? parts[1] : ""));
+  }
+
+  @Test
+  void partialOfAGroupIsKnownWithItsResult() {
+    GraphPicture picture = folded(0);
+    int known = first.end() - 1 - trace.tape().graph().inputCount() + 1;
+
+    assertEquals(
+        Map.of(
+            "∂v₃/∂x through f(x, z) not computed yet", "",
+            "∂v₃/∂z through f(x, z) not computed yet", ""),
+        partialsOfGroups(picture.at(known - 1)));
+    assertEquals("2", partialsOfGroups(picture.at(known)).get("∂v₃/∂z through f(x, z)"));
+  }
+
+  @Test
+  void partialOfAGroupTimesTheAdjointOfItsResultIsWhatItsTermsMake() {
+    GraphPicture picture = folded(0, 1);
+    int end = trace.length();
+
+    assertEquals(
+        "Through f(z, x) as one function that is v̄₆ · ∂v₆/∂x = 6.9093 · 3 = 20.728.",
+        lastSentence(picture.narration(end)));
+    assertFalse(picture.narration(end - 1).text().contains("f(z, x) as one function"));
+    assertTrue(
+        picture
+            .narration(first.end() - 2)
+            .text()
+            .endsWith("f(x, z) as one function: ∂v₃/∂x = 2.5839, ∂v₃/∂z = 2."),
+        picture.narration(first.end() - 2).text());
+  }
+
+  private static String lastSentence(Narration narration) {
+    return narration.text().substring(narration.text().lastIndexOf("Through "));
+  }
+
+  @Test
+  void lineIntoAGroupWithTwoResultsSaysForHowManyEdgesItStands() {
+    Trace loop = Traces.reverse(LOOP);
+    BitSet set = new BitSet();
+    set.set(0);
+    Folding folding = Folding.of(loop.tape().graph(), set);
+
+    Drawing start = GraphPicture.of(loop, folding, Options.standard()).at(0);
+    Drawing end = GraphPicture.of(loop, folding, Options.standard()).at(loop.length());
+
+    int x = folding.lines().getFirst();
+    assertEquals(Numbers.rounded(loop.tape().partial(x)), text(end, "label:" + x + "/partial"));
+    assertEquals(Map.of(), partialsOfGroups(end));
+    int b = folding.lines().get(1);
+    assertEquals("2 edges", text(start, "label:" + b + "/count"));
+    assertEquals("2 edges", text(end, "label:" + b + "/count"));
   }
 
   @Test

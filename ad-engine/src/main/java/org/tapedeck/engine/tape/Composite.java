@@ -1,0 +1,78 @@
+package org.tapedeck.engine.tape;
+
+import org.tapedeck.engine.graph.ComputationalGraph;
+
+/// A part of a tape taken as one function of the vertices before it: the vertices from `first` to
+/// `result`, of which `result` alone is its value.
+///
+/// Its partial by an operand is the sum over all paths from the operand to the result inside the
+/// part of the products of the partials on the way. Immutable; holds 9 bytes per vertex of the
+/// part.
+public final class Composite {
+  private final Tape tape;
+  private final int first;
+  private final int result;
+
+  /// For each vertex of the part its derivative, and whether the result depends on it.
+  private final double[] adjoints;
+
+  private final boolean[] reached;
+
+  private Composite(Tape tape, int first, int result) {
+    this.tape = tape;
+    this.first = first;
+    this.result = result;
+    adjoints = new double[result - first + 1];
+    reached = new boolean[adjoints.length];
+    adjoints[result - first] = 1;
+    reached[result - first] = true;
+    for (int i = result - 1; i >= first; i--) {
+      adjoints[i - first] = sum(i);
+      reached[i - first] = isUsed(i);
+    }
+  }
+
+  /// The vertices from `first` to `result` as one function. Costs O(edges of the part).
+  public static Composite of(Tape tape, int first, int result) {
+    if (first < 0 || first > result || result >= tape.graph().size()) {
+      throw new IllegalArgumentException("no part from " + first + " to " + result);
+    }
+    return new Composite(tape, first, result);
+  }
+
+  /// The partial by a vertex before the part; 0 where the result does not depend on it, whatever
+  /// the partials on the way, as in [Tape#adjoints]. Costs O(uses of the operand).
+  public double partial(int operand) {
+    if (operand < 0 || operand >= first) {
+      throw new IllegalArgumentException("vertex " + operand + " is not before " + first);
+    }
+    return sum(operand);
+  }
+
+  /// By ascending user.
+  private double sum(int i) {
+    ComputationalGraph graph = tape.graph();
+    double sum = 0;
+    for (int k = 0; k < graph.useCount(i); k++) {
+      int edge = graph.useEdge(i, k);
+      if (isReached(graph.to(edge))) {
+        sum += adjoints[graph.to(edge) - first] * tape.partial(edge);
+      }
+    }
+    return sum;
+  }
+
+  private boolean isUsed(int i) {
+    ComputationalGraph graph = tape.graph();
+    for (int k = 0; k < graph.useCount(i); k++) {
+      if (isReached(graph.to(graph.useEdge(i, k)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isReached(int user) {
+    return user >= first && user <= result && reached[user - first];
+  }
+}

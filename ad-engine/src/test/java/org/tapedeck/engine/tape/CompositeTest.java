@@ -1,0 +1,91 @@
+package org.tapedeck.engine.tape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.Group;
+
+class CompositeTest {
+  @Test
+  void partialsOfACallAreThoseOfItsFunction() {
+    Tape tape = Programs.tape("x = 2; z = 3\nf(a, b) = a*b + sin(a)\ny = f(x, z) * z");
+    Group call = tape.graph().groups().getFirst();
+
+    Composite f = Composite.of(tape, call.first(), call.end() - 1);
+
+    assertEquals(3 + StrictMath.cos(2), f.partial(0));
+    assertEquals(2, f.partial(1), "without the use of z after the call");
+  }
+
+  @Test
+  void singleOperationHasItsOwnPartials() {
+    Tape tape = Programs.tape("x = 3; y = x*x");
+
+    assertEquals(6, Composite.of(tape, 1, 1).partial(0));
+  }
+
+  @Test
+  void infinitePartialOffTheWayDoesNotCount() {
+    Tape tape = Programs.tape("x = 0; a = sqrt(x); y = x*2");
+
+    assertEquals(2, Composite.of(tape, 1, tape.graph().outputs().getLast().vertex()).partial(0));
+  }
+
+  @Test
+  void whatIsNotBeforeThePartIsNoOperand() {
+    Tape tape = Programs.tape("x = 3; y = x*x");
+
+    assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 1, 1).partial(1));
+    assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 0, 2));
+  }
+
+  /// By the chain rule the tangent of the result comes from those of the operands alone.
+  @Property(seed = "20240607", tries = 600)
+  void chainRuleHoldsThroughAnyPart(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int size) {
+    Tape tape = Programs.tape(RandomPrograms.smooth(seed, size));
+    int inputs = tape.graph().inputCount();
+    Assume.that(tape.graph().size() > inputs && hasFinitePartials(tape));
+    Random random = new Random(seed);
+    int result = random.nextInt(inputs, tape.graph().size());
+    int first = random.nextInt(inputs, result + 1);
+    double[] direction = random.doubles(inputs, -1, 1).toArray();
+    double[] tangents = tape.tangents(direction);
+    Composite part = Composite.of(tape, first, result);
+
+    double[] terms =
+        IntStream.range(0, first).mapToDouble(i -> part.partial(i) * tangents[i]).toArray();
+
+    double sum = 0;
+    for (double term : terms) {
+      sum += term;
+    }
+    assertEquals(tangents[result], sum, 1e-9 * scale(tape, direction, result));
+  }
+
+  private static boolean hasFinitePartials(Tape tape) {
+    return IntStream.range(0, tape.graph().edgeCount())
+        .allMatch(e -> Double.isFinite(tape.partial(e)));
+  }
+
+  /// The tangent that no cancellation makes small.
+  private static double scale(Tape tape, double[] direction, int result) {
+    double[] sums = new double[tape.graph().size()];
+    for (int i = 0; i < direction.length; i++) {
+      sums[i] = StrictMath.abs(direction[i]);
+    }
+    for (int e = 0; e < tape.graph().edgeCount(); e++) {
+      sums[tape.graph().to(e)] += StrictMath.abs(tape.partial(e)) * sums[tape.graph().from(e)];
+    }
+    return sums[result];
+  }
+}
