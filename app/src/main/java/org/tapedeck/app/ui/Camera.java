@@ -159,22 +159,28 @@ final class Camera {
   }
 
   /// Moves smoothly, and only as far as needed, to have `box` in view, and `other` too where both
-  /// fit.
-  void follow(Bounds box, Bounds other) {
+  /// fit; above what covers the view from below, `covered` px high.
+  void follow(Bounds box, Bounds other, double covered) {
     stop();
     if (now().width() <= 0 || now().shows(drawing)) {
       return;
     }
     double margin = Math.min(48, Math.min(now().width(), now().height()) / 8);
     Bounds inside = now().area().grown(-margin / now().zoom());
-    Bounds both = box.union(other);
+    double cover = Math.max(0, covered - margin) / now().zoom();
+    Bounds both = above(box.union(other), cover);
     boolean fits = both.width() <= inside.width() && both.height() <= inside.height();
-    Viewport to = now().showing(fits ? both : box, margin);
+    Viewport to = now().showing(fits ? both : above(box, cover), margin);
     if (!to.equals(now())) {
       hold = Hold.FREE;
       gliding = Optional.of(new Glide(now(), to));
       gliding.get().play();
     }
+  }
+
+  /// The box with a cover below it.
+  private static Bounds above(Bounds box, double cover) {
+    return new Bounds(box.x(), box.y(), box.width(), box.height() + cover);
   }
 
   /// Ends a glide where it was going.

@@ -30,6 +30,9 @@ final class GraphView extends Pane {
 
   private static final double MAP_MARGIN = 12;
 
+  /// Height of the buttons over the graph.
+  private static final double BUTTONS = 32;
+
   private static final String CARD = "card:";
 
   private final Deck deck;
@@ -178,9 +181,14 @@ final class GraphView extends Pane {
   private void step() {
     Optional<Bounds> now = card(deck.currentVertex());
     if (following.get()) {
-      now.ifPresent(card -> camera.follow(card, otherEnd().orElse(card)));
+      now.ifPresent(card -> camera.follow(card, otherEnd().orElse(card), covered()));
     }
     show();
+  }
+
+  /// How high the minimap, or else the buttons, stand in the view.
+  private double covered() {
+    return MAP_MARGIN + (minimap.isVisible() ? minimap.getHeight() : BUTTONS);
   }
 
   /// The card at the other end of the edge that the term of this step travels.
@@ -216,7 +224,8 @@ final class GraphView extends Pane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    minimap.relocate(MAP_MARGIN, getHeight() - minimap.getHeight() - MAP_MARGIN);
     show();
+    scenery.applyCss(); // nodes made during layout would be black for a frame
+    minimap.relocate(MAP_MARGIN, getHeight() - minimap.getHeight() - MAP_MARGIN);
   }
 }

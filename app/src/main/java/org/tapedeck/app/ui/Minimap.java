@@ -24,6 +24,13 @@ final class Minimap extends Pane {
   private static final double WIDTH = 208;
   private static final double HEIGHT = 128;
   private static final double MARGIN = 8;
+
+  /// In a smaller view the map is smaller too, down to a share of its size.
+  private static final double FULL_VIEW_WIDTH = 640;
+
+  private static final double FULL_VIEW_HEIGHT = 440;
+  private static final double LEAST_SHARE = 0.6;
+
   private static final double LEAST_FRAME = 8;
 
   /// The colours of a large graph follow the steps this much behind.
@@ -34,6 +41,8 @@ final class Minimap extends Pane {
   private final Camera camera;
   private final OverviewImage image = new OverviewImage();
   private final Region frame = new Region();
+  private final Region border = new Region();
+  private final Rectangle clip = new Rectangle();
   private final Circle now = new Circle(4);
   private final PauseTransition later = new PauseTransition(PATIENCE);
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
@@ -47,26 +56,35 @@ final class Minimap extends Pane {
     getStyleClass().add("minimap");
     setAccessibleText("The whole graph, with the part in view framed");
     setManaged(false);
-    resize(WIDTH, HEIGHT);
-    Rectangle clip = new Rectangle(WIDTH, HEIGHT);
     clip.setArcWidth(14);
     clip.setArcHeight(14);
     setClip(clip);
     frame.getStyleClass().add("view-frame");
     frame.setManaged(false);
     now.getStyleClass().add("now");
-    Region border = new Region();
     border.getStyleClass().add("border");
     border.setManaged(false);
-    border.resize(WIDTH, HEIGHT);
     border.setMouseTransparent(true);
     frame.setMouseTransparent(true);
     now.setMouseTransparent(true);
     getChildren().addAll(image, frame, now, border);
+    size(1);
     later.setOnFinished(_ -> painting.run());
     setOnMousePressed(this::go);
     setOnMouseDragged(this::go);
     setOnMouseClicked(MouseEvent::consume);
+  }
+
+  private void size(double share) {
+    double width = Math.rint(share * WIDTH);
+    double height = Math.rint(share * HEIGHT);
+    if (width != getWidth()) {
+      resize(width, height);
+      border.resize(width, height);
+      clip.setWidth(width);
+      clip.setHeight(height);
+      painted = Optional.empty();
+    }
   }
 
   /// Whether it is shown when there is use for it.
@@ -87,7 +105,10 @@ final class Minimap extends Pane {
       painted = Optional.empty();
       return;
     }
-    map = Viewport.fitting(camera.drawing(), new Bounds(0, 0, WIDTH, HEIGHT), MARGIN, 1);
+    Viewport view = camera.viewport().get();
+    double share = Math.min(view.width() / FULL_VIEW_WIDTH, view.height() / FULL_VIEW_HEIGHT);
+    size(Math.clamp(share, LEAST_SHARE, 1));
+    map = Viewport.fitting(camera.drawing(), new Bounds(0, 0, getWidth(), getHeight()), MARGIN, 1);
     Scene scene = new Scene(picture, palette);
     painting = () -> paint(new Overview(picture, palette), cursor);
     if (!painted.equals(Optional.of(scene))) {
@@ -114,6 +135,7 @@ final class Minimap extends Pane {
   }
 
   private void paint(Overview overview, int cursor) {
-    image.paint(WIDTH, HEIGHT, 2, raster -> overview.paint(raster, map.scaled(2), cursor));
+    image.paint(
+        getWidth(), getHeight(), 2, raster -> overview.paint(raster, map.scaled(2), cursor));
   }
 }

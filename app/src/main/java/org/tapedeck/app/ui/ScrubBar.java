@@ -25,6 +25,12 @@ final class ScrubBar extends Pane {
   private static final double BASELINE = 30;
   private static final int MOST_TICKS = 80;
 
+  private static final String FORWARD = "Forward pass";
+  private static final String REVERSE = "Reverse pass";
+
+  /// A shorter track has no room for the word "pass".
+  private static final double ROOM_FOR_PASS = 84;
+
   private final Deck deck;
   private final Label firstName = new Label();
   private final Label secondName = new Label();
@@ -67,8 +73,8 @@ final class ScrubBar extends Pane {
 
   private void describe() {
     boolean reverse = deck.run().get().map(Run::reverse).orElse(true);
-    firstName.setText(reverse ? "Forward pass" : "Forward pass with tangents");
-    secondName.setText(reverse ? "Reverse pass" : "");
+    firstName.setText(reverse ? FORWARD : "Forward pass with tangents");
+    secondName.setText(reverse ? REVERSE : "");
     getStyleClass().remove("tangents");
     if (!reverse) {
       getStyleClass().add("tangents");
@@ -143,6 +149,10 @@ final class ScrubBar extends Pane {
     thumb.resizeRelocate(xOf(cursor) - THUMB / 2, BASELINE - THUMB / 2, THUMB, THUMB);
     for (int i = 0; i < tickSteps.size(); i++) {
       ticks.getChildren().get(i).relocate(xOf(tickSteps.get(i)), BASELINE - 2);
+    }
+    if (two) {
+      firstName.setText(mid - start < ROOM_FOR_PASS ? "Forward" : FORWARD);
+      secondName.setText(end - mid < ROOM_FOR_PASS ? "Reverse" : REVERSE);
     }
     layoutInArea(firstName, start, 0, Math.max(0, mid - start), 18, 0, HPos.LEFT, VPos.TOP);
     layoutInArea(

@@ -20,11 +20,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Grain;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Typesetter;
+import org.tapedeck.app.drawing.Typesetter.Weight;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
 /// The step bar: first, back, play, forward, last, the scrub bar, the counter, grain and speed.
 final class Transport extends HBox {
+  private static final double COUNTER_MARGIN = 20;
+
   private final Deck deck;
   private final Timeline beats = new Timeline();
 
@@ -86,7 +90,20 @@ final class Transport extends HBox {
     label.getStyleClass().add("counter");
     StringBinding text = Bindings.createStringBinding(this::count, deck.cursor(), deck.run());
     label.textProperty().bind(text);
+    label
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> counterWidth(label.getFont().getSize()), deck.run(), label.fontProperty()));
     return label;
+  }
+
+  /// Room for the longest count of the run, so that nothing beside it moves.
+  private double counterWidth(double px) {
+    String last = deck.run().get().map(run -> "" + run.trace().length()).orElse("");
+    String digits = "0".repeat(Math.max(2, last.length()));
+    String longest = "step " + digits + " of " + digits + " · reverse pass";
+    return Math.ceil(Typesetter.shared().width(longest, px, Weight.REGULAR)) + COUNTER_MARGIN;
   }
 
   private String count() {
