@@ -63,8 +63,8 @@ public final class ComputationalGraph {
   }
 
   /// The graph of this program at other inputs: this one, as long as no condition or range decides
-  /// otherwise there. It is recorded by the same rules. Costs O(1) without loops and conditions, else
-  /// O(length of the run).
+  /// otherwise there. It is recorded by the same rules. Costs O(1) without loops and conditions,
+  /// else O(length of the run).
   public Recording at(double[] inputs) {
     if (path.isEmpty()) {
       return new Recording.Recorded(this);

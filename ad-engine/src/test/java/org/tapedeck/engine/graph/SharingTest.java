@@ -18,7 +18,8 @@ import org.tapedeck.engine.tape.Tape;
 class SharingTest {
   private static ComputationalGraph shared(String text) {
     Program program = Programs.program(text);
-    return switch (ComputationalGraph.record(program, program.starts(), RecordingRules.standard().with(Sharing.SHARED))) {
+    return switch (ComputationalGraph.record(
+        program, program.starts(), RecordingRules.standard().with(Sharing.SHARED))) {
       case Recording.Recorded(ComputationalGraph graph) -> graph;
       case Recording.Failed failed -> throw new AssertionError(failed);
     };

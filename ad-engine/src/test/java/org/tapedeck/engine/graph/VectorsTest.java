@@ -186,7 +186,9 @@ class VectorsTest {
   void aVectorIsASharedVertexWhenSharingIsChosen() {
     Program program = program("x = [1, 2]; a = dot(x, x); b = x @ x; y = a + b");
 
-    Recording shared = ComputationalGraph.record(program, program.starts(), RecordingRules.standard().with(Sharing.SHARED));
+    Recording shared =
+        ComputationalGraph.record(
+            program, program.starts(), RecordingRules.standard().with(Sharing.SHARED));
 
     assertEquals(6, assertInstanceOf(Recording.Recorded.class, shared).graph().size());
   }

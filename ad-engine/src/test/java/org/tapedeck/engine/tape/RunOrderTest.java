@@ -109,4 +109,21 @@ class RunOrderTest {
 
     assertArrayEquals(new int[] {0, 2, 3, 1}, order(opcodes, first, second));
   }
+
+  /// 41 runs in each of the first eight pieces are too short for a hundred operations a run, though
+  /// one run in the ninth would make up for them.
+  @Test
+  void shortRunsInTheFirstPiecesDecide() {
+    int trial = 8 * RunOrder.PIECE;
+    byte[] opcodes = new byte[trial + RunOrder.PIECE];
+    for (int k = 0; k < trial; k++) {
+      opcodes[k] = (byte) (k % 41);
+    }
+    int[] outside = new int[opcodes.length];
+    Arrays.fill(outside, OUTSIDE);
+
+    assertEquals(8 * 41 + 1, RunOrder.of(opcodes, outside, outside, opcodes.length).count());
+    assertEquals(
+        Optional.empty(), RunOrder.ofLongRuns(opcodes, outside, outside, opcodes.length, 100));
+  }
 }

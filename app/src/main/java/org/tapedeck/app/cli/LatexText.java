@@ -2,8 +2,8 @@ package org.tapedeck.app.cli;
 
 import java.util.stream.Collectors;
 
-/// Sentences for people as text of a LaTeX document that needs no package: what stands between
-/// two grave accents, as the code of a program, is set in the typewriter face.
+/// Sentences for people as text of a LaTeX document that needs no package: what stands between two
+/// grave accents, as the code of a program, is set in the typewriter face.
 final class LatexText {
   private LatexText() {}
 

@@ -59,8 +59,7 @@ final class TraceCommandTest {
     Shell.Result whole = Shell.tapedeck("check", "-e", text, "--nodes", "1000");
 
     assertEquals(1, stopped.status());
-    assertTrue(
-        stopped.err().contains("-e:1:8: this records more than 100 nodes"), stopped.err());
+    assertTrue(stopped.err().contains("-e:1:8: this records more than 100 nodes"), stopped.err());
     assertEquals(0, whole.status());
   }
 
