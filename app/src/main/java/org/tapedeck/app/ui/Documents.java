@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -18,11 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
@@ -99,11 +95,6 @@ final class Documents {
             });
   }
 
-  /// Exports the picture in the format that stands first in the menu.
-  void exportPicture() {
-    exportAs("png");
-  }
-
   private void exportAs(String ending) {
     deck.run()
         .get()
@@ -126,20 +117,18 @@ final class Documents {
 
   /// The items of the export menu.
   List<MenuItem> exportItems() {
-    CheckMenuItem clear = new CheckMenuItem("Transparent background");
-    clear.selectedProperty().bindBidirectional(transparent);
-    Menu scales = new Menu("PNG scale");
-    ToggleGroup group = new ToggleGroup();
     Property<Double> factor = scale.asObject();
-    Stream.of(1.0, 2.0, 3.0, 4.0)
-        .map(n -> MenuItems.choice((int) (n * 100) + " %", n, factor, group))
-        .forEach(scales.getItems()::add);
     return List.of(
-        MenuItems.action("Picture as PNG…", () -> exportAs("png")),
+        MenuItems.action("Picture as PNG…", "Shortcut+E", () -> exportAs("png")),
         MenuItems.action("Picture as SVG…", () -> exportAs("svg")),
         new SeparatorMenuItem(),
-        clear,
-        scales);
+        MenuItems.toggle("Transparent background", transparent),
+        MenuItems.choices(
+            "PNG scale",
+            List.of(1.0, 2.0, 3.0, 4.0),
+            each -> (int) (each * 100) + " %",
+            factor,
+            factor::setValue));
   }
 
   private interface Writing {

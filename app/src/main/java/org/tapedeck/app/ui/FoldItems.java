@@ -2,21 +2,19 @@ package org.tapedeck.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.SeparatorMenuItem;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Folds;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.Group;
 
-/// Folds groups into one card and unfolds them: menus, keys and clicks.
+/// Folds groups into one card and unfolds them: menus and clicks.
 final class FoldItems {
   private final Deck deck;
 
@@ -24,21 +22,24 @@ final class FoldItems {
     this.deck = deck;
   }
 
-  /// For the view menu.
-  List<MenuItem> items() {
-    List<MenuItem> items =
+  /// For the view menu; `frames` switches the frames of groups.
+  Menu viewMenu(MenuItem frames) {
+    List<MenuItem> actions =
         List.of(
-            MenuItems.action("Fold one level  F9", () -> deck.fold(Folds::oneLevelLess)),
-            MenuItems.action("Unfold one level  Shift+F9", () -> deck.fold(Folds::oneLevelMore)),
+            MenuItems.action("Fold one level", "F9", () -> deck.fold(Folds::oneLevelLess)),
+            MenuItems.action("Unfold one level", "Shift+F9", () -> deck.fold(Folds::oneLevelMore)),
             MenuItems.action("Fold all", this::foldAll),
             MenuItems.action("Unfold all", this::unfoldAll));
     deck.run()
         .subscribe(
             run -> {
               boolean none = run.filter(now -> !now.graph().groups().isEmpty()).isEmpty();
-              items.forEach(item -> item.setDisable(none));
+              actions.forEach(item -> item.setDisable(none));
             });
-    return items;
+    Menu menu = new Menu("Calls, iterations, vectors");
+    menu.getItems().addAll(frames, new SeparatorMenuItem());
+    menu.getItems().addAll(actions);
+    return menu;
   }
 
   private void foldAll() {
@@ -47,15 +48,6 @@ final class FoldItems {
 
   private void unfoldAll() {
     deck.fold((_, _) -> Folds.none());
-  }
-
-  /// The keys that fold and unfold.
-  Map<KeyCombination, Runnable> keys() {
-    return Map.of(
-        new KeyCodeCombination(KeyCode.F9),
-        () -> deck.fold(Folds::oneLevelLess),
-        new KeyCodeCombination(KeyCode.F9, KeyCombination.SHIFT_DOWN),
-        () -> deck.fold(Folds::oneLevelMore));
   }
 
   /// A click at a point of the picture: on the label of a frame, or on the sign of a folded card;

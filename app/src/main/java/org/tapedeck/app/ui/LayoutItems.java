@@ -1,14 +1,10 @@
 package org.tapedeck.app.ui;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.CheckMenuItem;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.tapedeck.app.layout.Direction;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.app.layout.Taste;
@@ -20,57 +16,56 @@ final class LayoutItems {
 
   private final ObjectProperty<Options> options;
 
-  private LayoutItems(ObjectProperty<Options> options) {
+  LayoutItems(ObjectProperty<Options> options) {
     this.options = options;
   }
 
-  static List<MenuItem> of(ObjectProperty<Options> options) {
-    LayoutItems items = new LayoutItems(options);
-    List<MenuItem> all = new ArrayList<>(items.directions());
-    all.add(new SeparatorMenuItem());
-    all.addAll(items.tastes());
-    all.add(items.groups());
-    all.add(items.copies());
-    return all;
-  }
-
-  private List<MenuItem> directions() {
-    ToggleGroup group = new ToggleGroup();
+  /// Where the outputs are, and what is spent on crossings.
+  List<MenuItem> choices() {
     return List.of(
-        choice("Inputs left, outputs right", group, now -> now.with(Direction.LEFT_RIGHT)),
-        choice("Inputs right, outputs left", group, now -> now.with(Direction.RIGHT_LEFT)),
-        choice("Inputs on top, outputs below", group, now -> now.with(Direction.TOP_DOWN)),
-        choice("Inputs below, outputs on top", group, now -> now.with(Direction.BOTTOM_UP)));
+        MenuItems.choices(
+            "Direction",
+            List.of(Direction.values()),
+            LayoutItems::words,
+            now(Options::direction),
+            direction -> options.set(options.get().with(direction))),
+        MenuItems.choices(
+            "Order",
+            List.of(Taste.values()),
+            LayoutItems::words,
+            now(Options::taste),
+            taste -> options.set(options.get().with(taste))),
+        MenuItems.toggle(
+            "Repeat inputs near their far uses",
+            now(chosen -> chosen.copySpan() > 0),
+            on -> options.set(options.get().withCopySpan(on ? COPY_SPAN : 0))));
   }
 
-  private List<MenuItem> tastes() {
-    ToggleGroup group = new ToggleGroup();
-    return List.of(
-        choice("Fewest crossings", group, now -> now.with(Taste.FEWEST_CROSSINGS)),
-        choice("Order of the program", group, now -> now.with(Taste.SOURCE_ORDER)));
+  /// Whether groups have frames.
+  MenuItem frames() {
+    return MenuItems.toggle(
+        "Frames and headings",
+        now(Options::groups),
+        on -> options.set(options.get().withGroups(on)));
   }
 
-  /// An item that is chosen where `choose` would change nothing.
-  private RadioMenuItem choice(String text, ToggleGroup group, UnaryOperator<Options> choose) {
-    RadioMenuItem item = new RadioMenuItem(text);
-    item.setToggleGroup(group);
-    item.setOnAction(_ -> options.set(choose.apply(options.get())));
-    options.subscribe(now -> item.setSelected(choose.apply(now).equals(now)));
-    return item;
+  private <T> ObservableValue<T> now(Function<Options, T> part) {
+    return options.map(part);
   }
 
-  private CheckMenuItem groups() {
-    CheckMenuItem item = new CheckMenuItem("Frame calls and iterations");
-    item.setOnAction(_ -> options.set(options.get().withGroups(item.isSelected())));
-    options.subscribe(now -> item.setSelected(now.groups()));
-    return item;
+  private static String words(Direction direction) {
+    return switch (direction) {
+      case LEFT_RIGHT -> "left to right";
+      case RIGHT_LEFT -> "right to left";
+      case TOP_DOWN -> "top down";
+      case BOTTOM_UP -> "bottom up";
+    };
   }
 
-  private CheckMenuItem copies() {
-    CheckMenuItem item = new CheckMenuItem("Repeat inputs near their far uses");
-    item.setOnAction(
-        _ -> options.set(options.get().withCopySpan(item.isSelected() ? COPY_SPAN : 0)));
-    options.subscribe(now -> item.setSelected(now.copySpan() > 0));
-    return item;
+  private static String words(Taste taste) {
+    return switch (taste) {
+      case FEWEST_CROSSINGS -> "fewest crossings";
+      case SOURCE_ORDER -> "as in the program";
+    };
   }
 }

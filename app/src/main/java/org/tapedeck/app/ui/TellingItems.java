@@ -1,11 +1,7 @@
 package org.tapedeck.app.ui;
 
-import java.util.Arrays;
 import java.util.List;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Numbering;
@@ -15,32 +11,25 @@ final class TellingItems {
   private TellingItems() {}
 
   static List<MenuItem> of(Deck deck) {
-    return List.of(numberings(deck), sharing(deck));
+    return List.of(
+        MenuItems.choices(
+            "Names",
+            List.of(Numbering.values()),
+            TellingItems::words,
+            deck.numbering(),
+            deck.numbering()::set),
+        MenuItems.toggle(
+            "Share common subexpressions",
+            deck.sharing().map(sharing -> sharing == Sharing.SHARED),
+            on -> deck.sharing().set(on ? Sharing.SHARED : Sharing.AS_WRITTEN)));
   }
 
-  private static Menu numberings(Deck deck) {
-    Menu menu = new Menu("Names of nodes");
-    ToggleGroup group = new ToggleGroup();
-    Arrays.stream(Numbering.values())
-        .map(way -> MenuItems.choice(title(way), way, deck.numbering(), group))
-        .forEach(menu.getItems()::add);
-    return menu;
-  }
-
-  private static String title(Numbering way) {
+  private static String words(Numbering way) {
     return switch (way) {
-      case WENGERT -> "v₁, v₂, … and names";
-      case GRIEWANK_WALTHER -> "v₋₁, v₀, v₁, …  Griewank–Walther";
-      case NOCEDAL_WRIGHT -> "x₁, x₂, x₃, …  Nocedal–Wright";
-      case NAMES -> "Names and their parts: y_a, y_b, y";
+      case WENGERT -> "x, v₁, v₂, …, y";
+      case GRIEWANK_WALTHER -> "v₋₁, v₀, v₁, …  (Griewank–Walther)";
+      case NOCEDAL_WRIGHT -> "x₁, x₂, x₃, …  (Nocedal–Wright)";
+      case NAMES -> "parts y_a, y_b, … of y";
     };
-  }
-
-  private static CheckMenuItem sharing(Deck deck) {
-    CheckMenuItem item = new CheckMenuItem("Share common subexpressions");
-    item.setOnAction(
-        _ -> deck.sharing().set(item.isSelected() ? Sharing.SHARED : Sharing.AS_WRITTEN));
-    deck.sharing().subscribe(now -> item.setSelected(now == Sharing.SHARED));
-    return item;
   }
 }

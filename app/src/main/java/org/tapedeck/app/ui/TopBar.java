@@ -110,8 +110,8 @@ final class TopBar extends HBox {
     menu.getItems()
         .addAll(
             MenuItems.action("New", documents::clear),
-            MenuItems.action("Open…  Ctrl+O", documents::open),
-            MenuItems.action("Save as…  Ctrl+S", documents::save));
+            MenuItems.action("Open…", "Shortcut+O", documents::open),
+            MenuItems.action("Save as…", "Shortcut+S", documents::save));
     return menu;
   }
 

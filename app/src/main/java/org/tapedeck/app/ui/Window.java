@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,9 +39,9 @@ final class Window {
   private final FormulaStrip formula;
   private final Region left;
   private final Region right;
-  private final CheckMenuItem showsProgram = new CheckMenuItem("Program and inputs  F6");
-  private final CheckMenuItem showsTape = new CheckMenuItem("Tape  F7");
-  private final CheckMenuItem showsFormula = new CheckMenuItem("Formula  F8");
+  private final CheckMenuItem showsProgram = new CheckMenuItem("Program and inputs");
+  private final CheckMenuItem showsTape = new CheckMenuItem("Tape");
+  private final CheckMenuItem showsFormula = new CheckMenuItem("Formula");
   private final Scene scene;
 
   Window(Deck deck, Documents documents, double width, double height) {
@@ -67,7 +65,7 @@ final class Window {
     documents.theme().subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     StepKeys.install(scene, deck, graph);
-    shortcuts(documents);
+    shortcuts();
     graph.requestFocus();
   }
 
@@ -128,27 +126,22 @@ final class Window {
     return middle;
   }
 
+  /// What is seen, how it is drawn, how it is told, where one looks.
   private List<MenuItem> viewItems() {
     bindPanels();
+    LayoutItems layout = new LayoutItems(deck.options());
     List<MenuItem> items =
         new ArrayList<>(List.of(showsProgram, showsTape, showsFormula, new SeparatorMenuItem()));
-    items.addAll(LayoutItems.of(deck.options()));
-    items.add(new SeparatorMenuItem());
-    items.addAll(folds.items());
+    items.addAll(layout.choices());
+    items.add(folds.viewMenu(layout.frames()));
     items.add(new SeparatorMenuItem());
     items.addAll(TellingItems.of(deck));
     items.add(new SeparatorMenuItem());
-    items.add(MenuItems.action("Fit graph  Ctrl+0", graph::fit));
-    items.add(MenuItems.action("Find a node  Ctrl+F", find::open));
-    items.add(toggle("Follow the steps", graph.following()));
-    items.add(toggle("Minimap of a large graph", graph.minimapWanted()));
+    items.add(MenuItems.action("Fit the graph", "Shortcut+0", graph::fit));
+    items.add(MenuItems.action("Find a node", "Shortcut+F", find::open));
+    items.add(MenuItems.toggle("Follow the steps", graph.following()));
+    items.add(MenuItems.toggle("Minimap of a large graph", graph.minimapWanted()));
     return items;
-  }
-
-  private static CheckMenuItem toggle(String text, BooleanProperty property) {
-    CheckMenuItem item = new CheckMenuItem(text);
-    item.selectedProperty().bindBidirectional(property);
-    return item;
   }
 
   private void bindPanels() {
@@ -157,6 +150,9 @@ final class Window {
     formula.visibleProperty().bind(showsFormula.selectedProperty());
     formula.managedProperty().bind(showsFormula.selectedProperty());
     showsFormula.setSelected(true);
+    showsProgram.setAccelerator(KeyCombination.valueOf("F6"));
+    showsTape.setAccelerator(KeyCombination.valueOf("F7"));
+    showsFormula.setAccelerator(KeyCombination.valueOf("F8"));
   }
 
   /// Gives a narrow screen to the graph: panels fold away, menus keep only their icons.
@@ -166,27 +162,11 @@ final class Window {
     showsProgram.setSelected(width >= ROOM_FOR_PROGRAM);
   }
 
-  private void shortcuts(Documents documents) {
+  /// The keys that no menu names.
+  private void shortcuts() {
     var keys = scene.getAccelerators();
-    keys.put(new KeyCodeCombination(KeyCode.F6), () -> flip(showsProgram));
-    keys.put(new KeyCodeCombination(KeyCode.F7), () -> flip(showsTape));
-    keys.put(new KeyCodeCombination(KeyCode.F8), () -> flip(showsFormula));
-    keys.putAll(folds.keys());
-    keys.put(control(KeyCode.O), documents::open);
-    keys.put(control(KeyCode.S), documents::save);
-    keys.put(control(KeyCode.E), documents::exportPicture);
-    keys.put(control(KeyCode.F), find::open);
-    keys.put(control(KeyCode.DIGIT0), graph::fit);
-    keys.put(control(KeyCode.PLUS), () -> graph.zoomBy(1.25));
-    keys.put(control(KeyCode.EQUALS), () -> graph.zoomBy(1.25));
-    keys.put(control(KeyCode.MINUS), () -> graph.zoomBy(0.8));
-  }
-
-  private static KeyCombination control(KeyCode key) {
-    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-  }
-
-  private static void flip(CheckMenuItem item) {
-    item.setSelected(!item.isSelected());
+    keys.put(KeyCombination.valueOf("Shortcut+Plus"), () -> graph.zoomBy(1.25));
+    keys.put(KeyCombination.valueOf("Shortcut+Equals"), () -> graph.zoomBy(1.25));
+    keys.put(KeyCombination.valueOf("Shortcut+Minus"), () -> graph.zoomBy(0.8));
   }
 }

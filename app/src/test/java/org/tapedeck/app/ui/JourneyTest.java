@@ -225,7 +225,7 @@ class JourneyTest {
 
   @Test
   void nodesAreRenamedEverywhereFromTheMenu() {
-    window.chooseView("Names of nodes", "v₋₁, v₀, v₁, …  Griewank–Walther");
+    window.chooseView("Names: x, v₁, v₂, …, y", "v₋₁, v₀, v₁, …  (Griewank–Walther)");
 
     assertEquals(Optional.of("2"), window.tape("v₋₁ = x₁", Column.VALUE));
     assertEquals(Optional.of("v₃ − v₄"), window.tape("v₅ = y", Column.FUNCTION));
@@ -270,12 +270,12 @@ class JourneyTest {
   void directionIsChosenInTheViewMenu() {
     String picture = window.picture();
 
-    window.press(KeyCode.RIGHT, 5).chooseView("Inputs on top, outputs below");
+    window.press(KeyCode.RIGHT, 5).chooseView("Direction: left to right", "top down");
 
     assertTrue(window.card("y = ").getMinY() > window.card("input x₁").getMaxY());
     assertEquals("step 5 of 14 · forward pass", window.counter());
 
-    window.chooseView("Inputs left, outputs right").press(KeyCode.LEFT, 5);
+    window.chooseView("Direction: top down", "left to right").press(KeyCode.LEFT, 5);
     assertEquals(picture, window.picture());
   }
 
@@ -355,7 +355,7 @@ class JourneyTest {
 
     window.press(KeyCode.F9, 1);
     assertTrue(window.shows("folded f(x)") && window.shows("folded f(2*x)"));
-    window.chooseView("Unfold all");
+    window.chooseView("Calls, iterations, vectors", "Unfold all");
     assertFalse(window.shows("folded f"));
     window.chooseFromMenu("group f(2*x)", "Fold f(2*x)");
     assertTrue(window.shows("folded f(2*x)") && window.shows("group f(x)"));

@@ -89,8 +89,34 @@ final class TapedeckHandle {
   /// Chooses an item of the view menu, or of a menu in it.
   TapedeckHandle chooseView(String... items) {
     robot.clickOn("#view-menu");
-    Stream.of(items).forEach(robot::clickOn);
+    for (int i = 0; i < items.length - 1; i++) {
+      enter(items[i], items[i + 1]);
+    }
+    robot.clickOn(items[items.length - 1]);
     return settled();
+  }
+
+  /// Opens a menu in a menu by pointing at it and goes into it straight: on the way over another
+  /// item it would close.
+  private void enter(String menu, String item) {
+    robot.moveTo(menu);
+    waitUntilShown(item);
+    robot.moveTo(onScreen(item).getCenterX(), onScreen(menu).getCenterY());
+  }
+
+  private Bounds onScreen(String text) {
+    Node node = robot.lookup(text).query();
+    return node.localToScreen(node.getBoundsInLocal());
+  }
+
+  private void waitUntilShown(String text) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> robot.lookup(text).tryQuery().isPresent());
+    } catch (TimeoutException e) {
+      throw new AssertionError(text + " does not appear", e);
+    }
+    settled();
   }
 
   TapedeckHandle enterInput(String name, String value) {
