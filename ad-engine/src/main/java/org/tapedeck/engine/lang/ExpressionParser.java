@@ -171,8 +171,7 @@ final class ExpressionParser {
 
   /// Whether the number stands there bare: no sign, no parentheses.
   private boolean isUnsignedLiteral(Expr.Num number) {
-    Token last = tokens.previous();
-    return last.kind() == TokenKind.NUMBER && last.span().equals(number.span());
+    return tokens.previous().span().equals(number.span());
   }
 
   private Expr power() throws SyntaxError {

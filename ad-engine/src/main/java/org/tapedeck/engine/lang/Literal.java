@@ -11,7 +11,8 @@ record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
     numbers = List.copyOf(numbers);
   }
 
-  /// Empty where something is computed, or where the rows of a matrix differ in length.
+  /// Empty where something is computed. That the rows of a matrix are of one length is checked
+  /// elsewhere.
   static Optional<Literal> of(Expr expr) {
     return switch (expr) {
       case Expr.Num number -> Optional.of(new Literal(Optional.empty(), List.of(number)));
@@ -44,9 +45,10 @@ record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
         addNumber(element, numbers);
       }
     }
-    return shape(vector)
-        .filter(shape -> shape.size() == numbers.size())
-        .map(shape -> new Literal(Optional.of(shape), numbers));
+    Shape shape = shape(vector);
+    return shape.size() == numbers.size()
+        ? Optional.of(new Literal(Optional.of(shape), numbers))
+        : Optional.empty();
   }
 
   private static void addNumber(Expr element, List<Expr.Num> numbers) {
@@ -55,18 +57,11 @@ record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
     }
   }
 
-  /// The shape of a vector, or of a matrix with rows of one length.
-  private static Optional<Shape> shape(Expr.Vector vector) {
+  /// The shape of a vector, or of a matrix whose rows are as long as the first.
+  private static Shape shape(Expr.Vector vector) {
     int rows = vector.elements().size();
-    List<Integer> lengths =
-        vector.elements().stream()
-            .filter(Expr.Vector.class::isInstance)
-            .map(row -> ((Expr.Vector) row).elements().size())
-            .toList();
-    if (lengths.isEmpty()) {
-      return Optional.of(Shape.vector(rows));
-    }
-    boolean even = lengths.size() == rows && lengths.stream().distinct().count() == 1;
-    return even ? Optional.of(Shape.matrix(rows, lengths.getFirst())) : Optional.empty();
+    return vector.elements().getFirst() instanceof Expr.Vector row
+        ? Shape.matrix(rows, row.elements().size())
+        : Shape.vector(rows);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a program. A mistake ends its statement only, so that all are reported at once:
@@ -152,7 +153,7 @@ public final class Parser {
   }
 
   private boolean isSemicolon(Token token) {
-    return token.kind() == TokenKind.SEPARATOR && source.excerpt(token.span()).equals(";");
+    return source.excerpt(token.span()).equals(";");
   }
 
   private Optional<Statement> loop(int depth) {
@@ -209,8 +210,7 @@ public final class Parser {
   }
 
   private String resultName() {
-    Set<String> seen = new HashSet<>();
-    tokens.stream().filter(t -> t.kind() == TokenKind.NAME).forEach(t -> seen.add(t.text()));
+    Set<String> seen = tokens.stream().map(Token::text).collect(Collectors.toSet());
     Stream<String> numbered = Stream.iterate(1, i -> i + 1).map(i -> "y" + i);
     return Stream.concat(RESULT_NAMES.stream(), numbered)
         .filter(name -> !seen.contains(name))

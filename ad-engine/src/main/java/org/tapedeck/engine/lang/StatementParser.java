@@ -33,10 +33,12 @@ final class StatementParser {
     TokenStream tokens = new TokenStream(source, line);
     Span span = line.getFirst().span().to(line.getLast().span());
     checkNoKeyword(line);
-    if (isDefinition(line)) {
+    TokenKind first = line.getFirst().kind();
+    if (first == TokenKind.FUNCTION
+        && sets(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS)) {
       return definition(tokens, span, depth);
     }
-    if (isElementSetting(line)) {
+    if (first == TokenKind.NAME && sets(line, TokenKind.LEFT_BRACKET, TokenKind.RIGHT_BRACKET)) {
       return elementSetting(tokens, span);
     }
     Statement.Setting setting =
@@ -46,6 +48,20 @@ final class StatementParser {
       scope.knowledge().learn(setting);
     }
     return setting;
+  }
+
+  /// Whether the second token of `line` opens a bracket, and an `=` stands directly after the one
+  /// that closes it.
+  private static boolean sets(List<Token> line, TokenKind open, TokenKind close) {
+    int depth = 0;
+    for (int i = 1; i + 1 < line.size(); i++) {
+      depth += line.get(i).kind() == open ? 1 : 0;
+      depth -= line.get(i).kind() == close ? 1 : 0;
+      if (depth == 0) {
+        return i > 1 && line.get(i + 1).kind() == TokenKind.EQUALS;
+      }
+    }
+    return false;
   }
 
   /// Stands in for a wrong statement that sets `name`.
@@ -99,15 +115,6 @@ final class StatementParser {
     return new Statement.Setting(kind, name.text(), name.span(), value, span);
   }
 
-  /// Whether the line starts with a name, indices in brackets and an `=` directly after them.
-  private static boolean isElementSetting(List<Token> line) {
-    int close = closing(line, TokenKind.LEFT_BRACKET, TokenKind.RIGHT_BRACKET);
-    return line.getFirst().kind() == TokenKind.NAME
-        && close > 0
-        && close + 1 < line.size()
-        && line.get(close + 1).kind() == TokenKind.EQUALS;
-  }
-
   private Statement elementSetting(TokenStream tokens, Span span) throws SyntaxError {
     Token name = tokens.take();
     checkNotBuiltIn(name);
@@ -118,20 +125,6 @@ final class StatementParser {
     Expr value = new ExpressionParser(tokens, scope, diagnostics).whole();
     scope.names().add(name.text());
     return new Statement.ElementSetting(name.text(), name.span(), indices, value, span);
-  }
-
-  /// Where the bracket that opens at the second token of `line` is closed; -1 if none opens there
-  /// or it is not closed.
-  private static int closing(List<Token> line, TokenKind open, TokenKind close) {
-    int depth = 0;
-    for (int i = 1; i < line.size(); i++) {
-      depth += line.get(i).kind() == open ? 1 : 0;
-      depth -= line.get(i).kind() == close ? 1 : 0;
-      if (depth == 0) {
-        return i > 1 ? i : -1;
-      }
-    }
-    return -1;
   }
 
   private static Token settableName(TokenStream tokens) throws SyntaxError {
@@ -160,15 +153,6 @@ final class StatementParser {
     }
     Span nowhere = new Span(span.start(), span.start());
     return new Statement.Setting(Statement.Kind.ASSIGNMENT, resultName, nowhere, value, span);
-  }
-
-  /// Whether the line starts with a call and an `=` directly after it.
-  private static boolean isDefinition(List<Token> line) {
-    int close = closing(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS);
-    return line.getFirst().kind() == TokenKind.FUNCTION
-        && close > 0
-        && close + 1 < line.size()
-        && line.get(close + 1).kind() == TokenKind.EQUALS;
   }
 
   private Statement definition(TokenStream tokens, Span span, int depth) throws SyntaxError {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.function.Notation;
 
 /// What a misspelled word was probably meant to be.
 public final class Suggestions {
@@ -54,10 +53,9 @@ public final class Suggestions {
     return nearest(lower, Stream.of(own.stream(), elementary(), arrays()).flatMap(names -> names));
   }
 
+  /// Operators are among them; a symbol of one character is near no word.
   private static Stream<String> elementary() {
-    return Arrays.stream(ElementaryFunction.values())
-        .filter(f -> f.notation() == Notation.CALL)
-        .map(ElementaryFunction::symbol);
+    return Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::symbol);
   }
 
   private static Stream<String> arrays() {

@@ -80,12 +80,11 @@ final class NodeLabels {
     names().filter(name -> name.matches(letter + "[0-9]+")).forEach(numbered::add);
     int next = first;
     for (Vertex vertex : graph.vertices()) {
-      boolean constant = vertex instanceof Vertex.Constant;
-      String label = constant ? "" : letter + next++;
-      if (!constant && vertex.label().equals(label)) {
-        numbered.remove(label);
-      } else if (numbered.contains(vertex.name())) {
-        return false;
+      if (!(vertex instanceof Vertex.Constant)) {
+        String label = letter + next++;
+        if (vertex.label().equals(label)) {
+          numbered.remove(label);
+        }
       }
     }
     return numbered.isEmpty();

@@ -12,14 +12,11 @@ final class Plan {
     SUM
   }
 
-  private static final int[] NO_EDGES = {};
-
   private final ComputationalGraph graph;
   private final boolean reverse;
   private final int[] evaluateSteps;
   private final int[] firstSteps;
   private final int[] lastSteps;
-  private final int seededInputs;
   private final int[] starts;
   private final int[] vertices;
   private final Kind[] kinds;
@@ -33,7 +30,6 @@ final class Plan {
     evaluateSteps = new int[graph.size()];
     firstSteps = new int[graph.size()];
     lastSteps = new int[graph.size()];
-    seededInputs = reverse ? 0 : graph.inputCount();
     int most = 2 * graph.size() + 1;
     starts = new int[most];
     vertices = new int[most];
@@ -78,8 +74,9 @@ final class Plan {
 
   private void seed(int vertex) {
     add(Kind.SEED, vertex, 1);
-    Arrays.fill(firstSteps, 0, seededInputs, length);
-    Arrays.fill(lastSteps, 0, seededInputs, length);
+    // The seed of forward mode is that of all inputs; in reverse mode their sums come later.
+    Arrays.fill(firstSteps, 0, graph.inputCount(), length);
+    Arrays.fill(lastSteps, 0, graph.inputCount(), length);
     firstSteps[vertex] = length;
     lastSteps[vertex] = length;
   }
@@ -161,9 +158,6 @@ final class Plan {
   /// The edges from operands that are no constants.
   private int[] variableOperands(int vertex) {
     int count = graph.operandCount(vertex);
-    if (count == 0) {
-      return NO_EDGES;
-    }
     int[] edges = new int[count];
     int variables = 0;
     for (int k = 0; k < count; k++) {

@@ -3,6 +3,7 @@ package org.tapedeck.engine.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
@@ -86,6 +87,7 @@ class ShapesTest {
   }
 
   @ParameterizedTest
+  @Tag("large")
   @CsvSource(
       delimiter = '|',
       value = {

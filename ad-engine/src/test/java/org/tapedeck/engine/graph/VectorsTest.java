@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.tape.Tape;
@@ -134,6 +135,7 @@ class VectorsTest {
   }
 
   @Test
+  @Tag("large")
   void longSumsAndSeriesNeedNoStack() {
     String many =
         IntStream.rangeClosed(1, 20_000).mapToObj(i -> "1").collect(Collectors.joining(","));

@@ -11,9 +11,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Recording;
@@ -30,6 +32,10 @@ class DiagnosticsTest {
         "y = max()     | 1:5: `max` takes 2 arguments, but gets none (write max(x, y))",
         "y = hypot(a)  | 1:5: `hypot` takes 2 arguments, but gets 1 (write hypot(x, y))",
         "y = sin()     | 1:5: `sin` takes 1 argument, but gets none (write sin(x))",
+        "y = sin a     | 1:5: `sin` is a function: its argument goes in parentheses (write sin(a))",
+        "y = sin 2     | 1:5: `sin` is a function: its argument goes in parentheses (write sin(2))",
+        "y = sin(i = 1) | 1:11: only a single name can stand on the left of `=` (write one"
+            + " statement `name = value` per line)",
         "y = sin(a, b) | 1:5: `sin` takes 1 argument, but gets 2 (write sin(x))",
         "y = sin x     | 1:5: `sin` is a function: its argument goes in parentheses (write sin(x))",
         "y = 2*max     | 1:7: `max` is a function: its argument goes in parentheses (write max(x,"
@@ -42,14 +48,27 @@ class DiagnosticsTest {
         "y = a +       | 1:7: a value is missing after `+`",
         "y =           | 1:3: a value is missing after `=`",
         "y = * a       | 1:5: a value is missing between `=` and `*`",
+        "y = )         | 1:5: a value is missing between `=` and `)`",
+        "y = ]         | 1:5: a value is missing between `=` and `]`",
         "* a           | 1:1: a value is missing before `*`",
         ")             | 1:1: this `)` has no `(` before it",
         "= 3           | 1:1: a value is missing before `=`",
         "²             | 1:1: nothing stands before this exponent",
+        "y = ⁻a        | 1:5: nothing stands before this exponent",
         "y = 3 4       | 1:5: an operator is missing between `3` and `4` (to multiply, write 3 *"
             + " 4)",
         "y = 2 x       | 1:5: an operator is missing between `2` and `x` (to multiply, write 2 *"
             + " x)",
+        "x 5 = 3       | 1:1: an operator is missing between `x` and `5` (to multiply, write x *"
+            + " 5)",
+        "y = (a b)     | 1:6: an operator is missing between `a` and `b` (to multiply, write a *"
+            + " b)",
+        "y = 2 (a)     | 1:5: an operator is missing between `2` and `(` (to multiply, put `*`"
+            + " between them)",
+        "y = (a) b     | 1:7: an operator is missing between `)` and `b` (to multiply, put `*`"
+            + " between them)",
+        "y = x² 3      | 1:6: an operator is missing between `^2` and `3` (to multiply, put `*`"
+            + " between them)",
         "y = (a)(b)    | 1:7: an operator is missing between `)` and `(` (to multiply, put `*`"
             + " between them)",
         "y = a, b      | 1:6: a comma can only stand between the arguments of a function (a decimal"
@@ -62,7 +81,9 @@ class DiagnosticsTest {
             + " `name = value` per line)",
         "y == x        | 1:3: `==` does not set a value (a single `=` does)",
         "sin = 3       | 1:1: `sin` is a function (choose another name)",
+        "sin[1] = 3    | 1:1: `sin` is a function (choose another name)",
         "const = 3     | 1:7: `const` needs a name, `=` and a number (const c = 3)",
+        "const 3 == 4  | 1:7: `const` needs a name, `=` and a number (const c = 3)",
         "const c       | 1:7: `const` needs a name, `=` and a number (const c = 3)",
         "y = 2 * const | 1:9: `const` can only stand before a name (const c = 3)",
         "y = a const   | 1:7: `const` can only stand before a name (const c = 3)",
@@ -71,6 +92,12 @@ class DiagnosticsTest {
         "x = 2         | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
             + " sin(x2))",
         "# nothing     | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
+            + " sin(x2))",
+        "x             | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
+            + " sin(x2))",
+        "y = π         | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
+            + " sin(x2))",
+        "const c = 2*3 | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
             + " sin(x2))",
         "y = a         | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
             + " sin(x2))",
@@ -96,6 +123,10 @@ class DiagnosticsTest {
         "f(a, a) = 3 | 1:6: there are two parameters `a` (rename one)",
         "f(x) = x; y = 2*f | 1:17: `f` is a function: its argument goes in parentheses (write"
             + " f(x))",
+        "f(x) = x; const c = f(1, 2); y = c*c | 1:21: `f` takes 1 argument, but gets 2 (write"
+            + " f(x))",
+        "f(x) = x; const c = 1 + f(2); y = c*c | 1:25: `f(…)` is not a constant (a constant is"
+            + " made of numbers and constants set before)",
         "f(x) = x; const c = f(2); y = c*c | 1:21: `f(…)` is not a constant (a constant is made of"
             + " numbers and constants set before)",
         "enrgy(v) = v^2; y = energy(2) | 1:21: `energy` is not known (did you mean `enrgy`?)",
@@ -103,6 +134,8 @@ class DiagnosticsTest {
         "y = if(x = 1, 1, 2) | 1:10: two values are compared with `==`",
         "y = if(0 < x < 1, 1, 2) | 1:14: only two values can be compared at a time",
         "y = if(x > 1, 2) | 1:5: `if` takes a condition and two values (y = if(x > 0, x, -x))",
+        "y = if(x > 1 2, 3) | 1:12: an operator is missing between `1` and `2` (to multiply, write"
+            + " 1 * 2)",
         "y = if x > 1 | 1:5: `if` takes a condition and two values (y = if(x > 0, x, -x))",
         "y = x > 1 | 1:7: a comparison can only stand in `if(…)` or after `while` (y = if(x > 0, x,"
             + " -x))",
@@ -114,7 +147,13 @@ class DiagnosticsTest {
             + " 1..5 { … })",
         "y = 1*1; for 3 { y = y*y } | 1:14: `for` needs a name, `=` and a range (for k = 1..5 { …"
             + " })",
+        "y = 1*1; for k 1..3 { y = y*y } | 1:14: `for` needs a name, `=` and a range (for k = 1..5"
+            + " { … })",
+        "y = 1*1; for 3 = 1..2 { y = y*y } | 1:14: `for` needs a name, `=` and a range (for k ="
+            + " 1..5 { … })",
         "y = 1*1; for k = 1..3 | 1:10: `{` is missing after `for` (put what is repeated in { … })",
+        "y = 1*1; while y < 3 4 { y = y*y } | 1:20: an operator is missing between `3` and `4` (to"
+            + " multiply, write 3 * 4)",
         "y = 1*1; while y < 3 { y = y*y | 1:22: `}` is missing for the `{` at 1:22",
         "y = 1*1 } | 1:9: this `}` has no `{` before it (remove it)",
         "y = 1*1 { z = 2 } | 1:9: `{` can only stand after `for` or `while`",
@@ -154,8 +193,23 @@ class DiagnosticsTest {
         "x = [1, 2]; y = @ x | 1:17: a value is missing between `=` and `@`",
         "z[2] = 3*4; y = z[2]*z[2] | 1:1: `z` is not set: it needs all its elements first (const z"
             + " = [0, 0, 0])",
+        "z[1] = 3*4; z[2] = 5; y = 2*2 | 1:1: `z` is not set: it needs all its elements first"
+            + " (const z = [0, 0, 0])",
+        "x[1] = 2; x = 2*[1, 2]; y = sum(x) | 1:1: `x` is used before line 1 sets it (move that"
+            + " line up, or give `x` a number first)",
         "y = dot([1])  | 1:5: `dot` takes 2 arguments, but gets 1 (write dot(u, v))",
         "y = sum()     | 1:5: `sum` takes 1 argument, but gets none (write sum(x))",
+        "y = sum 2     | 1:5: `sum` is a function: its argument goes in parentheses (write sum(x))",
+        "y = sum sin(x) | 1:5: `sum` is a function: its argument goes in parentheses (write"
+            + " sum(x))",
+        "sum = 3; y = sum 2 | 1:14: an operator is missing between `sum` and `2` (to multiply,"
+            + " write sum * 2)",
+        "y = sum(2 = 1..3, 4) | 1:11: only a single name can stand on the left of `=` (write one"
+            + " statement `name = value` per line)",
+        "sum(a) = 2*a; y = sum(a = 1) | 1:25: only a single name can stand on the left of `=`"
+            + " (write one statement `name = value` per line)",
+        "y = sum(i = 1, 3, i) | 1:5: `sum` takes a range, a comma and a term here (sum(i = 1..3,"
+            + " i^2))",
         "y = 2*sum x   | 1:7: `sum` is a function: its argument goes in parentheses (write sum(x))",
         "y = summ([1]) | 1:5: `summ` is not known (did you mean `sum`?)",
         "y = average([1]) | 1:5: `average` is not known (did you mean `mean`?)",
@@ -212,6 +266,8 @@ class DiagnosticsTest {
             + " at 1 (did you mean `weight`?)",
         "x = 2; x = 3; y = x*x | 1:8: `x` is set again: from here on it is a constant (an input has"
             + " one start value)",
+        "x = 1; for k = 1..2 { y = x*k }; x = 3 | 1:34: `x` is set again: from here on it is a"
+            + " constant (an input has one start value)",
         "x = [1, 2]; x = [3, 4]; y = dot(x, x) | 1:13: `x` is set again: from here on it is a"
             + " constant (an input has one start value)",
         "W = 0.1*randn(2, 2, 1); y = sum(W) | 1:1: the random numbers in `W` are constants (inputs"
@@ -221,6 +277,24 @@ class DiagnosticsTest {
       })
   void aHintLeavesTheProgramRunning(String text, String expected) {
     assertEquals(List.of("test:" + expected), Programs.diagnostics(text));
+    assertInstanceOf(ParseResult.Parsed.class, Parser.parse(new Source("test", text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "y = sin(2)",
+        "y = 2 + 3",
+        "f(a) = a; y = f(2)",
+        "y = if(1 < 2, 3, 4)",
+        "y = len([1, 2])",
+        "y = sum(i = 1..3, i)",
+        "y = [1, -pi]",
+        "const c = [1, 2]; c[1] = 2*3",
+        "while 1 > 2 { y = 2 + 3 }",
+      })
+  void aSingleFormulaIsAProgram(String text) {
+    assertEquals(List.of(), Programs.diagnostics(text));
     assertInstanceOf(ParseResult.Parsed.class, Parser.parse(new Source("test", text)));
   }
 
@@ -237,6 +311,7 @@ class DiagnosticsTest {
   @Test
   void aNameWhoseStatementIsWrongIsNotReportedAgain() {
     assertEquals(1, Programs.diagnostics("z = 2 +\ny = z * z").size());
+    assertEquals(1, Programs.diagnostics("const z = 2 +\ny = z * z").size());
   }
 
   @Test
@@ -306,6 +381,7 @@ class DiagnosticsTest {
         .map(words -> String.join("", words));
   }
 
+  @Tag("large")
   @Property(seed = "20240608", tries = 3000)
   void anyTextIsAProgramOrDiagnosedInsideTheText(@ForAll("almostPrograms") String text) {
     ParseResult result = Parser.parse(new Source("test", text));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,9 @@ class LexerTest {
         "a≤b≥c≠d     | a <= b >= c != d",
         "a<=b==c!=d  | a <= b == c != d",
         "a<b>c=d!e   | a < b > c = d ! e",
+        "1E3+1e+3    | 1E3 + 1e+3",
+        "x⁰+x⁹       | x 0 + x 9",
+        "x₀+x₉       | x0 + x9",
       })
   void spellingsArriveInPlainForm(String text, String expected) {
     assertEquals(expected, words(text));
@@ -75,11 +79,29 @@ class LexerTest {
   }
 
   @Test
+  void everyKindOfSpaceIsLeftOut() {
+    assertEquals("a + b", words("\ufeffa\t+\u00a0 \u2003b"));
+  }
+
+  @Test
+  void everyLineEndSeparates() {
+    assertEquals("a ; b ; c ; ; d", words("a\nb\rc\r\nd"));
+  }
+
+  @Test
+  void whatBeginsNoTokenIsUnknown() {
+    assertEquals(
+        List.of(TokenKind.UNKNOWN, TokenKind.UNKNOWN, TokenKind.NAME, TokenKind.COMPARISON),
+        Lexer.tokens(". !a !=").stream().map(Token::kind).toList());
+  }
+
+  @Test
   void aCommentEndsWithItsLine() {
     assertEquals(new Span(2, 8), Lexer.tokens("x # two\r\ny").get(1).span().to(new Span(7, 8)));
     assertEquals("# two", Lexer.tokens("x # two\r\ny").get(1).text());
   }
 
+  @Tag("large")
   @Property(seed = "20240607", tries = 500)
   void everyCharacterIsInOneTokenOrSpace(@ForAll String text) {
     int end = 0;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,8 @@ class ParserTest {
         "-2*x         | (-2*x)",
         "-2^2         | NEGATE(POWER(2, 2))",
         "-(2)         | NEGATE(2)",
+        "--2          | NEGATE(-2)",
+        "a@2b         | (a@2*b)",
         "--a          | NEGATE(NEGATE(a))",
         "+a           | a",
         "a*-b         | (a*NEGATE(b))",
@@ -172,10 +175,84 @@ class ParserTest {
         program.inputs().stream().map(i -> i.name() + "=" + i.start()).toList());
   }
 
+  @Test
+  void theNamesAroundAnElementSettingAreUsed() {
+    assertEquals(List.of("x[1]", "x[2]", "n", "m"), inputs("x = [1, 2]; x[n] = 2*m; y = sum(x)"));
+  }
+
+  @Test
+  void everyPartOfAnExpressionIsUsed() {
+    assertEquals(List.of("l", "r", "t", "o"), inputs("y = if(l < r, 2*t, o)"));
+    assertEquals(List.of("l", "r", "t"), inputs("y = 2*2; while l > r { y = y*t }"));
+    assertEquals(List.of("a", "b", "c"), inputs("y = sum(i = a..b, i*c)"));
+    assertEquals(List.of("a"), inputs("v = [1, a]; y = sum(v)"));
+  }
+
+  @Test
+  void aNameMayBeThatOfAFunctionToo() {
+    assertEquals(6, Programs.value("f(x) = x; f = 3; y = 2*f"));
+    assertEquals(List.of("sum"), inputs("y = sum + 1"));
+  }
+
+  @Test
+  void theIndexOfASeriesIsKnownInItsTermOnly() {
+    assertEquals(6 * StrictMath.E, Programs.value("y = sum(e = 1..3, e)*e"));
+    assertEquals(30, Programs.value("e = 5*1; y = sum(e = 1..3, e)*e"));
+  }
+
+  @Test
+  void whatIsLeftIsNestedNoMore() {
+    assertEquals(301, Programs.value("x = 1; y = " + "(x) + ".repeat(300) + "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2",
+        "π",
+        "x",
+        "-x",
+        "x*2",
+        "sin(x)",
+        "f(x)",
+        "if(x > 0, x, 2)",
+        "[x, 2]",
+        "x[1]",
+        "len(x)",
+        "sum(i = 1..2, x)"
+      })
+  void anythingMayStandInParentheses(String inside) {
+    Source source = new Source("test", "f(a) = a; r = 0 - (" + inside + ")");
+
+    Expr.Chain chain = (Expr.Chain) settings(source.text()).getFirst().value();
+
+    Expr operand = chain.links().getFirst().operand();
+    assertEquals("(" + inside + ")", source.excerpt(operand.span()));
+    assertEquals(parsed(inside), print(operand));
+  }
+
+  @Test
+  void aNumberSetInALoopIsNoInput() {
+    assertEquals(List.of("x"), inputs("y = 2*x; for k = 1..2 { s = 3; y = y*s }"));
+  }
+
+  private static List<String> inputs(String text) {
+    return Programs.program(text).inputs().stream().map(Program.Input::name).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"x1*x2 | y", "x*y | z", "x*y+z | w", "y*z*w*f*g*h | y1", "y*z*w*f*g*h*y1 | y2"})
+      value = {
+        "x1*x2 | y",
+        "x*y | z",
+        "y(a) = 2*a; y(x) | z",
+        "sin(x)*y | z",
+        "x = [1, 2]; x[1]*2 | y",
+        "x*y+z | w",
+        "y*z*w*f*g*h | y1",
+        "y*z*w*f*g*h*y1 | y2"
+      })
   void aBareResultGetsAFreeName(String text, String name) {
     assertEquals(name, settings(text).getLast().name());
   }
@@ -193,6 +270,7 @@ class ParserTest {
   }
 
   @Test
+  @Tag("large")
   void aSumOfHundredThousandTermsIsOneChain() {
     String sum = "y = x" + " + x".repeat(99_999);
 
@@ -206,6 +284,7 @@ class ParserTest {
   }
 
   @Test
+  @Tag("large")
   void hundredThousandStatementsAreAProgram() {
     String text =
         IntStream.range(0, 100_000)
@@ -264,6 +343,7 @@ class ParserTest {
             .map(Program.Input::name)
             .toList());
     assertEquals(StrictMath.E * 6, Programs.value("y = 1*1; for e = 1..3 { y = y*e }; y = y*e"));
+    assertEquals(30, Programs.value("e = 5*1; y = 1*1; for e = 1..3 { y = y*e }; y = y*e"));
   }
 
   @Test

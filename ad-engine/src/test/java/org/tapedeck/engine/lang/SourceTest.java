@@ -1,6 +1,7 @@
 package org.tapedeck.engine.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -15,6 +16,27 @@ class SourceTest {
     assertEquals(4, source.lineCount());
     assertEquals(
         List.of("a", "bb", "c", "d"), IntStream.rangeClosed(1, 4).mapToObj(source::line).toList());
+  }
+
+  @Test
+  void aLineEndAtTheEndStartsAnEmptyLine() {
+    assertEquals(2, new Source("test", "a\r").lineCount());
+    assertEquals(2, new Source("test", "a\n").lineCount());
+    assertEquals(2, new Source("test", "a\r\n").lineCount());
+    assertEquals("", new Source("test", "a\r").line(2));
+  }
+
+  @Test
+  void sourcesAreEqualByNameAndText() {
+    Source source = new Source("test", "y = 2");
+
+    assertEquals(source, new Source("test", "y = 2"));
+    assertEquals(source.hashCode(), new Source("test", "y = 2").hashCode());
+    assertNotEquals(source, new Source("other", "y = 2"));
+    assertNotEquals(source, new Source("test", "y = 3"));
+    assertNotEquals(source.hashCode(), new Source("test", "y = 3").hashCode());
+    assertNotEquals(source, (Object) "y = 2");
+    assertEquals("Source[test, 5 characters]", source.toString());
   }
 
   @Test

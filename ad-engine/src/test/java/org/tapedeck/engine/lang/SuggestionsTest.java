@@ -16,6 +16,7 @@ class SuggestionsTest {
     "abc, acb, 1",
     "abc, ab, 1",
     "abc, xbc, 1",
+    "ab, ca, 2",
     "kitten, sitting, 3",
     "snigmoid, sigmoid, 1",
   })
@@ -36,6 +37,7 @@ class SuggestionsTest {
     "sigmod, sigmoid",
     "tnah, tanh",
     "mx, max",
+    "sgmod, sigmoid",
   })
   void aMisspelledFunctionIsFound(String word, String meant) {
     assertEquals(Optional.of(meant), Suggestions.function(word, List.of()));
@@ -44,6 +46,7 @@ class SuggestionsTest {
   @Test
   void nothingIsSuggestedForAWordUnlikeAny() {
     assertEquals(Optional.empty(), Suggestions.function("f", List.of()));
+    assertEquals(Optional.empty(), Suggestions.function("sq", List.of()));
     assertEquals(Optional.empty(), Suggestions.function("banana", List.of()));
   }
 

@@ -1,6 +1,7 @@
 package org.tapedeck.engine.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
@@ -60,6 +61,7 @@ class NumberingTest {
     assertEquals("x1 x2 x3", labels("x1 = 2; b = 3; x3 = x1*b", Numbering.NOCEDAL_WRIGHT));
     assertEquals(
         "z1 z2 x5 z3", labels("a = 2; b = 3; const x5 = 3; y = a*x5", Numbering.NOCEDAL_WRIGHT));
+    assertEquals("z1 x2 z2", labels("a = 2; const x2 = 3; y = a*x2", Numbering.NOCEDAL_WRIGHT));
     assertEquals("z₀ z₁", labels("v1 = 2; a = sin(v1); v2 = a", Numbering.GRIEWANK_WALTHER));
     assertEquals("u₀ u₁", labels("z5 = 2; v9 = sin(z5)", Numbering.GRIEWANK_WALTHER));
   }
@@ -106,6 +108,22 @@ class NumberingTest {
     Trace consecutive = trace(BAYDIN, Numbering.NOCEDAL_WRIGHT);
     assertEquals(Optional.empty(), consecutive.alias(0));
     assertEquals(Optional.of("y"), consecutive.alias(6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WENGERT, false",
+    "GRIEWANK_WALTHER, true",
+    "NOCEDAL_WRIGHT, true",
+    "NAMES, false",
+  })
+  void aliasesAreOfNumberingsByNumberOnly(Numbering numbering, boolean expected) {
+    assertEquals(expected, trace(BAYDIN, numbering).hasAliases());
+  }
+
+  @Test
+  void aProgramThatNumbersLikeTheNumberingHasNoAliases() {
+    assertFalse(trace("x1 = 2; x2 = sin(x1)", Numbering.NOCEDAL_WRIGHT).hasAliases());
   }
 
   @ParameterizedTest

@@ -104,6 +104,16 @@ class TraceTest {
     assertEquals(new Progress.Done(0), trace.at(1).derivative(0));
     assertEquals(new Progress.Done(4), trace.at(1).derivative(1));
     assertEquals(new Progress.Pending(), trace.at(0).derivative(1));
+    assertEquals(OptionalInt.of(1), trace.firstDerivativeStep(0));
+    assertEquals(OptionalInt.of(1), trace.stepOf(0, Pass.DERIVATIVE));
+  }
+
+  @Test
+  void anyVertexMayBeSeeded() {
+    Tape tape = Programs.tape("x = 3; y = x * x");
+
+    assertEquals(
+        List.of("y = 9.00", "seed x 1.00", "complete y 0.00"), listing(Trace.reverse(tape, 0)));
   }
 
   @Test
@@ -166,6 +176,7 @@ class TraceTest {
 
     assertEquals(new Progress.Pending(), trace.at(trace.length()).derivative(1));
     assertEquals(OptionalInt.empty(), trace.stepOf(1, Pass.DERIVATIVE));
+    assertEquals(OptionalInt.empty(), trace.firstDerivativeStep(1));
     assertTrue(trace.at(0).valueKnown(1));
   }
 
