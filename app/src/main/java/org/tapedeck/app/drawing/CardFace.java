@@ -78,6 +78,11 @@ final class CardFace {
     return set(definition(operation), plain.definition(operation.index()), CardSizes.NAME_PX);
   }
 
+  /// The width of [#name], without setting it.
+  double nameWidth(Vertex.Operation operation) {
+    return typesetter.mathWidth(definition(operation), CardSizes.NAME_PX);
+  }
+
   /// The width that name and function need side by side, the function in the middle.
   double headWidth(Vertex vertex) {
     double title = titleWidth(vertex);
@@ -85,7 +90,7 @@ final class CardFace {
       return title + 24;
     }
     double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
-    return title + 2 * (typesetter.mathWidth(definition(operation), CardSizes.NAME_PX) + gap);
+    return title + 2 * (nameWidth(operation) + gap);
   }
 
   private Glyphs set(String text, String spoken, double px) {

@@ -63,7 +63,7 @@ record CardSizes(List<Size> cards, List<Size> labels) {
 
   private static Size card(Vertex vertex, Optional<Group> folded, CardFace face, double slot) {
     if (folded.isPresent()) {
-      double name = vertex instanceof Vertex.Operation o ? face.name(o).width() : 0;
+      double name = vertex instanceof Vertex.Operation operation ? face.nameWidth(operation) : 0;
       return new Size(Math.ceil(Math.max(2 * slot, GroupHead.width(folded.get(), name))), HEIGHT);
     }
     return vertex instanceof Vertex.Constant

@@ -31,7 +31,8 @@ record GroupHead(GroupWords words, String id) {
 
   /// The width that a group's label needs between a name of width `name` and the sign.
   static double width(Group group, double name) {
-    return title(group, TITLE_PX).width() + 2 * (Math.max(name, SIGN) + 2 * INSET);
+    double title = Typesetter.shared().width(GroupWords.label(group), TITLE_PX, Weight.SEMIBOLD);
+    return title + 2 * (Math.max(name, SIGN) + 2 * INSET);
   }
 
   /// The cards that look out behind the front one.
