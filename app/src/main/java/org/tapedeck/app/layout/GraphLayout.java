@@ -97,20 +97,24 @@ public final class GraphLayout {
     Function<Integer, Optional<Place>> earlier = continuation.places(graph);
     boolean continued = folding.cards().stream().anyMatch(v -> earlier.apply(v).isPresent());
     RoutedLayoutModel2D<Integer, Integer> model = new RoutedLayoutModel2D<>();
-    new LayeredLayout2D<Integer, Integer>(
-            v -> nodeSize.apply(graph.vertex(v)),
-            e -> folding.group(graph.to(e)).isPresent() ? 0 : graph.edge(e).operand(),
-            e -> labelSize.apply(graph.edge(e)),
-            options.withFreeOperands(true))
-        .withCommutative(
-            v ->
-                folding.group(v).isPresent()
-                    || (options.freeOperands() && isCommutative(graph.vertex(v))))
-        .withGroups(innermost(folding), graph.groups().stream().map(Group::parent).toList())
-        .withEarlier(earlier)
-        .withPins(continuation::pin)
-        .withCancel(continuation.cancelled())
-        .layout(asJGraphT(folding), model);
+    LayeredLayout2D<Integer, Integer> layout =
+        new LayeredLayout2D<Integer, Integer>(
+                v -> nodeSize.apply(graph.vertex(v)),
+                e -> folding.group(graph.to(e)).isPresent() ? 0 : graph.edge(e).operand(),
+                e -> labelSize.apply(graph.edge(e)),
+                options.withFreeOperands(true))
+            .withCommutative(
+                v ->
+                    folding.group(v).isPresent()
+                        || (options.freeOperands() && isCommutative(graph.vertex(v))))
+            .withGroups(innermost(folding), graph.groups().stream().map(Group::parent).toList())
+            .withPins(continuation::pin)
+            .withCancel(continuation.cancelled());
+    LayeredLayout2D<Integer, Integer> continuing =
+        continuation.keepsDistances(options.direction())
+            ? layout.withEarlier(earlier)
+            : layout.withEarlierOrder(earlier);
+    continuing.layout(asJGraphT(folding), model);
     return new GraphLayout(
         new Request(folding, nodeSize, labelSize, options, continued, continuation.hasPins()),
         model);

@@ -43,17 +43,20 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   private final Options options;
   private final Wishes<V> wishes;
 
+  /// Where vertices were in an earlier drawing, and whether its distances are of use in this one.
+  private record Earlier<V>(Function<V, Optional<Place>> places, boolean distances) {}
+
   private record Wishes<V>(
       Predicate<V> commutative,
       Indexed.Groups<V> groups,
-      Function<V, Optional<Place>> earlier,
+      Earlier<V> earlier,
       Function<V, Optional<Place>> pins,
       BooleanSupplier cancelled) {
 
     static <V> Wishes<V> none() {
       Function<V, Optional<Place>> nowhere = v -> Optional.empty();
       var groups = new Indexed.Groups<V>(v -> -1, List.of());
-      return new Wishes<>(v -> false, groups, nowhere, nowhere, () -> false);
+      return new Wishes<>(v -> false, groups, new Earlier<>(nowhere, true), nowhere, () -> false);
     }
   }
 
@@ -104,6 +107,16 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// The same layout, which keeps the vertices near the places they had in an earlier drawing, as
   /// far as they had one.
   public LayeredLayout2D<V, E> withEarlier(Function<V, Optional<Place>> earlier) {
+    return with(new Earlier<>(earlier, true));
+  }
+
+  /// The same layout, which keeps the layers and the order of an earlier drawing, whose layers ran
+  /// the other way, so that its distances mean nothing here.
+  public LayeredLayout2D<V, E> withEarlierOrder(Function<V, Optional<Place>> earlier) {
+    return with(new Earlier<>(earlier, false));
+  }
+
+  private LayeredLayout2D<V, E> with(Earlier<V> earlier) {
     return with(
         new Wishes<>(wishes.commutative, wishes.groups, earlier, wishes.pins, wishes.cancelled));
   }
@@ -171,10 +184,13 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     Boxes boxes = new Boxes(copies.dag, options.spacing(), sizes, labels, options.direction());
     Memory memory = new Memory(copies.dag.size);
     for (int v = 0; v < indexed.dag().size; v++) {
-      Optional<Place> earlier = wishes.earlier.apply(indexed.vertices().get(v));
+      Optional<Place> earlier = wishes.earlier.places.apply(indexed.vertices().get(v));
       if (earlier.isPresent()) {
         memory.put(copies.number[v], earlier.get());
       }
+    }
+    if (!wishes.earlier.distances) {
+      memory.forgetDistances();
     }
     return isPinned(indexed.vertices())
         ? pinned(indexed, copies, boxes, memory)

@@ -9,6 +9,7 @@ final class Memory {
   private final int[] layer;
   private final double[] across;
   private final BitSet pinned = new BitSet();
+  private boolean distances = true;
 
   /// Remembers nothing yet.
   Memory(int size) {
@@ -27,6 +28,17 @@ final class Memory {
   void pin(int v, Place place) {
     put(v, place);
     pinned.set(v);
+  }
+
+  /// From now on remembers the order across the layers but not the distances, which mean nothing in
+  /// a drawing whose layers run the other way.
+  void forgetDistances() {
+    distances = false;
+  }
+
+  /// Whether vertex `v` is to stay where it was across the layers, or where a person has put it.
+  boolean holds(int v) {
+    return isPinned(v) || (distances && !Double.isNaN(across[v]));
   }
 
   boolean hasPins() {

@@ -33,7 +33,7 @@ final class Placement {
     int ground = chains.count;
     Potentials potentials = new Potentials(Arrays.copyOf(chains.packed(), ground + 1));
     for (int v = 0; v < graph.dag.size; v++) {
-      if (!Double.isNaN(memory.across(v))) {
+      if (memory.holds(v)) {
         int weight = memory.isPinned(v) ? PINNED : KEPT;
         potentials.pull(ground, chains.block[v], memory.across(v) - chains.shift[v], weight);
       }
