@@ -3,11 +3,12 @@ package org.tapedeck.engine.lang;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What is known of names before the program runs: constants, and the shapes of vectors and
 /// matrices of numbers. A name that the text sets twice is not known, as it depends on the run
@@ -23,19 +24,13 @@ final class Knowledge {
 
   /// What is known where the program made of `tokens` begins.
   static Knowledge of(List<Token> tokens) {
-    Set<String> once = new HashSet<>();
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      String name = tokens.get(i).text();
-      boolean sets =
-          tokens.get(i).kind() == TokenKind.NAME && tokens.get(i + 1).kind() == TokenKind.EQUALS;
-      if (sets && seen.add(name)) {
-        once.add(name);
-      } else if (sets) {
-        once.remove(name);
-      }
-    }
-    return new Knowledge(once, new HashMap<>());
+    Map<String, Long> settings =
+        IntStream.range(1, tokens.size())
+            .filter(i -> tokens.get(i).kind() == TokenKind.EQUALS)
+            .mapToObj(i -> tokens.get(i - 1).text())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    settings.values().retainAll(Set.of(1L));
+    return new Knowledge(settings.keySet(), new HashMap<>());
   }
 
   /// The same where `parameters` stand for something else.

@@ -105,6 +105,8 @@ class DiagnosticsTest {
             + " and constants set before)",
         "y = x + 1; x = y*2 | 1:5: `x` is used before line 1 sets it (move that line up, or give"
             + " `x` a number first)",
+        "y = x + x; x = y*2 | 1:5: `x` is used before line 1 sets it (move that line up, or give"
+            + " `x` a number first)",
         "x = x + 1     | 1:5: `x` is used before line 1 sets it (move that line up, or give `x` a"
             + " number first)",
         "f(x) = x | 1:1: nothing is computed yet (write a formula, for example y = x1 * sin(x2))",
@@ -231,14 +233,15 @@ class DiagnosticsTest {
             + " 3)",
         "y = sum(randn(if(1 > 0, 1, 2), 1)) | 1:15: `randn` takes numbers that are known before the"
             + " program runs (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
-        "W = randn(0, 2, 1); y = sum(W) | 1:11: rows and columns are whole numbers from 1 on, and"
+        "W = randn(1, 0, 1); y = sum(W) | 1:14: rows and columns are whole numbers from 1 on, and"
             + " this is 0 (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
         "const n = 3; W = randn(2, n/2, 1); y = sum(W) | 1:27: rows and columns are whole numbers"
             + " from 1 on, and this is 1.5 (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
         "W = randn(2, 0.5); y = sum(W) | 1:14: the seed of `randn` is a whole number, and this is"
             + " 0.5 (W = randn(2, 3, 1), or x = randn(3, 1) for a vector)",
-        "W = randn(2, 1e300); y = sum(W) | 1:14: this seed is too large (one below 2^53 will do)",
-        "W = randn(1000, 1000, 1); y = sum(W) | 1:5: this makes more than 100,000 numbers (W ="
+        "W = randn(100000, 1e300); y = sum(W) | 1:19: this seed is too large (one below 2^53 will"
+            + " do)",
+        "W = randn(1000, 1000, 0); y = sum(W) | 1:5: this makes more than 100,000 numbers (W ="
             + " randn(2, 3, 1), or x = randn(3, 1) for a vector)",
         "x = 2; const c = sum(i = 1..3, i*x) | 1:34: `x` is not a constant (a constant is made of"
             + " numbers and constants set before)",
@@ -270,6 +273,8 @@ class DiagnosticsTest {
             + " constant (an input has one start value)",
         "x = [1, 2]; x = [3, 4]; y = dot(x, x) | 1:13: `x` is set again: from here on it is a"
             + " constant (an input has one start value)",
+        "y = a*a | 1:5: `a` is not set, so it is an input that starts at 1 (to start elsewhere,"
+            + " write a = 2)",
         "W = 0.1*randn(2, 2, 1); y = sum(W) | 1:1: the random numbers in `W` are constants (inputs"
             + " stand alone: W = randn(2, 3, 1))",
         "x = 3; y = 1/2x | 1:14: `/2x` divides by 2 and then multiplies (to divide by both, put"
@@ -301,10 +306,11 @@ class DiagnosticsTest {
   @Test
   void allMistakesAreReportedAtOnceInTheOrderOfTheText() {
     List<String> diagnostics =
-        Programs.diagnostics("x = 1\ny = sine(x) + pow(1)\nz = 2 +\nw = (x))\nv = 2*w + z");
+        Programs.diagnostics(
+            "x = 1\nconst c = x\ny = sine(x) + pow(1)\nz = 2 +\nw = (x))\nv = w + z");
 
     assertEquals(
-        List.of("test:2:5", "test:2:15", "test:3:7", "test:4:8"),
+        List.of("test:2:11", "test:3:5", "test:3:15", "test:4:7", "test:5:8"),
         diagnostics.stream().map(d -> d.substring(0, d.indexOf(": "))).toList());
   }
 

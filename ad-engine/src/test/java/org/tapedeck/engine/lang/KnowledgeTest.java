@@ -20,7 +20,8 @@ class KnowledgeTest {
         "x = [1, 2, 3]; W = randn(len(x), 1); y = sum(W) | 6",
         "W = randn(len([[1], [2]]), len([1, 2, 3]), 1); y = sum(W) | 6",
         "V = randn(3, 2, 1); W = randn(len(V), 1); y = sum(W) | 9",
-        "const h = [1, 2]; W = randn(len(h), 1); y = sum(W) | 2"
+        "const h = [1, 2]; W = randn(len(h), 1); y = sum(W) | 2",
+        "f(n) = 2*n; const n = 2; W = randn(n, 1); y = f(sum(W)) | 2"
       })
   void numbersMadeOfWhatIsKnownSayHowManyInputsThereAre(String text, int inputs) {
     assertEquals(inputs, Programs.program(text).inputs().size());
@@ -38,6 +39,7 @@ class KnowledgeTest {
         "x = [1, 2]; z = 2*x; W = randn(len(z), 1); y = sum(W)",
         "const v = [2, 3]; W = randn(v[1], 1); y = sum(W)",
         "const v = [2, 3]; W = randn(v, 1); y = sum(W)",
+        "x = [1, 2]; W = randn(sum(x), 1); y = sum(W)",
         "const i = 2; y = sum(i = 1..3, sum(randn(i, 1)))",
         "const n = 2; f(n) = sum(randn(n, 1)); y = f(2)",
         "const n = 2; W = randn(n @ n, 1); y = sum(W)",

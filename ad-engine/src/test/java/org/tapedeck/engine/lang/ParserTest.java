@@ -176,6 +176,22 @@ class ParserTest {
   }
 
   @Test
+  void theElementsOfVectorsAndMatricesAreInputs() {
+    Source source = new Source("test", "s = 3; x = [1, 2]; W = randn(2, 1, 7); y = s*sum(W @ x)");
+
+    assertEquals(
+        List.of("x from 1", "W from 3"),
+        Programs.program(source.text()).arrays().stream()
+            .map(array -> source.excerpt(array.span()) + " from " + array.first())
+            .toList());
+  }
+
+  @Test
+  void aRowOfAMatrixMayHaveAName() {
+    assertEquals(10, Programs.value("const a = [3, 4]; y = sum([[1, 2], a])"));
+  }
+
+  @Test
   void theNamesAroundAnElementSettingAreUsed() {
     assertEquals(List.of("x[1]", "x[2]", "n", "m"), inputs("x = [1, 2]; x[n] = 2*m; y = sum(x)"));
   }
@@ -186,6 +202,8 @@ class ParserTest {
     assertEquals(List.of("l", "r", "t"), inputs("y = 2*2; while l > r { y = y*t }"));
     assertEquals(List.of("a", "b", "c"), inputs("y = sum(i = a..b, i*c)"));
     assertEquals(List.of("a"), inputs("v = [1, a]; y = sum(v)"));
+    assertEquals(List.of("b", "c"), inputs("f(a) = a*b; y = f(c)"));
+    assertEquals(List.of("a", "b"), inputs("y = 2*2; for k = a..b { y = y*k }"));
   }
 
   @Test
