@@ -13,14 +13,19 @@ final class Columns {
   /// So many may stand in a layer in any case.
   private static final int LEAST = 32;
 
+  /// A vertex takes as much of a layer as so many bends.
+  private static final int BENDS = 2;
+
   private final Dag dag;
+  private final boolean wanted;
   private final int most;
 
   /// At most `width` vertices in a layer; 0 for as many as leave it at most about twice as high as
-  /// long if all layers are full.
+  /// long if all layers are full, where that makes it much narrower.
   Columns(Dag dag, int width) {
     this.dag = dag;
-    this.most = width > 0 ? width : Math.max(LEAST, (int) Math.ceil(2 * Math.sqrt(dag.size)));
+    this.wanted = width > 0;
+    this.most = wanted ? width : Math.max(LEAST, (int) Math.ceil(2 * Math.sqrt(dag.size)));
   }
 
   /// The same layers, as far as they keep to it. Costs O(vertices + edges), and O(layers) more for
@@ -28,7 +33,32 @@ final class Columns {
   int[] fit(int[] layer) {
     int[] level = level(layer);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
-    return members.largest() <= most ? level : new Narrowing(members, false).layers();
+    if (members.largest() <= most) {
+      return level;
+    }
+    int[] narrow = new Narrowing(members, false).layers();
+    return wanted || 4 * breadth(narrow) <= 3 * breadth(level) ? narrow : level;
+  }
+
+  /// About how much room the fullest layer takes, in bends. Layers with few vertices may have so
+  /// many edges pass that nothing is gained.
+  private long breadth(int[] layer) {
+    long[] change = new long[Layering.layers(layer) + 1];
+    for (int v = 0; v < dag.size; v++) {
+      change[layer[v]] += BENDS;
+      change[layer[v] + 1] -= BENDS;
+    }
+    for (int e = 0; e < dag.edges(); e++) {
+      change[layer[dag.from[e]] + 1]++;
+      change[layer[dag.to[e]]]--;
+    }
+    long here = 0;
+    long broadest = 0;
+    for (long each : change) {
+      here += each;
+      broadest = Math.max(broadest, here);
+    }
+    return broadest;
   }
 
   /// The same layers, as far as they keep to it and no two vectors stand in one layer: the edges of
