@@ -78,13 +78,11 @@ public final class ActiveSection {
 
   Active apply(ElementaryFunction function, Active operand) {
     checkArity(function, 1);
-    check(operand);
     return new Active(this, graph.operation(function, operand.vertex(), NOWHERE));
   }
 
   Active apply(ElementaryFunction function, Active left, Active right) {
     checkArity(function, 2);
-    check(left);
     check(right);
     return new Active(this, graph.operation(function, left.vertex(), right.vertex(), NOWHERE));
   }

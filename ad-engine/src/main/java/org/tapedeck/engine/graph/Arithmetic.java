@@ -58,16 +58,15 @@ final class Arithmetic {
 
   /// The value of a function; one of one operand ignores `second`.
   Value apply(ElementaryFunction function, Value first, Value second, Span span) throws RunError {
-    boolean one = function.arity() == 1;
     if (beside) {
       limits.countWork(span);
-      double value = function.value(number(first), one ? 0 : number(second));
+      double value = function.value(number(first), number(second));
       return constant(value, Double.toString(value), span);
     }
     limits.checkSize(graph.size(), span);
     int a = graph.vertexOf(first);
     return new Value.Computed(
-        one
+        function.arity() == 1
             ? graph.operation(function, a, span)
             : graph.operation(function, a, graph.vertexOf(second), span));
   }

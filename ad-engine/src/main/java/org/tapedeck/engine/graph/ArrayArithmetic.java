@@ -41,9 +41,6 @@ final class ArrayArithmetic {
 
   /// The result of `work`; what it records becomes a group.
   <T extends Quantity> T group(String label, Span span, Work<T> work) throws RunError {
-    if (arithmetic.isBeside()) {
-      return work.record();
-    }
     GraphBuilder.Mark mark = graph.mark();
     limits.enterArray();
     T result = work.record();
@@ -62,7 +59,7 @@ final class ArrayArithmetic {
   /// Whether the parenthesis that opens a text closes at its end.
   private static boolean isInParentheses(String text) {
     int depth = 0;
-    for (int i = 0; i < text.length() && (i == 0 || depth > 0); i++) {
+    for (int i = 0; i < text.length(); i++) {
       depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
       if (depth == 0) {
         return i > 0 && i == text.length() - 1;
@@ -130,7 +127,7 @@ final class ArrayArithmetic {
     Array b = (Array) right.value();
     int inner = b.shape().rows();
     boolean rowVector = a.shape().isVector();
-    int rows = rowVector ? 1 : a.shape().rows();
+    int rows = a.shape().rows();
     int columns = b.shape().columns();
     if (rowVector && b.shape().isVector()) {
       return group(span, () -> productElement(a, 0, b, 0, span));

@@ -128,20 +128,14 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     return new Value.Pending(name, evaluator.number(value), text, span);
   }
 
+  /// How a constant is spelled: as written, but π for `pi`, and a number in digits.
   private String text(Expr value) {
-    return switch (value) {
-      case Expr.Num number -> number.text();
-      case Expr.Constant constant -> constant.name().symbol();
-      case Expr.Variable _,
-          Expr.Apply _,
-          Expr.Chain _,
-          Expr.Call _,
-          Expr.If _,
-          Expr.Vector _,
-          Expr.Index _,
-          Expr.OfArrays _,
-          Expr.Series _ ->
-          program.source().excerpt(value.span());
-    };
+    if (value instanceof Expr.Num number) {
+      return number.text();
+    }
+    if (value instanceof Expr.Constant constant) {
+      return constant.name().symbol();
+    }
+    return program.source().excerpt(value.span());
   }
 }

@@ -49,10 +49,9 @@ record Elements(ShapeErrors errors) {
   Quantity select(Operand base, List<Index> indices) throws RunError {
     Array array = indexed(base);
     checkMatrix(base, array, indices);
-    int first = position(base, indices.getFirst(), array.shape().rows(), "row");
+    int first = row(base, array, indices);
     if (indices.size() == 2) {
-      int column = position(base, indices.getLast(), array.shape().columns(), "column");
-      return array.at(first, column);
+      return array.at(first, column(base, array, indices));
     }
     return array.shape().isVector() ? array.elements().get(first) : array.row(first);
   }
@@ -67,11 +66,8 @@ record Elements(ShapeErrors errors) {
           "W[1, 2] = …");
     }
     checkMatrix(base, array, indices);
-    int first = position(base, indices.getFirst(), array.shape().rows(), "row");
-    int column =
-        indices.size() == 1
-            ? 0
-            : position(base, indices.getLast(), array.shape().columns(), "column");
+    int first = row(base, array, indices);
+    int column = indices.size() == 1 ? 0 : column(base, array, indices);
     return first * array.shape().columns() + column;
   }
 
@@ -95,19 +91,27 @@ record Elements(ShapeErrors errors) {
     }
   }
 
+  private int row(Operand base, Array array, List<Index> indices) throws RunError {
+    String line = array.shape().isVector() ? "element" : "row";
+    return position(base, indices.getFirst(), array.shape().rows(), line);
+  }
+
+  private int column(Operand base, Array array, List<Index> indices) throws RunError {
+    return position(base, indices.getLast(), array.shape().columns(), "column");
+  }
+
   private int position(Operand base, Index index, int most, String line) throws RunError {
     double k = index.value();
     if (k != StrictMath.rint(k)) {
       throw new RunError(
           index.span(), "an index is a whole number, and this one is " + k, "x[1] is the first");
     }
-    if (k < 1 || k > most) {
-      boolean vector = base.value() instanceof Array array && array.shape().isVector();
-      String missing =
-          k < 1
-              ? "elements are counted from 1"
-              : "there is no " + (vector ? "element " : line + " ") + (long) k;
-      throw new RunError(index.span(), missing + ": " + errors.words(base), "");
+    if (k < 1) {
+      throw new RunError(index.span(), "elements are counted from 1: " + errors.words(base), "");
+    }
+    if (k > most) {
+      throw new RunError(
+          index.span(), "there is no " + line + " " + (long) k + ": " + errors.words(base), "");
     }
     return (int) k - 1;
   }

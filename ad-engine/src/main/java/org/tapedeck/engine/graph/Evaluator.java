@@ -155,16 +155,11 @@ final class Evaluator {
     }
     limits.countWork(call.span());
     limits.enterCall();
-    boolean beside = arithmetic.isBeside();
-    if (!beside) {
-      graph.openGroup(program.source().excerpt(call.span()), call.span());
-    }
+    graph.openGroup(program.source().excerpt(call.span()), call.span());
     Map<String, Quantity> outer = environment.enter(arguments);
     Quantity value = compute(function.body());
     environment.leave(outer);
-    if (!beside) {
-      graph.closeGroup();
-    }
+    graph.closeGroup();
     limits.leaveCall();
     return value;
   }

@@ -92,8 +92,7 @@ final class NodeLabels {
 
   private Stream<String> names() {
     return Stream.concat(
-        graph.program().names().stream(),
-        graph.vertices().stream().map(Vertex::name).filter(name -> !name.isEmpty()));
+        graph.program().names().stream(), graph.vertices().stream().map(Vertex::name));
   }
 
   /// A negative number has to be told from a difference: `v₋₁`, and so `v₀` beside it.
@@ -110,7 +109,7 @@ final class NodeLabels {
     StringBuilder lowered = new StringBuilder();
     label
         .chars()
-        .map(c -> c == '-' ? LOWERED_MINUS : c >= '0' && c <= '9' ? LOWERED_ZERO + c - '0' : c)
+        .map(c -> c == '-' ? LOWERED_MINUS : Character.isDigit(c) ? LOWERED_ZERO + c - '0' : c)
         .forEach(lowered::appendCodePoint);
     return lowered.toString();
   }

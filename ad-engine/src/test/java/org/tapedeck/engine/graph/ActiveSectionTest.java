@@ -201,6 +201,7 @@ class ActiveSectionTest {
     assertThrows(IllegalArgumentException.class, () -> section.output("z", stranger));
     assertThrows(IllegalArgumentException.class, () -> one.plus(stranger));
     assertThrows(IllegalArgumentException.class, () -> one.apply(ElementaryFunction.ADD));
+    assertThrows(IllegalArgumentException.class, () -> one.apply(ElementaryFunction.SIN, one));
     assertThrows(IllegalArgumentException.class, () -> section.graph().output("q"));
     assertThrows(IllegalStateException.class, () -> new ActiveSection().graph());
     ActiveSection twice = new ActiveSection();

@@ -205,6 +205,17 @@ class ComputationalGraphTest {
   }
 
   @Test
+  void spansOfTheStepsOfASumReachAsFarAsTheyGo() {
+    ComputationalGraph graph = graph("x = 2; y = (x + x - x) * x");
+
+    assertEquals(
+        List.of("x", "x + x", "(x + x - x)", "(x + x - x) * x"),
+        graph.vertices().stream()
+            .map(vertex -> graph.program().source().excerpt(vertex.span()))
+            .toList());
+  }
+
+  @Test
   void bothSignsAreFunctionsOfTheirOwn() {
     ComputationalGraph graph = graph("a = 1; y = -a - a");
 

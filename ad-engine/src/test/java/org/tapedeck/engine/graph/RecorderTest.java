@@ -80,6 +80,13 @@ class RecorderTest {
   }
 
   @Test
+  void parametersAndTheNamesOfLoopsHideOthersForAWhile() {
+    assertEquals(9, value("sq(a) = a*a; f(b) = sq(2) + b; y = f(5)*1"));
+    assertEquals(8, value("f(a) = sum(i = 1..2, i) + a; y = f(5)*1"));
+    assertEquals(21, value("k = 7; y = 1*k; for k = 1..2 { y = y*k }; z = y + k"));
+  }
+
+  @Test
   void aParameterHidesTheNameOutside() {
     assertEquals(
         List.of(new Output("u", 1), new Output("y", 3)),
@@ -244,6 +251,14 @@ class RecorderTest {
   }
 
   @Test
+  void aRunNeedsOneValuePerInput() {
+    Program program = program("x = 2; y = x*x");
+
+    assertThrows(
+        IllegalArgumentException.class, () -> ComputationalGraph.record(program, new double[2]));
+  }
+
+  @Test
   void howManyNodesARunMayRecordIsToChoose() {
     Program program = program("x = 2; while x < 1000 { x = x + 1 }; y = x");
     RecordingRules tight = RecordingRules.standard().withMost(500);
@@ -255,6 +270,7 @@ class RecorderTest {
         Recording.Recorded.class,
         ComputationalGraph.record(program, program.starts(), tight.withMost(2000)));
     assertThrows(IllegalArgumentException.class, () -> tight.withMost(0));
+    assertEquals(1, tight.withMost(1).mostVertices());
   }
 
   @Test

@@ -78,6 +78,26 @@ class VectorsTest {
   }
 
   @Test
+  void whatAStatementComputesBeforeItsVectorsIsInItsGroup() {
+    assertEquals(
+        List.of("-1: x 0..2", "-1: y = 2*x[1]*x 2..6", "1: 2*x[1]*x 4..6"),
+        groups("x = [1, 2]; y = 2*x[1]*x"));
+  }
+
+  @Test
+  void groupsInACallStayInItWhenItsStatementBecomesAGroup() {
+    assertEquals(
+        List.of(
+            "-1: x 0..2",
+            "-1: h = f(x) + 1 2..9",
+            "1: f(x) 2..6",
+            "2: sin(v) 2..4",
+            "2: sin(v)*v 4..6",
+            "1: f(x) + 1 6..9"),
+        groups("f(v) = sin(v)*v; x = [1, 2]; h = f(x) + 1"));
+  }
+
+  @Test
   void theTermsOfASeriesAreGroupsInItsGroup() {
     assertEquals(
         List.of("-1: x 0..2", "-1: sum(i = 1..2, x[i]^2) 2..7", "1: i = 1 2..4", "1: i = 2 4..6"),
@@ -116,6 +136,23 @@ class VectorsTest {
     assertEquals(
         List.of("x[1]", "x[2]", "x[2]′", "y"),
         labels(graph("x = [1, 2]; x[2] = x[1]*x[2]; y = -x[2]")));
+  }
+
+  @Test
+  void anElementOfAMatrixIsSetByRowAndColumn() {
+    ComputationalGraph graph =
+        graph("W = [[1, 2, 3], [4, 5, 6]]; W[2, 1] = W[1, 2]*W[2, 3]; y = -W[2, 1]");
+
+    assertEquals("W[2,1]′", graph.vertex(6).label());
+    assertEquals(-12, Tape.record(graph).primal(graph.output("y")));
+  }
+
+  @Test
+  void aConstantKeepsItsFirstNameAndPlace() {
+    assertEquals(List.of("x", "c", "v1", "y"), labels(graph("const c = 3; a = c; y = a*x + c")));
+    ComputationalGraph graph = graph("f(a) = [a*x, a]; y = f(3)");
+    assertEquals(List.of("x", "3", "y[1]"), labels(graph));
+    assertEquals(List.of(new Output("y[1]", 2), new Output("y[2]", 1)), graph.outputs());
   }
 
   @Test

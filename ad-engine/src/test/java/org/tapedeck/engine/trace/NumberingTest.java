@@ -46,13 +46,21 @@ class NumberingTest {
     assertEquals("v₀ v₁", labels("x = 1; y = sin(x)", Numbering.GRIEWANK_WALTHER));
     String inputs =
         IntStream.rangeClosed(1, 12).mapToObj(i -> "a" + i).reduce((a, b) -> a + "+" + b).get();
-    assertEquals("v₋₁₁", trace("y = " + inputs, Numbering.GRIEWANK_WALTHER).label(0));
+    Trace trace = trace("y = " + inputs, Numbering.GRIEWANK_WALTHER);
+    assertEquals("v₋₁₁", trace.label(0));
+    assertEquals("v₋₉", trace.label(2));
   }
 
   @Test
   void constantsKeepTheirNames() {
     assertEquals(
         "v₀ c v₁ 2 v₂", labels("x = 1; const c = 3; y = 2^(c*x)", Numbering.GRIEWANK_WALTHER));
+  }
+
+  @Test
+  void constantsAreNoPartsOfWhatTheyAreUsedFor() {
+    assertEquals(
+        "x 2 y_a 3 y_b c y", labels("x = 1; const c = 4; y = 2*x + 3 - c", Numbering.NAMES));
   }
 
   @Test
@@ -77,6 +85,8 @@ class NumberingTest {
   void lettersRunOutBeforeNamesDo() {
     String program = "v1 = 1; z1 = 1; u1 = 1; w1 = 1; t1 = 1; q1 = 1; y = v1+z1+u1+w1+t1+q1";
     assertEquals("vv₀", trace(program, Numbering.GRIEWANK_WALTHER).label(5));
+    String longer = "vv1 = 1; " + program + "+vv1";
+    assertEquals("vvv₋₆", trace(longer, Numbering.GRIEWANK_WALTHER).label(0));
   }
 
   @Test

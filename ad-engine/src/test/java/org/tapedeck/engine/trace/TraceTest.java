@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
-import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Tape;
 
 class TraceTest {
@@ -289,6 +288,25 @@ class TraceTest {
   }
 
   @Test
+  void zeroIsNotNegligibleHoweverUncertain() {
+    Trace trace = reverse("x = 1; y = sin(x) - sin(x)");
+
+    assertTrue(trace.valueBound(trace.seeded()) > 0);
+    assertFalse(trace.isNegligible(trace.seeded()));
+  }
+
+  @Test
+  void smallNumbersAreNegligibleOnlyIfRoundingErrorsAreAsLarge() {
+    Trace small = reverse("x = 1; y = 1e-9*x");
+    Trace smallest = reverse("x = 5e-324; y = sin(x)");
+    Trace largest = reverse("x = 1; z = 1e10*sin(x); y = z - z + 1e-8");
+
+    assertFalse(small.isNegligible(small.seeded()));
+    assertTrue(smallest.isNegligible(smallest.seeded()), "it is off by 1 ulp, itself");
+    assertTrue(largest.isNegligible(largest.seeded()));
+  }
+
+  @Test
   void whatIsFarFrom0IsNotNegligibleHoweverTheBoundHasGrown() {
     Trace chaos = reverse("x = 0.3; for k = 1..80 { x = 3.9*x*(1 - x) }; y = x");
     int y = chaos.seeded();
@@ -312,11 +330,7 @@ class TraceTest {
   }
 
   private static List<Integer> vertices(Trace trace, IntPredicate which) {
-    return IntStream.range(0, trace.tape().graph().size())
-        .filter(i -> !(trace.tape().graph().vertex(i) instanceof Vertex.Constant))
-        .filter(which)
-        .boxed()
-        .toList();
+    return IntStream.range(0, trace.tape().graph().size()).filter(which).boxed().toList();
   }
 
   @Test
