@@ -32,7 +32,7 @@ final class StatementParser {
   Statement statement(List<Token> line, int depth, boolean last) throws SyntaxError {
     TokenStream tokens = new TokenStream(source, line);
     Span span = line.getFirst().span().to(line.getLast().span());
-    checkNoKeyword(line);
+    checkNoKeyword(tokens);
     TokenKind first = line.getFirst().kind();
     if (first == TokenKind.FUNCTION
         && sets(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS)) {
@@ -75,12 +75,11 @@ final class StatementParser {
         name.span());
   }
 
-  private static void checkNoKeyword(List<Token> line) throws SyntaxError {
-    Token first = line.getFirst();
+  private static void checkNoKeyword(TokenStream tokens) throws SyntaxError {
+    Token first = tokens.peek();
     if (first.kind() == TokenKind.KEYWORD
         && !first.text().equals("const")
-        && line.size() > 1
-        && line.get(1).kind() == TokenKind.EQUALS) {
+        && tokens.peek(1).kind() == TokenKind.EQUALS) {
       throw new SyntaxError(
           first.span(),
           "`" + first.text() + "` is a word of the language and no name",

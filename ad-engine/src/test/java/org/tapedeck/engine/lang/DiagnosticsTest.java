@@ -79,10 +79,17 @@ class DiagnosticsTest {
             + " `name = value` per line)",
         "2 = x         | 1:3: only a single name can stand on the left of `=` (write one statement"
             + " `name = value` per line)",
+        "2(x) = 3      | 1:6: only a single name can stand on the left of `=` (write one statement"
+            + " `name = value` per line)",
+        "2[1] = 3      | 1:1: only a vector or matrix has elements, and `2` is none (to multiply,"
+            + " put `*` between them)",
         "y == x        | 1:3: `==` does not set a value (a single `=` does)",
         "sin = 3       | 1:1: `sin` is a function (choose another name)",
         "sin[1] = 3    | 1:1: `sin` is a function (choose another name)",
         "const = 3     | 1:7: `const` needs a name, `=` and a number (const c = 3)",
+        "if = 2        | 1:1: `if` is a word of the language and no name (choose another name)",
+        "if x > 1      | 1:1: `if` takes a condition and two values (y = if(x > 0, x, -x))",
+        "const 3 = 4   | 1:7: `const` needs a name, `=` and a number (const c = 3)",
         "const 3 == 4  | 1:7: `const` needs a name, `=` and a number (const c = 3)",
         "const c       | 1:7: `const` needs a name, `=` and a number (const c = 3)",
         "y = 2 * const | 1:9: `const` can only stand before a name (const c = 3)",
