@@ -19,7 +19,10 @@ final class Scenery extends Group {
   /// From this zoom on the numbers on the cards can be read.
   static final double READABLE = 0.37;
 
-  /// So many cards and lines are drawn as such at any zoom.
+  /// Below this zoom the lines of nodes are so thin that they fade away.
+  private static final double FADING = 0.15;
+
+  /// So many cards and lines are drawn as such down to the zoom where they fade.
   private static final int FEW = 400;
 
   /// Nodes lie at most about this far from their origin.
@@ -58,7 +61,8 @@ final class Scenery extends Group {
 
   void show(GraphPicture picture, int cursor, Viewport view) {
     Bounds area = view.area();
-    boolean near = view.zoom() >= READABLE || picture.weight(area) <= FEW;
+    boolean near =
+        view.zoom() >= READABLE || (view.zoom() >= FADING && picture.weight(area) <= FEW);
     boolean crowded = near && picture.isCrowded(area);
     overview.setVisible(!near || crowded);
     if (near) {
