@@ -41,7 +41,8 @@ public final class Composite {
   }
 
   /// The partial by a vertex before the part; 0 where the result does not depend on it, whatever
-  /// the partials on the way, as in [Tape#adjoints]. Costs O(uses of the operand).
+  /// the partials on the way, as in [Tape#adjoints]. Costs O(log of its uses), and O(those inside
+  /// the part).
   public double partial(int operand) {
     if (operand < 0 || operand >= first) {
       throw new IllegalArgumentException("vertex " + operand + " is not before " + first);
@@ -53,26 +54,39 @@ public final class Composite {
   private double sum(int i) {
     ComputationalGraph graph = tape.graph();
     double sum = 0;
-    for (int k = 0; k < graph.useCount(i); k++) {
-      int edge = graph.useEdge(i, k);
-      if (isReached(graph.to(edge))) {
-        sum += adjoints[graph.to(edge) - first] * tape.partial(edge);
+    for (int k = firstUseInside(i); k < graph.useCount(i) && user(i, k) <= result; k++) {
+      if (reached[user(i, k) - first]) {
+        sum += adjoints[user(i, k) - first] * tape.partial(graph.useEdge(i, k));
       }
     }
     return sum;
   }
 
+  /// By halving: an input of a long loop has a use in every iteration.
+  private int firstUseInside(int i) {
+    int low = 0;
+    int high = tape.graph().useCount(i);
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (user(i, middle) < first) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int user(int i, int k) {
+    return tape.graph().to(tape.graph().useEdge(i, k));
+  }
+
   private boolean isUsed(int i) {
-    ComputationalGraph graph = tape.graph();
-    for (int k = 0; k < graph.useCount(i); k++) {
-      if (isReached(graph.to(graph.useEdge(i, k)))) {
+    for (int k = 0; k < tape.graph().useCount(i) && user(i, k) <= result; k++) {
+      if (reached[user(i, k) - first]) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isReached(int user) {
-    return user >= first && user <= result && reached[user - first];
   }
 }
