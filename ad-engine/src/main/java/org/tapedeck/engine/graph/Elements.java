@@ -2,6 +2,7 @@ package org.tapedeck.engine.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Span;
 
@@ -104,14 +105,18 @@ record Elements(ShapeErrors errors) {
     double k = index.value();
     if (k != StrictMath.rint(k)) {
       throw new RunError(
-          index.span(), "an index is a whole number, and this one is " + k, "x[1] is the first");
+          index.span(),
+          "an index is a whole number, and this one is " + Expr.Num.spelling(k),
+          "x[1] is the first");
     }
     if (k < 1) {
       throw new RunError(index.span(), "elements are counted from 1: " + errors.words(base), "");
     }
     if (k > most) {
       throw new RunError(
-          index.span(), "there is no " + line + " " + (long) k + ": " + errors.words(base), "");
+          index.span(),
+          "there is no " + line + " " + Expr.Num.spelling(k) + ": " + errors.words(base),
+          "");
     }
     return (int) k - 1;
   }

@@ -236,7 +236,7 @@ final class Evaluator {
     if (end != StrictMath.rint(end) || StrictMath.abs(end) > Limits.LARGEST_INDEX) {
       throw new RunError(
           range,
-          "a range needs whole numbers at both ends, and one end is " + end,
+          "a range needs whole numbers at both ends, and one end is " + Expr.Num.spelling(end),
           "for k = 1..5 { … }");
     }
     decide(watch, (long) end);

@@ -9,7 +9,8 @@ import org.tapedeck.engine.lang.Span;
 /// use up time, memory or the stack. Single values outside of loops and calls are bounded by the
 /// text.
 final class Limits {
-  /// The most iterations and computations beside the graph, for each vertex that may be recorded.
+  /// The most iterations and computations beside the graph, for each vertex that may be recorded; a
+  /// bound below the usual one leaves as many.
   private static final int WORK_PER_VERTEX = 20;
 
   /// The most calls and expressions inside each other.
@@ -29,7 +30,7 @@ final class Limits {
   /// `mostVertices` bounds runs with loops, calls, vectors or matrices.
   Limits(int mostVertices) {
     this.mostVertices = mostVertices;
-    mostWork = (long) WORK_PER_VERTEX * mostVertices;
+    mostWork = (long) WORK_PER_VERTEX * Math.max(mostVertices, RecordingRules.MOST_VERTICES);
   }
 
   void enterLoop(Span loop) {

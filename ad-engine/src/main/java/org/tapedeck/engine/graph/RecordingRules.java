@@ -7,7 +7,8 @@ import java.util.Objects;
 /// @param sharing whether what is computed twice is recorded twice
 /// @param mostVertices where a run with loops, calls, vectors or matrices is stopped; at least 1
 public record RecordingRules(Sharing sharing, int mostVertices) {
-  private static final int MOST_VERTICES = 100_000;
+  /// The usual bound.
+  static final int MOST_VERTICES = 100_000;
 
   /// Checks the number.
   public RecordingRules {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tapedeck.engine.function.ElementaryFunction;
 
@@ -63,6 +64,15 @@ public sealed interface Expr {
 
   /// A number; `text` is its plain spelling, with the sign where it has one.
   record Num(double value, String text, Span span) implements Expr {
+    private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
+
+    /// The fewest digits that read back as `value`, as a program spells them: `-1`, `0.25`,
+    /// `1e200`; or `NaN`, `Infinity`, `-Infinity`.
+    public static String spelling(double value) {
+      String digits = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
+      return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+
     @Override
     public Num at(Span place) {
       return new Num(value, text, place);

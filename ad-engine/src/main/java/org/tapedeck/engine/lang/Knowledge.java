@@ -104,6 +104,6 @@ final class Knowledge {
   }
 
   private static Expr.Num number(double value, Expr expr) {
-    return new Expr.Num(value, Double.toString(value), expr.span());
+    return new Expr.Num(value, Expr.Num.spelling(value), expr.span());
   }
 }

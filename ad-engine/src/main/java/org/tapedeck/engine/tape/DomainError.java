@@ -1,10 +1,10 @@
 package org.tapedeck.engine.tape;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Severity;
 
 /// The place where a value that is no finite number began: `vertex` has finite operands and the
@@ -20,8 +20,6 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
     OVERFLOW
   }
 
-  private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
-
   public DomainError {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(diagnostic, "diagnostic");
@@ -33,7 +31,7 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
         Double.isNaN(value)
             ? Kind.UNDEFINED
             : function.isDefined(a, b) ? Kind.OVERFLOW : Kind.INFINITE;
-    String text = "`" + written(function, number(a), number(b)) + "`";
+    String text = "`" + written(function, Expr.Num.spelling(a), Expr.Num.spelling(b)) + "`";
     String message =
         switch (kind) {
           case UNDEFINED -> text + " is undefined";
@@ -62,12 +60,6 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
   /// A sign binds less tightly than a power: (-8) ^ 0.5.
   private static String base(String number) {
     return number.startsWith("-") ? "(" + number + ")" : number;
-  }
-
-  /// The shortest digits that name this double, as a program spells them: `-1`, `1e200`.
-  private static String number(double value) {
-    String digits = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
-    return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
   }
 
   private static String name(double value) {

@@ -74,14 +74,25 @@ class LimitsTest {
 
   @Test
   void workBesideTheGraphIsBounded() throws RunError {
-    for (int i = 0; i < 20 * MOST; i++) {
-      limits.countWork(PLACE);
+    int most = RecordingRules.MOST_VERTICES + 1;
+    Limits wider = new Limits(most);
+    for (int i = 0; i < 20 * most; i++) {
+      wider.countWork(PLACE);
     }
 
     assertError(
-        () -> limits.countWork(PLACE),
+        () -> wider.countWork(PLACE),
         new Diagnostic(
             Severity.ERROR, PLACE, "this runs for too long", "take smaller vectors and matrices"));
+  }
+
+  @Test
+  void fewerVerticesLeaveAsMuchWork() throws RunError {
+    for (int i = 0; i < 20 * RecordingRules.MOST_VERTICES; i++) {
+      limits.countWork(PLACE);
+    }
+
+    assertThrows(RunError.class, () -> limits.countWork(PLACE));
   }
 
   @Test

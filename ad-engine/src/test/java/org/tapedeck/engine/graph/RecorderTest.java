@@ -131,6 +131,11 @@ class RecorderTest {
   }
 
   @Test
+  void anInputKeepsItsNameWhenItGetsAnother() {
+    assertEquals(List.of("x", "a"), labels(graph("x = 2; a = x; a = a*x")));
+  }
+
+  @Test
   void aBranchCanBeANumber() {
     assertEquals(List.of("x", "a", "y"), labels(graph("x = 2; a = if(x > 0, 7, x); y = a*x")));
   }
@@ -240,7 +245,7 @@ class RecorderTest {
         "n = 2.5; y = n*n; for k = 1..n { y = y*k } | 1:27: a range needs whole numbers at both"
             + " ends, and one end is 2.5 (for k = 1..5 { … })",
         "n = 1e10; y = n*n; for k = 1..n { y = y*k } | 1:28: a range needs whole numbers at both"
-            + " ends, and one end is 1.0E10 (for k = 1..5 { … })",
+            + " ends, and one end is 1e10 (for k = 1..5 { … })",
         "x = 2; for k = 1..0 { a = x*k }; y = a*x | 1:38: `a` has no value here: the loop that sets"
             + " it did not run (set `a` before the loop, too)",
         "x = 2; for k = 1..0 { a = x*k } | 1:8: this run computes no output (the loops were not"

@@ -40,6 +40,7 @@ class ShapesTest {
         "x[0] | elements are counted from 1: `x` has 3 elements",
         "x[-1] | elements are counted from 1: `x` has 3 elements",
         "x[4] | there is no element 4: `x` has 3 elements",
+        "x[1e300] | there is no element 1e300: `x` has 3 elements",
         "x[1.5] | an index is a whole number, and this one is 1.5 (x[1] is the first)",
         "W[3] | there is no row 3: `W` is 2×2",
         "W[3, 1] | there is no row 3: `W` is 2×2",

@@ -3,7 +3,7 @@ package org.tapedeck.app.drawing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
+import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.trace.Trace;
 
 /// How numbers are written for people.
@@ -18,7 +18,6 @@ public final class Numbers {
   private static final int DECIMALS = 4;
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
-  private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
   private static final String NEGLIGIBLE = "\u2248 0";
 
   private Numbers() {}
@@ -68,8 +67,7 @@ public final class Numbers {
   /// All digits of `value` as people write them, the fewest that read back as it: `2`, `0.1`,
   /// `1.5e-7`; or `NaN`, `Infinity`, `-Infinity`.
   public static String shortest(double value) {
-    String text = EXPONENT.matcher(Double.toString(value)).replaceFirst("e");
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return Expr.Num.spelling(value);
   }
 
   private static boolean isPlain(double size) {
