@@ -75,6 +75,18 @@ class DiagnosticsTest {
             + " number is written with a point: 2.5)",
         "y = a $ b     | 1:7: the character `$` has no meaning here",
         "y = $         | 1:5: the character `$` has no meaning here",
+        "y = a ** 2    | 1:8: a value is missing between `*` and `*` (a power is written with `^`:"
+            + " x^2)",
+        "y = a * * 2   | 1:9: a value is missing between `*` and `*`",
+        "y =* 2        | 1:4: a value is missing between `=` and `*`",
+        "y = a */ 2    | 1:8: a value is missing between `*` and `/`",
+        "a += 2        | 1:4: a value is missing between `+` and `=` (write the name again: x = x +"
+            + " …)",
+        "a *= 2        | 1:4: a value is missing between `*` and `=` (write the name again: x = x *"
+            + " …)",
+        "a + = 2       | 1:5: a value is missing between `+` and `=`",
+        "y = 1.2.3     | 1:5: an operator is missing between `1.2` and `.3` (to multiply, put `*`"
+            + " between them)",
         "a + b = c     | 1:7: only a single name can stand on the left of `=` (write one statement"
             + " `name = value` per line)",
         "2 = x         | 1:3: only a single name can stand on the left of `=` (write one statement"

@@ -32,6 +32,15 @@ class StandardNormalTest {
   }
 
   @Test
+  void aNumberRoundedToZeroHasNoSign() {
+    double[] numbers = StandardNormal.numbers(100_000, 7);
+
+    double[] zeros = Arrays.stream(numbers).filter(x -> x == 0).toArray();
+    assertTrue(zeros.length > 0);
+    assertArrayEquals(new double[zeros.length], zeros);
+  }
+
+  @Test
   void seedsBesideEachOtherShareNoNumbers() {
     double[] first = StandardNormal.numbers(50, 1);
     double[] second = StandardNormal.numbers(50, 2);
