@@ -41,17 +41,22 @@ public final class Rounds {
 
   /// Times each of `contenders`, after warming all of them up.
   public static Rounds of(DoubleSupplier... contenders) {
+    return of(MOST_TURNS, contenders);
+  }
+
+  /// Times each of `contenders`, after warming all of them up in at most so many turns.
+  public static Rounds of(int warmUpTurns, DoubleSupplier... contenders) {
     Rounds rounds = new Rounds(contenders);
-    rounds.warmUp();
+    rounds.warmUp(warmUpTurns);
     rounds.measure();
     return rounds;
   }
 
-  private void warmUp() {
+  private void warmUp(int most) {
     double[] best = new double[contenders.length];
     Arrays.fill(best, Double.POSITIVE_INFINITY);
     int steady = 0;
-    for (int turn = 0; turn < MOST_TURNS && steady < STEADY_TURNS; turn++) {
+    for (int turn = 0; turn < most && steady < STEADY_TURNS; turn++) {
       steady++;
       for (int i = 0; i < contenders.length; i++) {
         double time = turn(i);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
 import org.tapedeck.bench.Report;
@@ -22,7 +21,10 @@ import org.tapedeck.bench.Row;
 final class LayoutBench {
   private static final Size NODE = new Size(60, 36);
   private static final Size LABEL = new Size(50, 14);
-  private static final int PROCESSES = 7;
+  private static final int PROCESSES = 9;
+
+  /// Turns of warm-up: ELK takes seconds for some graphs.
+  private static final int WARM_UP = 30;
 
   /// Crossings to reach at once, and by a thorough search.
   private static final Map<String, long[]> GOALS =
@@ -57,26 +59,31 @@ final class LayoutBench {
   }
 
   private void cold() throws IOException {
-    String elk = String.format(Locale.ROOT, " (ELK %.0f)", inFreshProcesses("elk"));
-    row("first drawing in a fresh process" + elk, inFreshProcesses("own"), "ms", 70);
+    double[] own = new double[PROCESSES];
+    double[] elk = new double[PROCESSES];
+    for (int i = 0; i < PROCESSES; i++) {
+      own[i] = inFreshProcess("own");
+      elk[i] = inFreshProcess("elk");
+    }
+    row(
+        "first drawing in a fresh process (goal: ELK's · 70 / 580)",
+        Rounds.median(own),
+        "ms",
+        Rounds.median(elk) * 70 / 580);
   }
 
-  private static double inFreshProcesses(String layout) throws IOException {
-    double[] times = new double[PROCESSES];
-    for (int i = 0; i < PROCESSES; i++) {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  FirstDrawing.class.getName(),
-                  layout,
-                  "mlp-2-2-1")
-              .start();
-      byte[] output = process.getInputStream().readAllBytes();
-      times[i] = Double.parseDouble(new String(output, StandardCharsets.UTF_8).strip());
-    }
-    return Rounds.median(times);
+  private static double inFreshProcess(String layout) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FirstDrawing.class.getName(),
+                layout,
+                "mlp-2-2-1")
+            .start();
+    byte[] output = process.getInputStream().readAllBytes();
+    return Double.parseDouble(new String(output, StandardCharsets.UTF_8).strip());
   }
 
   private void small() throws IOException {
@@ -93,13 +100,24 @@ final class LayoutBench {
     row("small set: crossings" + others(GraphFile.SMALL), crossings, "", 23);
     row("small set: crossings, thorough search", thorough, "", 22);
     row("small set: overlaps", overlaps, "", 0);
-    double elk = sumOfMedians(file -> median(40, () -> new ElkLayout(file, NODE, LABEL).run()));
-    double time = sumOfMedians(file -> median(40, () -> own(file)));
-    row("small set: time (goal: ELK's / 2.5)", time, "ms", elk / 2.5);
+    List<Rounds> beside =
+        GraphFile.SMALL.stream().map(GraphFile::read).map(this::besideElk).toList();
+    row("small set: time (goal: ELK's / 2.5)", sum(beside, 0), "ms", sum(beside, 1) / 2.5);
   }
 
-  private static double sumOfMedians(ToDoubleFunction<GraphFile> time) {
-    return GraphFile.SMALL.stream().map(GraphFile::read).mapToDouble(time).sum();
+  /// This layout and ELK's in turns.
+  private Rounds besideElk(GraphFile file) {
+    return Rounds.of(
+        WARM_UP,
+        () -> own(file).crossings(),
+        () -> {
+          new ElkLayout(file, NODE, LABEL).run();
+          return 0;
+        });
+  }
+
+  private static double sum(List<Rounds> rounds, int contender) {
+    return rounds.stream().mapToDouble(r -> r.nanos(contender) / 1e6).sum();
   }
 
   private void medium(String name) throws IOException {
@@ -113,11 +131,8 @@ final class LayoutBench {
         "",
         goal[1]);
     row(name + ": overlaps", Figures.overlaps(file.graph(), model).size(), "", 0);
-    row(
-        name + ": time (goal: ELK's)",
-        median(5, () -> own(file)),
-        "ms",
-        median(5, () -> new ElkLayout(file, NODE, LABEL).run()));
+    Rounds beside = besideElk(file);
+    row(name + ": time (goal: ELK's)", beside.nanos(0) / 1e6, "ms", beside.nanos(1) / 1e6);
   }
 
   /// The crossings of the others in sum, to stand beside the row's name.

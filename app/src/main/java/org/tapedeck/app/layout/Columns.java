@@ -2,13 +2,15 @@ package org.tapedeck.app.layout;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /// What the layers of a [Dag] keep to besides its edges: the elements of a vector stand together,
 /// and no layer holds more than so many vertices.
 ///
 /// A vector of more elements stands in several layers, from left to right and from top to bottom
-/// like the words of a text. Of other vertices what is too much goes to layers before, as in list
-/// scheduling from the end.
+/// like the words of a text: in those of its users if they have that order, as the matrix of a
+/// network does, each column beside the sums that it goes into, or else in layers of its own. Of
+/// other vertices what is too much goes to layers before, as in list scheduling from the end.
 final class Columns {
   /// So many may stand in a layer in any case.
   private static final int LEAST = 32;
@@ -20,24 +22,39 @@ final class Columns {
   private final boolean wanted;
   private final int most;
 
+  /// The elements of each vector, by 1 + the number of its group.
+  private final Adjacency elements;
+
   /// At most `width` vertices in a layer; 0 for as many as leave it at most about twice as high as
   /// long if all layers are full, where that makes it much narrower.
   Columns(Dag dag, int width) {
     this.dag = dag;
     this.wanted = width > 0;
+    int[] vector = new int[dag.size];
+    for (int v = 0; v < vector.length; v++) {
+      vector[v] = 1 + dag.vector[v];
+    }
+    this.elements = Adjacency.of(1 + dag.nest.groups(), vector);
     this.most = wanted ? width : Math.max(LEAST, (int) Math.ceil(2 * Math.sqrt(dag.size)));
   }
 
   /// The same layers, as far as they keep to it. Costs O(vertices + edges), and O(layers) more for
   /// each vertex that must move.
   int[] fit(int[] layer) {
-    int[] level = level(layer);
+    int[] level = level(layer, g -> true);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
     if (members.largest() <= most) {
       return level;
     }
+    int[] spread = level(layer, g -> !isReadable(elements(g), layer));
     int[] narrow = new Narrowing(members, false).layers();
-    return wanted || 4 * breadth(narrow) <= 3 * breadth(level) ? narrow : level;
+    boolean spreads = isWithin(spread) && breadth(spread) <= breadth(narrow);
+    int[] best = spreads ? spread : narrow;
+    return wanted || 4 * breadth(best) <= 3 * breadth(level) ? best : level;
+  }
+
+  private boolean isWithin(int[] layer) {
+    return !wanted || Adjacency.of(Layering.layers(layer), layer).largest() <= most;
   }
 
   /// About how much room the fullest layer takes, in bends. Layers with few vertices may have so
@@ -67,25 +84,39 @@ final class Columns {
     if (dag.nest.isEmpty()) {
       return fit(layer);
     }
-    int[] level = level(layer);
+    int[] level = level(layer, g -> true);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
     return new Narrowing(members, true).layers();
   }
 
-  /// All elements of a vector in the first of their layers.
-  private int[] level(int[] layer) {
-    int[] first = new int[dag.nest.groups()];
-    Arrays.fill(first, Integer.MAX_VALUE);
-    for (int v = 0; v < dag.size; v++) {
-      if (dag.vector[v] >= 0) {
-        first[dag.vector[v]] = Math.min(first[dag.vector[v]], layer[v]);
+  /// Whether the elements go from left to right, in several rows of the same layers perhaps.
+  private static boolean isReadable(int[] elements, int[] layer) {
+    int columns = 1;
+    while (columns < elements.length && layer[elements[columns]] >= layer[elements[columns - 1]]) {
+      columns++;
+    }
+    boolean same = elements.length % columns == 0;
+    for (int i = columns; i < elements.length && same; i++) {
+      same = layer[elements[i]] == layer[elements[i - columns]];
+    }
+    return same;
+  }
+
+  /// All elements of each of those vectors in the first of their layers.
+  private int[] level(int[] layer, IntPredicate vectors) {
+    int[] level = layer.clone();
+    for (int g = 0; g < dag.nest.groups(); g++) {
+      if (elements.count(1 + g) > 0 && vectors.test(g)) {
+        int[] all = elements(g);
+        int first = Arrays.stream(all).map(v -> layer[v]).min().orElseThrow();
+        Arrays.stream(all).forEach(v -> level[v] = first);
       }
     }
-    int[] level = layer.clone();
-    for (int v = 0; v < dag.size; v++) {
-      level[v] = dag.vector[v] >= 0 ? first[dag.vector[v]] : layer[v];
-    }
     return level;
+  }
+
+  private int[] elements(int g) {
+    return Arrays.copyOfRange(elements.item, elements.start[1 + g], elements.start[2 + g]);
   }
 
   /// Whether a vertex may come to layer `l` of `order`.
@@ -100,7 +131,6 @@ final class Columns {
   /// Hands out the layers anew, from the last one to the first.
   private final class Narrowing {
     private final Adjacency members;
-    private final Adjacency elements;
 
     /// How far each vertex is from the last layer, -1 while that is open.
     private final int[] above = new int[dag.size];
@@ -115,10 +145,8 @@ final class Columns {
 
     Narrowing(Adjacency members, boolean apart) {
       int layers = members.start.length - 1;
-      int[] vector = Arrays.stream(dag.vector).map(g -> g + 1).toArray();
       this.members = members;
       this.apart = apart;
-      this.elements = Adjacency.of(1 + dag.nest.groups(), vector);
       this.filled = new int[layers + 2 * dag.size];
       Arrays.fill(above, -1);
     }

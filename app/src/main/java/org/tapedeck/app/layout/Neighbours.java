@@ -63,6 +63,12 @@ final class Neighbours {
     if (i0 == i1 || j0 == j1) {
       return 0;
     }
+    if (a[i1 - 1] < a[j0]) {
+      return -(i1 - i0) * (j1 - j0);
+    }
+    if (a[j1 - 1] < a[i0]) {
+      return (i1 - i0) * (j1 - j0);
+    }
     int sum = 0;
     int less = j0;
     int notMore = j0;

@@ -50,12 +50,8 @@ final class Portfolio {
   }
 
   private Order asWritten() {
-    LayeredGraph graph = new LayeredGraph(dag, shortest());
+    LayeredGraph graph = new LayeredGraph(dag, columns.fit(Layering.shortest(dag)));
     return Ordering.settled(graph, Starts.source(graph));
-  }
-
-  private int[] shortest() {
-    return columns.fit(Layering.shortest(dag));
   }
 
   private Order closest() {
@@ -69,17 +65,19 @@ final class Portfolio {
     if (memory.hasPins()) {
       return kept;
     }
-    List<int[]> layerings = new ArrayList<>(layerings(shortest()));
+    List<int[]> layerings = layerings(Layering.shortest(dag));
     layerings.add(kept);
     return layerings.stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
   }
 
   private Order fewestCrossings() {
-    int[] shortest = shortest();
-    if (dag.size + Layering.span(dag, shortest) > LARGE) {
-      return Ordering.of(new LayeredGraph(dag, shortest), 1, 2);
+    int[] shortest = Layering.shortest(dag);
+    int[] fit = columns.fit(shortest);
+    long elements = dag.size + Layering.span(dag, fit);
+    if (elements > LARGE) {
+      return Ordering.of(new LayeredGraph(dag, fit), 1, 2);
     }
-    if (options.effort() >= THOROUGH && dag.size + Layering.span(dag, shortest) < MODERATE * 2) {
+    if (options.effort() >= THOROUGH && elements < MODERATE * 2) {
       return Tournament.winner(dag, columns, layerings(shortest), options.effort());
     }
     Candidate best = bestCandidate(shortest);
@@ -115,19 +113,20 @@ final class Portfolio {
   /// The shortest layering and different ones that are not much longer, with vectors side by side
   /// and one after another.
   private List<int[]> layerings(int[] shortest) {
+    List<int[]> layerings = new ArrayList<>();
+    layerings.add(columns.fit(shortest));
     if (dag.size + dag.edges() > MODERATE) {
-      return List.of(shortest);
+      return layerings;
     }
-    long longest = LONGEST * Layering.span(dag, shortest);
-    List<int[]> layerings = new ArrayList<>(List.of(shortest));
-    for (int[] other :
+    long longest = LONGEST * Layering.span(dag, layerings.getFirst());
+    for (int[] raw :
         List.of(
             shortest,
             Layering.late(dag),
             Layering.tight(dag, Layering.early(dag)),
             Layering.freeLeaves(dag),
             Layering.freeShared(dag))) {
-      for (int[] layering : List.of(columns.fit(other), columns.apart(other))) {
+      for (int[] layering : List.of(columns.fit(raw), columns.apart(raw))) {
         if (Layering.span(dag, layering) <= longest && !contains(layerings, layering)) {
           layerings.add(layering);
         }

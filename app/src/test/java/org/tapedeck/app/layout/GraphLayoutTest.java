@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -53,6 +55,31 @@ class GraphLayoutTest {
 
     assertEquals(layout.route(0).start(), layout.route(1).start());
     assertNotEquals(layout.route(0).end(), layout.route(1).end());
+  }
+
+  @Test
+  void matrixThatFillsALayerStandsAsItIsWritten() {
+    int size = 12;
+    ComputationalGraph graph = graph("W = randn(12, 12, 1)\nx = randn(12, 2)\ny = sum(W @ x)");
+
+    GraphLayout layout = layout(graph);
+
+    Map<String, Place> place = new HashMap<>();
+    IntStream.range(0, graph.size())
+        .forEach(v -> place.put(graph.vertex(v).name(), layout.place(v)));
+    for (int row = 2; row <= size; row++) {
+      for (int column = 1; column <= size; column++) {
+        Place here = place.get("W[" + row + "," + column + "]");
+        Place above = place.get("W[" + (row - 1) + "," + column + "]");
+        assertEquals(above.layer(), here.layer());
+        assertTrue(above.across() < here.across());
+      }
+    }
+    for (int column = 2; column < size; column++) {
+      assertEquals(
+          place.get("W[1," + column + "]").layer() + 1,
+          place.get("W[1," + (column + 1) + "]").layer());
+    }
   }
 
   @Test
