@@ -27,10 +27,17 @@ final class Limits {
   private int depth;
   private long work;
 
-  /// `mostVertices` bounds runs with loops, calls, vectors or matrices.
-  Limits(int mostVertices) {
+  /// `mostVertices` bounds runs with loops, calls, vectors or matrices; `mostWork` iterations and
+  /// computations beside the graph.
+  Limits(int mostVertices, long mostWork) {
     this.mostVertices = mostVertices;
-    mostWork = (long) WORK_PER_VERTEX * Math.max(mostVertices, RecordingRules.MOST_VERTICES);
+    this.mostWork = mostWork;
+  }
+
+  /// A bound on the vertices below the usual one leaves as much work as that.
+  static Limits of(RecordingRules rules) {
+    int vertices = Math.max(rules.mostVertices(), RecordingRules.MOST_VERTICES);
+    return new Limits(rules.mostVertices(), (long) WORK_PER_VERTEX * vertices);
   }
 
   void enterLoop(Span loop) {

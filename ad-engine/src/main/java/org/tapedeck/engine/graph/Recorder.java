@@ -25,21 +25,26 @@ final class Recorder {
   /// range its ends, and indices.
   private final List<Long> path = new ArrayList<>();
 
-  private Recorder(Program program, RecordingRules rules) {
+  private Recorder(Program program, RecordingRules rules, Limits limits) {
     this.program = program;
     graph = new GraphBuilder(program.names(), rules);
-    limits = new Limits(rules.mostVertices());
+    this.limits = limits;
     names = new UsedNames(program);
     evaluator = new Evaluator(program, graph, environment, limits, path);
     assigner = new Assigner(program, graph, environment, evaluator);
   }
 
   static Recording record(Program program, double[] inputs, RecordingRules rules) {
+    return record(program, inputs, rules, Limits.of(rules));
+  }
+
+  /// `limits` have not been used before.
+  static Recording record(Program program, double[] inputs, RecordingRules rules, Limits limits) {
     if (inputs.length != program.inputs().size()) {
       throw new IllegalArgumentException(
           "expected " + program.inputs().size() + " inputs, got " + inputs.length);
     }
-    Recorder recorder = new Recorder(program, rules);
+    Recorder recorder = new Recorder(program, rules, limits);
     try {
       return new Recording.Recorded(recorder.run(inputs));
     } catch (RunError error) {

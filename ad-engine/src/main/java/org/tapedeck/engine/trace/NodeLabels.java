@@ -134,12 +134,11 @@ final class NodeLabels {
 
   private void nameParts(String whole, List<Integer> parts, Set<String> taken) {
     Matcher stem = STEM.matcher(whole);
-    int end = stem.lookingAt() ? stem.end() : 0;
     int number = 0;
     for (int part : parts) {
       String label;
       do {
-        label = whole.substring(0, end) + "_" + letters(number++) + whole.substring(end);
+        label = stem.replaceFirst("$0_" + letters(number++));
       } while (taken.contains(label));
       labels[part] = label;
     }

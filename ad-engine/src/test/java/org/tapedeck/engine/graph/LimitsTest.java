@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Span;
 
 class LimitsTest {
   private static final int MOST = 1000;
+  private static final int WORK = 500;
   private static final Span OUTER = new Span(0, 9);
   private static final Span INNER = new Span(2, 7);
   private static final Span PLACE = new Span(4, 5);
   private static final String TOO_MANY = "this records more than 1,000 nodes";
 
-  private final Limits limits = new Limits(MOST);
+  private final Limits limits = new Limits(MOST, WORK);
 
   private void assertMayGrow() {
     assertDoesNotThrow(() -> limits.checkSize(MOST, PLACE));
@@ -74,25 +77,28 @@ class LimitsTest {
 
   @Test
   void workBesideTheGraphIsBounded() throws RunError {
-    int most = RecordingRules.MOST_VERTICES + 1;
-    Limits wider = new Limits(most);
-    for (int i = 0; i < 20 * most; i++) {
-      wider.countWork(PLACE);
-    }
+    work(limits, WORK);
 
     assertError(
-        () -> wider.countWork(PLACE),
+        () -> limits.countWork(PLACE),
         new Diagnostic(
             Severity.ERROR, PLACE, "this runs for too long", "take smaller vectors and matrices"));
   }
 
-  @Test
-  void fewerVerticesLeaveAsMuchWork() throws RunError {
-    for (int i = 0; i < 20 * RecordingRules.MOST_VERTICES; i++) {
+  @ParameterizedTest
+  @CsvSource({"1, 2000000", "100000, 2000000", "100001, 2000020"})
+  void moreVerticesAllowMoreWorkAndFewerNoLess(int mostVertices, int work) throws RunError {
+    Limits some = Limits.of(RecordingRules.standard().withMost(mostVertices));
+
+    work(some, work);
+
+    assertThrows(RunError.class, () -> some.countWork(PLACE));
+  }
+
+  private static void work(Limits limits, int times) throws RunError {
+    for (int i = 0; i < times; i++) {
       limits.countWork(PLACE);
     }
-
-    assertThrows(RunError.class, () -> limits.countWork(PLACE));
   }
 
   @Test

@@ -166,6 +166,7 @@ class TraceTest {
     assertEquals(2, trace.at(6).done(0, size), "a sum in the making is not done");
     assertEquals(0, trace.at(6).done(0, 3));
     assertEquals(4, trace.at(trace.length()).done(0, size));
+    assertEquals(1, forward("x = 3; y = 2*x", 1).at(2).done(0, 3), "a value without its tangent");
     assertEquals(2, forward("x = 3; y = 2*x", 1).at(3).done(0, 3));
   }
 
