@@ -33,9 +33,6 @@ final class Labels {
     take(name);
     int times = timesUsed.merge(name, 1, Integer::sum);
     int primes = times - 1;
-    if (primes == 0) {
-      return name;
-    }
     return name + (primes <= MOST_PRIMES ? PRIME.repeat(primes) : PRIME + primes);
   }
 

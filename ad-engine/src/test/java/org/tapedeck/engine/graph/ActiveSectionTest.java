@@ -106,6 +106,16 @@ class ActiveSectionTest {
   }
 
   @Test
+  void anUnnamedIntermediateIsNotCalledLikeAnOutput() {
+    ActiveSection section = new ActiveSection();
+    Active x = section.input("x", 0.6);
+    section.output("v1", x.sin().plus(x));
+
+    assertEquals(
+        List.of("x", "v2", "v1"), section.graph().vertices().stream().map(Vertex::label).toList());
+  }
+
+  @Test
   void everyMethodIsItsFunction() {
     ActiveSection section = new ActiveSection();
     Active x = section.input("x", 0.6);

@@ -168,6 +168,13 @@ class ComputationalGraphTest {
   }
 
   @Test
+  void aNameThatGetsNoVertexIsTakenToo() {
+    ComputationalGraph graph = graph("x = 2; v1 = x; y = sin(v1)*x");
+
+    assertEquals(List.of("x", "v2", "y"), graph.vertices().stream().map(Vertex::label).toList());
+  }
+
+  @Test
   void outputsAreTheNamesNeverUsedInTheOrderOfTheirSetting() {
     ComputationalGraph graph = graph("x = 1; unused = 2; b = x + 1; a = x * x; c = a; d = 2");
 

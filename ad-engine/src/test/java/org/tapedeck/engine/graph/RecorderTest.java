@@ -136,6 +136,20 @@ class RecorderTest {
   }
 
   @Test
+  void aNamedConstantIsSpelledAsWrittenButNumbersInDigitsAndPiAsALetter() {
+    ComputationalGraph graph =
+        graph("x = 2; const c = (−3); const p = pi; const d = 2 · 3; y = c*x*p*d");
+
+    assertEquals(
+        List.of("c: -3", "p: π", "d: 2 · 3"),
+        graph.vertices().stream()
+            .filter(Vertex.Constant.class::isInstance)
+            .map(Vertex.Constant.class::cast)
+            .map(constant -> constant.label() + ": " + constant.text())
+            .toList());
+  }
+
+  @Test
   void aBranchCanBeANumber() {
     assertEquals(List.of("x", "a", "y"), labels(graph("x = 2; a = if(x > 0, 7, x); y = a*x")));
   }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
 
@@ -86,6 +87,14 @@ class SharingTest {
 
     assertEquals(List.of("x", "s", "c", "y", "t"), labels(graph));
     assertEquals("s", graph.vertex(1).name());
+  }
+
+  @Test
+  void aConstantKeepsTheNameAndPlaceOfItsFirstUse() {
+    ComputationalGraph graph = shared("x = 3; const c = 2; y = c*x; z = 2*x + 1");
+
+    assertEquals(List.of("x", "c", "y", "1", "z"), labels(graph));
+    assertEquals(new Span(13, 14), graph.vertex(1).span());
   }
 
   @Test
