@@ -53,7 +53,8 @@ public final class Names {
 
   private Names() {}
 
-  /// `label` in LaTeX, with `accent` over its stem.
+  /// `label` in LaTeX, with `accent` over its stem. An element's indices are lowered, unless the
+  /// name has an index of its own: with `W1[2,3]` nobody could tell the indices apart.
   public static String latex(String label, Accent accent) {
     Matcher parts = PARTS.matcher(label);
     if (!parts.matches()) {
@@ -61,10 +62,14 @@ public final class Names {
     }
     String stem = stem(parts.group(1));
     boolean wide = stem.startsWith("\\textit") && parts.group(1).length() > 1;
-    String index = index(parts);
+    String own = index(parts);
+    String element = Objects.requireNonNullElse(parts.group(4), "");
+    boolean lowered = own.isEmpty() && !element.isEmpty();
+    String index = lowered ? element.substring(1, element.length() - 1) : own;
     String primes = "\\prime ".repeat(parts.group(5).length());
     return accented(stem, accent, wide)
         + (index.isEmpty() ? "" : "_{" + index + "}")
+        + (lowered ? "" : element)
         + (primes.isEmpty() ? "" : "^{" + primes + "}");
   }
 
@@ -126,10 +131,6 @@ public final class Names {
         .splitAsStream(parts.group(3))
         .filter(part -> !part.isEmpty())
         .forEach(part -> index.append(index.isEmpty() ? "" : ",").append(indexPart(part)));
-    String element = parts.group(4);
-    if (element != null) {
-      index.append(index.isEmpty() ? "" : ",").append(element, 1, element.length() - 1);
-    }
     return index.toString();
   }
 

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 /// other vertices what is too much goes to layers before, as in list scheduling from the end.
 final class Columns {
   /// So many may stand in a layer in any case.
-  private static final int LEAST = 32;
+  private static final int LEAST = 16;
 
   /// A vertex takes as much of a layer as so many bends.
   private static final int BENDS = 2;
