@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.Selection;
+import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.tapedeck.app.deck.Deck;
@@ -42,6 +44,8 @@ final class EditorPane extends VBox {
   private final Deck deck;
   private final CodeArea area = new CodeArea();
   private final VBox messages = new VBox();
+  private final Selection<Collection<String>, String, Collection<String>> now =
+      new SelectionImpl<>("now", area, path -> path.getStyleClass().add("now-text"));
   private StyleSpans<Collection<String>> words;
 
   EditorPane(Deck deck) {
@@ -51,6 +55,7 @@ final class EditorPane extends VBox {
     area.getStyleClass().add("editor");
     area.setParagraphGraphicFactory(lineNumbers());
     area.setWrapText(true);
+    area.addSelection(now);
     messages.setId("messages");
     messages.getStyleClass().add("messages");
     VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
@@ -69,8 +74,8 @@ final class EditorPane extends VBox {
     deck.text().addListener((_, _, text) -> replace(text));
     ChangeListener<Object> restyle = (_, _, _) -> style();
     deck.diagnostics().addListener(restyle);
-    deck.cursor().addListener(restyle);
     deck.run().addListener(restyle);
+    deck.cursor().addListener((_, _, _) -> mark());
     fitHeight(frame);
     style();
   }
@@ -122,9 +127,17 @@ final class EditorPane extends VBox {
                 .limit(MOST_MESSAGES)
                 .map(diagnostic -> message(source, diagnostic))
                 .toList());
+    mark();
   }
 
-  /// The words of the text in their colours. Stepping restyles the text, but its words stay.
+  /// Marks the expression of the current step as a second selection: the lines are set anew where
+  /// their style changes.
+  private void mark() {
+    Span span = currentSpan().orElse(new Span(0, 0));
+    now.selectRange(span.start(), span.end());
+  }
+
+  /// The words of the text in their colours.
   private static StyleSpans<Collection<String>> words(String text) {
     return layer(
         text, Lexer.tokens(text).stream().map(t -> new Painted(t.span(), style(t))).toList());
@@ -133,12 +146,9 @@ final class EditorPane extends VBox {
   private record Painted(Span span, String style) {}
 
   private StyleSpans<Collection<String>> spans(String text, List<Diagnostic> diagnostics) {
-    List<Painted> now = currentSpan().map(span -> new Painted(span, "now-text")).stream().toList();
     List<Painted> marks =
         diagnostics.stream().map(d -> new Painted(visible(d.span(), text), style(d))).toList();
-    return words
-        .overlay(layer(text, now), EditorPane::both)
-        .overlay(layer(text, marks), EditorPane::both);
+    return words.overlay(layer(text, marks), EditorPane::both);
   }
 
   /// One style a place: of overlapping spans the one that starts first.

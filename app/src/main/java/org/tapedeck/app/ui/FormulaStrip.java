@@ -1,20 +1,16 @@
 package org.tapedeck.app.ui;
 
-import java.util.stream.Stream;
 import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.FormulaPicture;
-import org.tapedeck.app.drawing.Narration;
-import org.tapedeck.app.drawing.Role;
-import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.drawing.NarrationPicture;
 
-/// The current step typeset, in symbols and in numbers, with one plain sentence under it.
+/// The current step typeset, in symbols and in numbers, with one plain sentence under it, set in
+/// outlines too, as the window's own text puts bars beside letters.
 final class FormulaStrip extends VBox {
   private static final double HEIGHT = 176;
   private static final double TEXT = 14.5;
@@ -26,9 +22,8 @@ final class FormulaStrip extends VBox {
   private static final double SHRINK = 0.9;
 
   private final Deck deck;
-  private final Marks marks = new Marks();
-  private final Pane formula = new Pane(new Group(marks));
-  private final FlowPane sentence = new FlowPane();
+  private final Paper formula = new Paper();
+  private final Paper sentence = new Paper();
 
   FormulaStrip(Deck deck) {
     this.deck = deck;
@@ -37,8 +32,6 @@ final class FormulaStrip extends VBox {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     sentence.setId("sentence");
-    sentence.getStyleClass().add("narration");
-    sentence.setMinWidth(0);
     setMinWidth(0);
     getChildren().addAll(formula, sentence);
     deck.run().subscribe(_ -> show());
@@ -53,17 +46,15 @@ final class FormulaStrip extends VBox {
   private void show(Run run) {
     int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
-    say(run.picture().narration(cursor));
-    Drawing drawing = fitting(run, cursor, room);
-    marks.show(drawing);
-    formula.setMinHeight(drawing.height());
-    formula.setPrefHeight(drawing.height());
+    Drawing words = NarrationPicture.of(run.picture().narration(cursor), TEXT, room);
+    sentence.show(words);
+    sentence.setAccessibleText(words.title());
+    formula.show(fitting(run, cursor, room, words.height()));
   }
 
   /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
   /// height, since the graph above it is not to move.
-  private Drawing fitting(Run run, int cursor, double room) {
-    double sentenceHeight = sentence.prefHeight(room);
+  private Drawing fitting(Run run, int cursor, double room, double sentenceHeight) {
     double height =
         HEIGHT - getInsets().getTop() - getInsets().getBottom() - getSpacing() - sentenceHeight;
     double px = LARGEST;
@@ -75,15 +66,19 @@ final class FormulaStrip extends VBox {
     return drawing;
   }
 
-  /// Sets the sentence word by word in outlines, as the window's own text puts bars beside letters.
-  private void say(Narration words) {
-    Stream<Node> lead = words(words.lead(), Weight.SEMIBOLD, Role.INK);
-    Stream<Node> text = words(words.text(), Weight.REGULAR, Role.MUTE);
-    sentence.getChildren().setAll(Stream.concat(lead, text).toList());
-    sentence.setAccessibleText(words.toString());
-  }
+  /// A place as high as the drawing on it, and as wide as there is room.
+  private static final class Paper extends Pane {
+    private final Marks marks = new Marks();
 
-  private static Stream<Node> words(String text, Weight weight, Role role) {
-    return Stream.of(text.split(" ")).map(word -> Ink.word(word, TEXT, weight, role));
+    Paper() {
+      getChildren().add(new Group(marks));
+      setMinWidth(0);
+    }
+
+    void show(Drawing drawing) {
+      marks.show(drawing);
+      setMinHeight(drawing.height());
+      setPrefHeight(drawing.height());
+    }
   }
 }

@@ -26,7 +26,6 @@ import org.tapedeck.app.drawing.Names;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.drawing.Typesetter;
-import org.tapedeck.app.drawing.Typesetter.Weight;
 
 /// Marks and typeset text as JavaFX nodes, coloured by the style classes of their roles.
 final class Ink {
@@ -35,11 +34,6 @@ final class Ink {
 
   /// A field whose text is not understood.
   static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
-  /// Room above and below the baseline of a line of words, in em.
-  private static final double ASCENT = 1;
-
-  private static final double DESCENT = 0.4;
 
   private Ink() {}
 
@@ -100,25 +94,15 @@ final class Ink {
     return prefix + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// A formula that takes its place in a layout; `spoken` says it in words.
-  static Node math(String latex, String spoken, double px) {
-    return inPlace(Typesetter.shared().math(latex, spoken, px), Role.INK);
-  }
-
   /// The name of an input or output, as in formulas.
   static Node name(String name, double px) {
     return math(Names.latex(name), name, px);
   }
 
-  /// One word of plain text; words of one size stand on one line.
-  static Node word(String text, double px, Weight weight, Role role) {
-    Glyphs glyphs = Typesetter.shared().sans(text, px, weight);
-    return inPlace(
-        new Glyphs(text, glyphs.width(), px * ASCENT, px * DESCENT, glyphs.outline()), role);
-  }
-
-  private static Node inPlace(Glyphs glyphs, Role role) {
-    Path path = path(glyphs.outline(), Point2D.ZERO, Optional.of(role));
+  /// A formula that takes its place in a layout; `spoken` says it in words.
+  static Node math(String latex, String spoken, double px) {
+    Glyphs glyphs = Typesetter.shared().math(latex, spoken, px);
+    Path path = path(glyphs.outline(), Point2D.ZERO, Optional.of(Role.INK));
     path.setTranslateY(glyphs.ascent());
     Pane place = new Pane(new Group(path));
     place.setMinSize(glyphs.width(), glyphs.ascent() + glyphs.descent());

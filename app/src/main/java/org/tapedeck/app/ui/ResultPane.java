@@ -2,6 +2,7 @@ package org.tapedeck.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class ResultPane extends VBox {
   private final Deck deck;
   private final VBox values = new VBox();
   private final Label cost = new Label();
+  private Optional<Content> shown = Optional.empty();
 
   ResultPane(Deck deck) {
     this.deck = deck;
@@ -41,15 +43,17 @@ final class ResultPane extends VBox {
     deck.cursor().addListener((_, _, _) -> show());
   }
 
+  /// Few steps change anything here.
   private void show() {
-    deck.run()
-        .get()
-        .ifPresent(
-            run -> {
-              Snapshot now = run.trace().at(deck.cursor().get());
-              values.getChildren().setAll(run.reverse() ? gradient(run, now) : slopes(run, now));
-              cost.setText(cost(run));
-            });
+    deck.run().get().ifPresent(run -> show(run, content(run, deck.cursor().get())));
+  }
+
+  private void show(Run run, Content content) {
+    if (!shown.equals(Optional.of(content))) {
+      shown = Optional.of(content);
+      values.getChildren().setAll(nodes(content));
+    }
+    cost.setText(cost(run));
   }
 
   private static String cost(Run run) {
@@ -65,66 +69,85 @@ final class ResultPane extends VBox {
     return n + " " + what + (n == 1 ? "" : "s") + ", " + why;
   }
 
-  private static List<Node> gradient(Run run, Snapshot now) {
-    Output output = run.output();
-    String of = Names.latex(output.name());
-    List<Node> rows = new ArrayList<>();
-    rows.add(value(run, now, output));
-    FlowPane flow = new FlowPane();
-    flow.getStyleClass().add("derivatives");
-    run.graph().inputs().stream()
-        .limit(MOST_DERIVATIVES)
-        .map(i -> derivative(now, i, ratio(of, Names.latex(run.graph().vertex(i).label()))))
-        .forEach(flow.getChildren()::add);
-    rows.add(flow);
-    more(run.graph().inputs().size(), rows);
-    return rows;
+  /// A number after its name in LaTeX.
+  private record Row(String name, String number, String style) {}
+
+  /// The rows, those after the first `stacked` side by side, and how many more there would be.
+  private record Content(List<Row> rows, int stacked, int hidden) {}
+
+  private static Content content(Run run, int cursor) {
+    Snapshot now = run.trace().at(cursor);
+    return run.reverse() ? gradient(run, now) : slopes(run, now);
   }
 
-  private static List<Node> slopes(Run run, Snapshot now) {
-    List<Node> rows = new ArrayList<>();
+  private static Content gradient(Run run, Snapshot now) {
+    Output output = run.output();
+    String of = Names.latex(output.name());
+    List<Integer> inputs = run.graph().inputs();
+    List<Row> rows = new ArrayList<>();
+    rows.add(value(run, now, output));
+    inputs.stream()
+        .limit(MOST_DERIVATIVES)
+        .map(i -> derivative(now, i, ratio(of, Names.latex(run.graph().vertex(i).label()))))
+        .forEach(rows::add);
+    return new Content(rows, 1, inputs.size() - MOST_DERIVATIVES);
+  }
+
+  private static Content slopes(Run run, Snapshot now) {
     String by = Names.latex(run.seededInput());
-    for (Output output : run.graph().outputs().stream().limit(MOST_DERIVATIVES).toList()) {
+    List<Output> outputs = run.graph().outputs();
+    List<Row> rows = new ArrayList<>();
+    for (Output output : outputs.stream().limit(MOST_DERIVATIVES).toList()) {
       rows.add(value(run, now, output));
       rows.add(derivative(now, output.vertex(), ratio(Names.latex(output.name()), by)));
     }
-    more(run.graph().outputs().size(), rows);
-    return rows;
+    return new Content(rows, rows.size(), outputs.size() - MOST_DERIVATIVES);
   }
 
-  private static void more(int count, List<Node> rows) {
-    if (count > MOST_DERIVATIVES) {
-      rows.add(new Label("and " + (count - MOST_DERIVATIVES) + " more on the tape"));
-    }
-  }
-
-  private static Node value(Run run, Snapshot now, Output output) {
-    String left = Names.latex(output.name());
+  private static Row value(Run run, Snapshot now, Output output) {
+    String name = Names.latex(output.name());
     return now.valueKnown(output.vertex())
-        ? row(left, Numbers.value(run.trace(), output.vertex()), "primal")
-        : row(left, "…", "pending");
+        ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal")
+        : pending(name);
   }
 
   private static String ratio(String of, String by) {
     return "\\dfrac{\\partial " + of + "}{\\partial " + by + "}";
   }
 
-  private static Node derivative(Snapshot now, int vertex, String left) {
+  private static Row derivative(Snapshot now, int vertex, String name) {
     String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
     return now.derivative(vertex) instanceof Progress.Done
-        ? row(left, Numbers.derivative(now.trace(), vertex), style)
-        : row(left, "…", "pending");
+        ? new Row(name, Numbers.derivative(now.trace(), vertex), style)
+        : pending(name);
+  }
+
+  private static Row pending(String name) {
+    return new Row(name, "…", "pending");
+  }
+
+  private static List<Node> nodes(Content content) {
+    List<Node> rows = content.rows().stream().map(ResultPane::node).toList();
+    List<Node> nodes = new ArrayList<>(rows.subList(0, content.stacked()));
+    FlowPane flow = new FlowPane();
+    flow.getStyleClass().add("derivatives");
+    flow.getChildren().setAll(rows.subList(content.stacked(), rows.size()));
+    nodes.add(flow);
+    if (content.hidden() > 0) {
+      nodes.add(new Label("and " + content.hidden() + " more on the tape"));
+    }
+    return nodes;
   }
 
   /// A number that brings a sign of its own, as ≈ 0, needs no other.
-  private static Node row(String left, String number, String style) {
-    boolean signed = number.startsWith("≈");
-    String latex = left + (signed ? " \\approx " : " = ");
-    Label right = new Label(signed ? number.substring(2) : number);
-    right.getStyleClass().addAll("result-number", style);
-    HBox row = new HBox(Ink.math(latex, latex, TEXT), right);
-    row.getStyleClass().add("result-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+  private static Node node(Row row) {
+    boolean signed = row.number().startsWith("≈");
+    String latex = row.name() + (signed ? " \\approx " : " = ");
+    Label right = new Label(signed ? row.number().substring(2) : row.number());
+    right.getStyleClass().addAll("result-number", row.style());
+    HBox node = new HBox(Ink.math(latex, latex, TEXT), right);
+    node.getStyleClass().add("result-row");
+    node.setAlignment(Pos.CENTER_LEFT);
+    return node;
   }
 }

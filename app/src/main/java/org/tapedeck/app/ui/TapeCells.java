@@ -1,9 +1,12 @@
 package org.tapedeck.app.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -25,21 +28,39 @@ final class TapeCells {
 
   private TapeCells() {}
 
-  /// A cell that shows what is known at the cursor.
+  /// A cell that shows what is known at the cursor, and of that only what changes anew.
   static class Plain extends TableCell<Row, Row> {
-    private final Supplier<Optional<TapeText>> now;
+    private final ObservableValue<Optional<TapeText>> now;
     private final BiFunction<TapeText, Row, String> text;
+    private final ChangeListener<Object> told = (_, _, _) -> tell();
 
-    Plain(String id, Supplier<Optional<TapeText>> now, BiFunction<TapeText, Row, String> text) {
+    Plain(
+        String id,
+        ObservableValue<Optional<TapeText>> now,
+        BiFunction<TapeText, Row, String> text) {
       this.now = now;
       this.text = text;
       setId(id);
+      now.addListener(new WeakChangeListener<>(told));
     }
 
     @Override
     protected void updateItem(Row row, boolean empty) {
       super.updateItem(row, empty);
-      Optional<TapeText> known = row == null ? Optional.empty() : now.get();
+      show(row);
+    }
+
+    /// A cell whose row is no longer listed is given another one by the next layout.
+    private void tell() {
+      List<Row> listed = getTableView().getItems();
+      Row row = getItem();
+      if (row != null && getIndex() < listed.size() && row.equals(listed.get(getIndex()))) {
+        show(row);
+      }
+    }
+
+    private void show(Row row) {
+      Optional<TapeText> known = row == null ? Optional.empty() : now.getValue();
       setText(known.map(texts -> text.apply(texts, row)).orElse(""));
       known.ifPresent(texts -> decorate(texts, row));
       if (known.isEmpty()) {
@@ -74,7 +95,7 @@ final class TapeCells {
     private final HBox lead = new HBox(indent, sign, label);
 
     /// `flip` folds or unfolds the group of a row; `gutter` is the room for signs.
-    Name(Supplier<Optional<TapeText>> now, DoubleSupplier gutter, Flip flip) {
+    Name(ObservableValue<Optional<TapeText>> now, DoubleSupplier gutter, Flip flip) {
       super("name", now, TapeText::name);
       this.gutter = gutter;
       // A group's label may reach over the next columns, which are empty in its row.
@@ -105,7 +126,7 @@ final class TapeCells {
   static final class Function extends Plain {
     private final GroupLabel label = new GroupLabel();
 
-    Function(Supplier<Optional<TapeText>> now) {
+    Function(ObservableValue<Optional<TapeText>> now) {
       super("function", now, TapeText::function);
     }
 

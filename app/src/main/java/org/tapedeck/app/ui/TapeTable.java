@@ -3,7 +3,10 @@ package org.tapedeck.app.ui;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -46,10 +49,14 @@ final class TapeTable extends TableView<Row> {
   private final Deck deck;
   private final FoldItems folds;
   private final ObservableList<Row> items = FXCollections.observableArrayList();
+
+  /// What the rows say now.
+  private final ObjectProperty<Optional<TapeText>> text =
+      new SimpleObjectProperty<>(Optional.empty());
+
   private final TableColumn<Row, Row> names;
   private final TableColumn<Row, Row> functions;
   private final TableColumn<Row, Row> derivatives;
-  private Optional<Run> shown = Optional.empty();
   private Optional<TapeRows> rows = Optional.empty();
   private double gutter;
   private boolean clicked;
@@ -66,9 +73,9 @@ final class TapeTable extends TableView<Row> {
     setFocusTraversable(false);
     setRowFactory(_ -> new TapeRow());
     names = column("Node", "name", NAME);
-    names.setCellFactory(_ -> new TapeCells.Name(this::text, () -> gutter, this::flip));
+    names.setCellFactory(_ -> new TapeCells.Name(text, () -> gutter, this::flip));
     functions = column("Function", "function", WORDS - NAME);
-    functions.setCellFactory(_ -> new TapeCells.Function(this::text));
+    functions.setCellFactory(_ -> new TapeCells.Function(text));
     TableColumn<Row, Row> values = numbers("Value ↓", "value", VALUE, TapeText::value);
     derivatives = numbers("Adjoint ↑", "derivative", DERIVATIVE, TapeText::derivative);
     Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
@@ -87,48 +94,50 @@ final class TapeTable extends TableView<Row> {
   }
 
   private TableColumn<Row, Row> numbers(
-      String title, String style, double width, BiFunction<TapeText, Row, String> text) {
+      String title, String style, double width, BiFunction<TapeText, Row, String> number) {
     TableColumn<Row, Row> column = column(title, style, width);
-    column.setCellFactory(_ -> new TapeCells.Plain(style, this::text, text));
+    column.setCellFactory(_ -> new TapeCells.Plain(style, text, number));
     return column;
   }
 
-  /// What the rows say now.
-  private Optional<TapeText> text() {
-    return shown.map(run -> new TapeText(run, run.trace().at(deck.cursor().get())));
+  private void tell(Run run) {
+    text.set(Optional.of(new TapeText(run, run.trace().at(deck.cursor().get()))));
   }
 
   private void show(Run run) {
     boolean followed = place().filter(this::isInView).isPresent() || !isOf(run);
-    shown = Optional.of(run);
-    list(run);
+    boolean listed = list(run);
+    tell(run);
+    if (listed) {
+      layout(); // the rows are scrolled to as they are counted now
+    }
     derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
     pseudoClassStateChanged(TANGENTS, !run.reverse());
     double alias = run.trace().hasAliases() ? ALIAS : 0;
     double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
     names.setPrefWidth(name);
     functions.setPrefWidth(WORDS - name);
-    refresh();
     if (followed) {
       reveal();
     }
   }
 
   private boolean isOf(Run run) {
-    return shown.filter(last -> last.graph() == run.graph()).isPresent();
+    return text.get().filter(last -> last.run().graph() == run.graph()).isPresent();
   }
 
-  /// Costs O(vertices), unless the rows stay the same.
-  private void list(Run run) {
+  /// Whether there are other rows now. Costs O(vertices), unless the rows stay the same.
+  private boolean list(Run run) {
     Folding folding = run.picture().layout().folding();
     boolean headed = run.question().options().groups();
-    if (rows.filter(last -> last.areOf(folding, headed)).isEmpty()) {
-      TapeRows now = TapeRows.of(folding, headed);
-      rows = Optional.of(now);
-      gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
-      items.setAll(now.rows());
-      layout(); // the rows are scrolled to as they are counted now
+    if (rows.filter(last -> last.areOf(folding, headed)).isPresent()) {
+      return false;
     }
+    TapeRows now = TapeRows.of(folding, headed);
+    rows = Optional.of(now);
+    gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
+    items.setAll(now.rows());
+    return true;
   }
 
   private static double indent(TapeRows rows) {
@@ -151,7 +160,7 @@ final class TapeTable extends TableView<Row> {
   }
 
   private void follow() {
-    refresh();
+    deck.run().get().ifPresent(this::tell);
     if (!clicked) {
       reveal();
     }
@@ -159,8 +168,8 @@ final class TapeTable extends TableView<Row> {
 
   /// Where the row of the step's node is.
   private Optional<Integer> place() {
-    return text()
-        .flatMap(text -> text.now().step())
+    return text.get()
+        .flatMap(told -> told.now().step())
         .flatMap(step -> rows.map(all -> all.place(step.vertex())));
   }
 
@@ -193,16 +202,23 @@ final class TapeTable extends TableView<Row> {
 
   /// A row that is marked while its node, or one in its folded group, is the current one.
   private final class TapeRow extends TableRow<Row> {
+    private final ChangeListener<Object> told = (_, _, _) -> mark();
+
     TapeRow() {
       setOnMouseClicked(this::click);
+      text.addListener(new WeakChangeListener<>(told));
     }
 
     @Override
     protected void updateItem(Row row, boolean empty) {
       super.updateItem(row, empty);
-      boolean now = row != null && place().filter(place -> place == getIndex()).isPresent();
-      pseudoClassStateChanged(Ink.NOW, now);
       pseudoClassStateChanged(HEADING, row instanceof Row.Heading);
+      mark();
+    }
+
+    private void mark() {
+      boolean now = getItem() != null && place().filter(place -> place == getIndex()).isPresent();
+      pseudoClassStateChanged(Ink.NOW, now);
     }
 
     private void click(MouseEvent event) {
