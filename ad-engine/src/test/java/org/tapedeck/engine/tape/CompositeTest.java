@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.Group;
 
@@ -32,9 +34,10 @@ class CompositeTest {
     assertEquals(6, Composite.of(tape, 1, 1).partial(0));
   }
 
-  @Test
-  void infinitePartialOffTheWayDoesNotCount() {
-    Tape tape = Programs.tape("x = 0; a = sqrt(x); y = x*2");
+  @ParameterizedTest
+  @ValueSource(strings = {"x = 0; a = sqrt(x); y = x*2", "x = 0; a = sqrt(x); b = 2*a; y = x*2"})
+  void infinitePartialOffTheWayDoesNotCount(String text) {
+    Tape tape = Programs.tape(text);
 
     assertEquals(2, Composite.of(tape, 1, tape.graph().outputs().getLast().vertex()).partial(0));
   }
@@ -42,9 +45,13 @@ class CompositeTest {
   @Test
   void whatIsNotBeforeThePartIsNoOperand() {
     Tape tape = Programs.tape("x = 3; y = x*x");
+    Composite whole = Composite.of(tape, 0, 1);
 
+    assertThrows(IllegalArgumentException.class, () -> whole.partial(0));
     assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 1, 1).partial(1));
+    assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 1, 1).partial(-1));
     assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, -1, 1));
     assertThrows(IllegalArgumentException.class, () -> Composite.of(tape, 0, 2));
   }
 
