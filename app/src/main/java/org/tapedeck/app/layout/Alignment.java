@@ -1,6 +1,7 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Places across the layers in nearly linear time, for graphs too large for the exact ones (Brandes
 /// and Koepf: Fast and Simple Horizontal Coordinate Assignment, 2001).
@@ -8,17 +9,28 @@ import java.util.Arrays;
 /// Each element is lined up with a median neighbour, in the four combinations of looking to the
 /// layer before or after and preferring one side or the other. Each alignment is packed; the place
 /// of an element is the mean of the two middle ones of its four.
+///
+/// Long blocks can lie on each other like stairs, each held up by the one before it somewhere else:
+/// a network would be ten times as high as any of its layers. Such blocks are halved until the
+/// drawing is not much higher than its broadest layer.
 final class Alignment {
+  /// How many times as much as its broadest layer a drawing may take.
+  private static final double STAIRS = 1.5;
+
   private final Strip strip;
   private final LayeredGraph graph;
   private final Order order;
   private final boolean[] straight;
+
+  /// What a drawing may take across.
+  private final double most;
 
   private Alignment(Strip strip) {
     this.strip = strip;
     this.graph = strip.graph;
     this.order = strip.order;
     this.straight = strip.straight();
+    this.most = STAIRS * strip.breadth();
   }
 
   static double[] balanced(Strip strip) {
@@ -69,7 +81,31 @@ final class Alignment {
       align(fromAfter ? layers - 1 - i : i, fromAfter, fromHigh, next, step);
     }
     Blocks blocks = new Blocks(order, strip, next, step);
+    while (cut(blocks.inChainsOver(most), blocks.block, next)) {
+      blocks = new Blocks(order, strip, next, step);
+    }
     return blocks.spread(blocks.packed());
+  }
+
+  /// Halves the given blocks, but for tracks; whether there was anything to halve.
+  private boolean cut(BitSet blocks, int[] block, int[] next) {
+    Cancellation.check();
+    int[] size = new int[block.length];
+    int[] seen = new int[block.length];
+    for (int b : block) {
+      size[b]++;
+    }
+    boolean changed = false;
+    for (int[] row : order.row) {
+      for (int v : row) {
+        int b = block[v];
+        if (blocks.get(b) && next[v] >= 0 && !graph.isTrack(v) && ++seen[b] == size[b] / 2) {
+          next[v] = -1;
+          changed = true;
+        }
+      }
+    }
+    return changed;
   }
 
   /// Links the elements of layer `l` with neighbours in the layer before or after it, so that no

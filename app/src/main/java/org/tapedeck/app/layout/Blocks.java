@@ -1,6 +1,7 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// A partition of the elements of an [Order] into blocks that are placed as one, and the least
 /// distances between the blocks.
@@ -97,13 +98,7 @@ final class Blocks {
   /// something does.
   double[] packed() {
     int[] sorted = topological();
-    double[] place = new double[count];
-    for (int b : sorted) {
-      for (int i = successors.start[b]; i < successors.start[b + 1]; i++) {
-        int pair = successors.item[i];
-        place[after[pair]] = Math.max(place[after[pair]], place[b] + distance[pair]);
-      }
-    }
+    double[] place = least(sorted);
     for (int k = count - 1; k >= 0; k--) {
       int b = sorted[k];
       double limit = Double.POSITIVE_INFINITY;
@@ -116,6 +111,34 @@ final class Blocks {
       }
     }
     return place;
+  }
+
+  private double[] least(int[] sorted) {
+    double[] place = new double[count];
+    for (int b : sorted) {
+      for (int i = successors.start[b]; i < successors.start[b + 1]; i++) {
+        int pair = successors.item[i];
+        place[after[pair]] = Math.max(place[after[pair]], place[b] + distance[pair]);
+      }
+    }
+    return place;
+  }
+
+  /// The blocks in chains of neighbours that take more than `most` together.
+  BitSet inChainsOver(double most) {
+    int[] sorted = topological();
+    double[] place = least(sorted);
+    double[] rest = new double[count];
+    BitSet found = new BitSet(count);
+    for (int k = count - 1; k >= 0; k--) {
+      int b = sorted[k];
+      for (int i = successors.start[b]; i < successors.start[b + 1]; i++) {
+        int pair = successors.item[i];
+        rest[b] = Math.max(rest[b], distance[pair] + rest[after[pair]]);
+      }
+      found.set(b, place[b] + rest[b] > most);
+    }
+    return found;
   }
 
   private int[] topological() {

@@ -42,6 +42,19 @@ final class Strip {
     return passing ? boxes.spacing.edge() : boxes.spacing.node();
   }
 
+  /// What the broadest layer takes by itself.
+  double breadth() {
+    double broadest = 0;
+    for (int[] row : order.row) {
+      double sum = 0;
+      for (int i = 1; i < row.length; i++) {
+        sum += separation(row[i - 1], row[i]);
+      }
+      broadest = Math.max(broadest, sum);
+    }
+    return broadest;
+  }
+
   /// Whether segment `s` joins two bends of one edge or track.
   boolean isInner(int s) {
     return graph.isBend(graph.tail[s]) && graph.isBend(graph.head[s]);

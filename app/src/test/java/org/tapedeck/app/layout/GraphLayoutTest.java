@@ -83,6 +83,18 @@ class GraphLayoutTest {
   }
 
   @Test
+  void largeDrawingIsNotMuchHigherThanItsBroadestLayer() {
+    ComputationalGraph graph = graph("A = randn(20, 60, 1)\nx = randn(60, 2)\ny = norm(A @ x)");
+
+    GraphLayout layout = layout(graph);
+
+    int[] nodes = new int[graph.size()];
+    IntStream.range(0, graph.size()).forEach(v -> nodes[layout.place(v).layer()]++);
+    double broadest = IntStream.of(nodes).max().orElseThrow() * 2 * node(graph.vertex(0)).height();
+    assertTrue(layout.height() < 2 * broadest, layout.height() + " and " + broadest);
+  }
+
+  @Test
   void everythingIsInsideTheBounds() {
     ComputationalGraph graph = graph("y = (a + b) * (a - b) / 2");
 
