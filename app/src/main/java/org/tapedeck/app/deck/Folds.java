@@ -22,6 +22,9 @@ public record Folds(Set<String> groups) {
   /// A larger graph starts with its groups folded: it would be too small to read.
   private static final int LARGE = 400;
 
+  /// Of more nodes and groups side by side nothing is seen at a glance.
+  private static final int MANY = 100;
+
   public Folds {
     groups = Set.copyOf(groups);
   }
@@ -42,11 +45,29 @@ public record Folds(Set<String> groups) {
   }
 
   /// What is folded before a person has chosen: in a large graph all groups but those that hold
-  /// more than half of it.
+  /// more than half of it in a few parts.
   public static Folds start(ComputationalGraph graph) {
-    return graph.size() <= LARGE
-        ? none()
-        : where(graph, group -> 2 * (group.end() - group.first()) <= graph.size());
+    if (graph.size() <= LARGE) {
+      return none();
+    }
+    int[] parts = parts(graph);
+    return where(graph, group -> 2 * size(group) <= graph.size() || parts[group.index()] > MANY);
+  }
+
+  /// For each group how many vertices and groups are directly in it.
+  private static int[] parts(ComputationalGraph graph) {
+    int[] parts = new int[graph.groups().size()];
+    for (Group group : graph.groups()) {
+      parts[group.index()] += size(group);
+      if (group.parent() >= 0) {
+        parts[group.parent()] += 1 - size(group);
+      }
+    }
+    return parts;
+  }
+
+  private static int size(Group group) {
+    return group.end() - group.first();
   }
 
   private static Folds where(ComputationalGraph graph, Predicate<Group> folded) {

@@ -12,19 +12,40 @@ final class Placement {
   private static final int FRAME = 2;
   private static final int PINNED = 10_000;
   private static final int KEPT = 2;
+  private static final double FAR = 2;
 
   private Placement() {}
 
   /// The optimal places while they can be had soon, else good ones. The optimal ones weigh shorter
   /// edges against staying where `memory` has seen a vertex, and keep pinned vertices where it
-  /// wants them, as seen from each other and from those that were there before.
+  /// wants them, as seen from each other and from those that were there before. Where little is
+  /// left of what was there before, its places would only hold the rest apart, and do not count.
   static double[] of(Frames frames, Boxes boxes, Memory memory) {
     Strip strip = new Strip(frames, boxes);
     Blocks chains = chains(strip);
     double[] place =
-        chains.count <= EXACT ? exact(strip, chains, memory) : Alignment.balanced(strip);
+        chains.count <= EXACT ? near(strip, chains, memory) : Alignment.balanced(strip);
     frames.tighten(strip, place);
     return place;
+  }
+
+  private static double[] near(Strip strip, Blocks chains, Memory memory) {
+    double[] place = exact(strip, chains, memory);
+    if (memory.isEmpty() || memory.hasPins() || extent(place) < FAR * strip.breadth()) {
+      return place;
+    }
+    double[] anew = exact(strip, chains, new Memory(strip.graph.dag.size));
+    return extent(place) < FAR * extent(anew) ? place : anew;
+  }
+
+  private static double extent(double[] place) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (double each : place) {
+      least = Math.min(least, each);
+      most = Math.max(most, each);
+    }
+    return most - least;
   }
 
   /// Places with the least weighted sum of all sideways steps.

@@ -80,6 +80,14 @@ class FoldsTest {
     assertTrue(Folds.start(large).in(large).cards().size() < 260);
   }
 
+  @Test
+  void groupOfManyPartsStartsFoldedThoughItHoldsMost() {
+    ComputationalGraph graph =
+        Traces.graph("W = randn(16, 16, 1); x = randn(16, 2); y = sum(W @ x)");
+
+    assertEquals(List.of("W", "x", "W @ x", "sum(W @ x)"), seen(Folds.start(graph), graph));
+  }
+
   private static List<String> seen(Folds folds, ComputationalGraph graph) {
     Folding folding = folds.in(graph);
     return folding.cards().stream()

@@ -148,6 +148,26 @@ class GraphLayoutTest {
   }
 
   @Test
+  void whatALargeGroupHeldApartComesTogetherWhenItIsFolded() {
+    ComputationalGraph graph =
+        graph("x = randn(60, 1)\nu = exp(x)\na = sin(cos(u[1]))\nb = sin(cos(u[60]))\ny = a*b");
+    Group exp = graph.groups().get(1);
+    Folding folded = Folding.of(graph, BitSet.valueOf(new long[] {0b11}));
+    GraphLayout open = layout(graph);
+
+    GraphLayout closed =
+        GraphLayout.of(
+            folded,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.of(open));
+
+    assertEquals("u = exp(x)", exp.label());
+    assertTrue(closed.height() < 600, () -> "height " + closed.height());
+  }
+
+  @Test
   void freeOperandsSaveACrossingButNeverSwapADifference() {
     ComputationalGraph graph = graph("a = x*y\nb = y*x\nc = a - b\nd = b - a\ny1 = c + d");
     Options free = Options.standard().withFreeOperands(true);
