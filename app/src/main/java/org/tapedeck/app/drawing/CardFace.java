@@ -28,6 +28,10 @@ final class CardFace {
     plain = Wording.plain(trace);
   }
 
+  Vertex vertex(int i) {
+    return trace.tape().graph().vertex(i);
+  }
+
   /// What stands large on the card: the name of an input, the number of a constant, the function of
   /// an operation.
   Glyphs title(Vertex vertex) {
@@ -68,19 +72,23 @@ final class CardFace {
   private Glyphs small(Vertex vertex, double px) {
     return switch (vertex) {
       case Vertex.Constant constant -> set(constant(constant), plain(constant), px);
-      case Vertex.Input _, Vertex.Operation _ ->
-          set(definition(vertex), plain.definition(vertex.index()), px);
+      case Vertex.Input _, Vertex.Operation _ -> name(vertex, px);
     };
   }
 
   /// The small name at the upper left of an operation.
   Glyphs name(Vertex.Operation operation) {
-    return set(definition(operation), plain.definition(operation.index()), CardSizes.NAME_PX);
+    return name(operation, CardSizes.NAME_PX);
+  }
+
+  /// What a vertex is called, in letters of `px`.
+  Glyphs name(Vertex vertex, double px) {
+    return set(definition(vertex), plain.definition(vertex.index()), px);
   }
 
   /// The width of [#name], without setting it.
-  double nameWidth(Vertex.Operation operation) {
-    return typesetter.mathWidth(definition(operation), CardSizes.NAME_PX);
+  double nameWidth(Vertex vertex, double px) {
+    return typesetter.mathWidth(definition(vertex), px);
   }
 
   /// The width that name and function need side by side, the function in the middle.
@@ -90,7 +98,7 @@ final class CardFace {
       return title + 24;
     }
     double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
-    return title + 2 * (nameWidth(operation) + gap);
+    return title + 2 * (nameWidth(operation, CardSizes.NAME_PX) + gap);
   }
 
   private Glyphs set(String text, String spoken, double px) {

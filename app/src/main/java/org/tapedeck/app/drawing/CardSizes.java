@@ -2,7 +2,6 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tapedeck.app.drawing.LinePartials.Partial;
 import org.tapedeck.app.drawing.Typesetter.Weight;
 import org.tapedeck.app.layout.Folding;
@@ -44,14 +43,10 @@ record CardSizes(List<Size> cards, List<Size> labels) {
   /// where there is no partial. Costs O(steps).
   static CardSizes of(Trace trace, Folding folding, LinePartials partials) {
     ComputationalGraph graph = trace.tape().graph();
-    double[] slots = slotWidths(trace);
-    CardFace face = new CardFace(trace);
+    Measure measure = new Measure(folding, new CardFace(trace), slotWidths(trace));
     List<Size> cards = new ArrayList<>();
     for (Vertex vertex : graph.vertices()) {
-      cards.add(
-          folding.hasCard(vertex.index())
-              ? card(vertex, folding.group(vertex.index()), face, slots[vertex.index()])
-              : Size.NONE);
+      cards.add(folding.hasCard(vertex.index()) ? measure.card(vertex) : Size.NONE);
     }
     List<Size> labels = new ArrayList<>();
     for (int e = 0; e < graph.edgeCount(); e++) {
@@ -61,14 +56,43 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     return new CardSizes(cards, labels);
   }
 
-  private static Size card(Vertex vertex, Optional<Group> folded, CardFace face, double slot) {
-    if (folded.isPresent()) {
-      double name = vertex instanceof Vertex.Operation operation ? face.nameWidth(operation) : 0;
-      return new Size(Math.ceil(Math.max(2 * slot, GroupHead.width(folded.get(), name))), HEIGHT);
+  /// Measures cards, given the width of each vertex's slot.
+  private static final class Measure {
+    private final Folding folding;
+    private final CardFace face;
+    private final double[] slots;
+
+    Measure(Folding folding, CardFace face, double[] slots) {
+      this.folding = folding;
+      this.face = face;
+      this.slots = slots;
     }
-    return vertex instanceof Vertex.Constant
-        ? new Size(face.titleWidth(vertex) + 12, LEAF_HEIGHT)
-        : new Size(Math.ceil(Math.max(2 * slot, face.headWidth(vertex))), HEIGHT);
+
+    Size card(Vertex vertex) {
+      return folding
+          .group(vertex.index())
+          .map(group -> folded(group, vertex))
+          .orElseGet(() -> single(vertex));
+    }
+
+    private Size single(Vertex vertex) {
+      return vertex instanceof Vertex.Constant
+          ? new Size(face.titleWidth(vertex) + 12, LEAF_HEIGHT)
+          : new Size(Math.ceil(Math.max(slotted(vertex), face.headWidth(vertex))), HEIGHT);
+    }
+
+    private double slotted(Vertex vertex) {
+      return 2 * slots[vertex.index()];
+    }
+
+    private Size folded(Group group, Vertex card) {
+      List<Integer> results = folding.results(group);
+      if (results.size() > 1) {
+        return new ResultTable(results).size(face, slots, GroupHead.width(group, 0));
+      }
+      double name = card instanceof Vertex.Operation ? face.nameWidth(card, NAME_PX) : 0;
+      return new Size(Math.ceil(Math.max(slotted(card), GroupHead.width(group, name))), HEIGHT);
+    }
   }
 
   private static double[] slotWidths(Trace trace) {

@@ -3,6 +3,8 @@ package org.tapedeck.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
@@ -29,10 +31,26 @@ final class Cards {
     SOURCE
   }
 
+  /// What is known of a vertex, and its part in the step.
+  record Known(boolean value, Progress derivative, Part part) {}
+
   /// All that the look of a card depends on besides its vertex.
   ///
   /// @param done how many values of a folded group the pass has done; 0 on other cards
-  record State(boolean valueKnown, Progress derivative, Part part, int done) {}
+  /// @param results those of a folded group with several that have a row; empty on other cards
+  record State(Known known, int done, List<Known> results) {
+    State {
+      results = List.copyOf(results);
+    }
+
+    boolean valueKnown() {
+      return known.value();
+    }
+
+    Part part() {
+      return known.part();
+    }
+  }
 
   static final double RADIUS = 12;
 
@@ -41,9 +59,6 @@ final class Cards {
 
   private static final double RING_GAP = 3.5;
   private static final double RING_WIDTH = 3.5;
-  private static final double BAR_HEIGHT = 3;
-  private static final double BAR_INSET = 10;
-
   private static final double BADGE = 16;
   private static final double BADGE_INSET = 8;
   private static final double BADGE_PX = 12;
@@ -102,9 +117,11 @@ final class Cards {
     private final int vertex;
     private final State state;
     private final Bounds box;
-    private final Bounds value;
-    private final Bounds derivative;
     private final Optional<GroupHead> folded;
+
+    /// Of a folded group; those of another card are none.
+    private final ResultTable results;
+
     private final boolean slotted;
     private final List<Mark> marks = new ArrayList<>();
 
@@ -112,13 +129,10 @@ final class Cards {
       this.vertex = vertex;
       this.state = state;
       box = box(vertex);
-      double y = box.y() + CardSizes.HEAD;
-      double height = box.height() - CardSizes.HEAD;
-      value = new Bounds(box.x(), y, box.width() / 2, height);
-      derivative = new Bounds(box.centerX(), y, box.width() / 2, height);
       Optional<Group> group = layout.folding().group(vertex);
       folded = group.map(each -> GroupHead.of(graph, each, "card:" + vertex));
-      slotted = group.isEmpty() || layout.folding().hasOneResult(group.get());
+      results = new ResultTable(group.map(layout.folding()::results).orElse(List.of()));
+      slotted = group.isEmpty() || results.results().size() == 1;
     }
 
     Mark.Group group() {
@@ -127,8 +141,9 @@ final class Cards {
       body();
       if (slotted) {
         slots();
-        value();
-        derivative();
+      } else if (!state.results().isEmpty()) {
+        ResultTable.Place place = new ResultTable.Place("card:" + vertex, box);
+        marks.addAll(results.marks(trace, face, place, state.results()));
       }
       border();
       head();
@@ -151,32 +166,18 @@ final class Cards {
       marks.add(Shape.filled(id("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
     }
 
-    /// What is not known is a hole in the card: the canvas shows through.
     private void slots() {
-      Role valueFill =
-          !state.valueKnown()
-              ? Role.GROUND
-              : state.part() == Part.VALUE ? Role.PRIMAL_SOFT : Role.PANEL;
-      marks.add(slot("value-slot", value, valueFill, true));
-      Role derivativeFill =
-          switch (state.derivative()) {
-            case Progress.Pending _ -> Role.GROUND;
-            case Progress.Partial _ -> accents.soft();
-            case Progress.Done _ -> state.part() == Part.DERIVATIVE ? accents.soft() : Role.PANEL;
-          };
-      marks.add(slot("derivative-slot", derivative, derivativeFill, false));
+      double height = box.height() - CardSizes.HEAD;
+      Bounds value = new Bounds(box.x(), box.maxY() - height, box.width() / 2, height);
+      Slots slots = new Slots(trace, id(""), value, value.moved(value.width(), 0));
+      marks.addAll(slots.grounds(state.known(), RADIUS, RADIUS));
       Outline.Builder rules = Outline.builder();
       rules.move(box.x(), value.y());
       rules.line(box.maxX(), value.y());
       rules.move(box.centerX(), value.y());
       rules.line(box.centerX(), box.maxY());
       marks.add(Shape.stroked(id("rules"), rules.build(), new Pencil(Role.LINE, 1)));
-    }
-
-    private Shape slot(String part, Bounds place, Role fill, boolean left) {
-      Outline outline =
-          Outline.builder().corners(place, 0, 0, left ? 0 : RADIUS, left ? RADIUS : 0).build();
-      return Shape.filled(id(part), outline, fill);
+      marks.addAll(slots.numbers(vertex, state.known()));
     }
 
     private void border() {
@@ -195,7 +196,8 @@ final class Cards {
       Role role = state.valueKnown() ? Role.INK : Role.MUTE;
       if (folded.isPresent()) {
         Role now = state.valueKnown() ? accents.strong() : Role.PRIMAL;
-        marks.addAll(folded.get().marks(slotted ? head : box, state.done(), now));
+        boolean bare = !slotted && state.results().isEmpty();
+        marks.addAll(folded.get().marks(bare ? box : head, state.done(), now));
       } else {
         marks.add(Label.centred(id("function"), face.title(shown), head, role));
       }
@@ -203,47 +205,6 @@ final class Cards {
         marks.add(
             new Label(id("name"), face.name(operation), box.x() + 11, box.y() + 21, Role.MUTE));
       }
-    }
-
-    private void value() {
-      if (state.valueKnown()) {
-        Weight weight = state.part() == Part.VALUE ? Weight.SEMIBOLD : Weight.REGULAR;
-        number("value", Numbers.value(trace, vertex), value, weight, Role.PRIMAL);
-      }
-    }
-
-    private void derivative() {
-      switch (state.derivative()) {
-        case Progress.Pending _ -> {}
-        case Progress.Partial partial -> {
-          String sum = Numbers.rounded(partial.sum());
-          number("derivative", sum, derivative, Weight.REGULAR, accents.strong());
-          progress(partial);
-        }
-        case Progress.Done _ -> {
-          String total = Numbers.derivative(trace, vertex);
-          number("derivative", total, derivative, Weight.SEMIBOLD, accents.strong());
-        }
-      }
-    }
-
-    private void number(String part, String number, Bounds slot, Weight weight, Role role) {
-      Glyphs glyphs = typesetter.sans(number, CardSizes.NUMBER_PX, weight);
-      marks.add(Label.centred(id(part), glyphs, slot, role));
-    }
-
-    /// A bar under a running sum that fills up term by term: an unfinished sum is told from a
-    /// finished one by shape too.
-    private void progress(Progress.Partial partial) {
-      double width = derivative.width() - 2 * BAR_INSET;
-      double y = derivative.maxY() - BAR_HEIGHT - 3;
-      Bounds track = new Bounds(derivative.x() + BAR_INSET, y, width, BAR_HEIGHT);
-      double share = (double) partial.done() / partial.count();
-      Bounds filled = new Bounds(track.x(), y, width * share, BAR_HEIGHT);
-      double r = BAR_HEIGHT / 2;
-      marks.add(Shape.filled(id("track"), Outline.roundedRectangle(track, r), Role.PENDING));
-      marks.add(
-          Shape.filled(id("progress"), Outline.roundedRectangle(filled, r), accents.strong()));
     }
 
     /// A badge where a value ceases to be a finite number, from its evaluation on.
@@ -264,22 +225,38 @@ final class Cards {
     private String title() {
       String group = folded.map(head -> head.words().spoken(state.done())).orElse("");
       if (!slotted) {
-        return group;
+        return group + listed();
       }
       String shown = group + (group.isEmpty() ? "" : ", ") + face.spoken(graph.vertex(vertex));
-      String known =
-          state.valueKnown() ? "value " + Numbers.value(trace, vertex) : "value not computed yet";
       String warning = state.valueKnown() ? face.warning(vertex) : "";
       String warned = warning.isEmpty() ? "" : " (" + warning + ")";
-      return shown + ": " + known + warned + ", " + accents.word() + " " + derivativeInWords();
+      return shown + ": " + words(vertex, state.known(), warned);
     }
 
-    private String derivativeInWords() {
-      return switch (state.derivative()) {
+    /// What is known of the results that have a row.
+    private String listed() {
+      return IntStream.range(0, state.results().size())
+          .mapToObj(
+              k -> {
+                int result = results.shown().get(k);
+                String name = Wording.plain(trace).definition(result);
+                return "; " + name + ": " + words(result, state.results().get(k), "");
+              })
+          .collect(Collectors.joining());
+    }
+
+    private String words(int i, Known known, String warned) {
+      String value = known.value() ? "value " + Numbers.value(trace, i) : "value not computed yet";
+      String derivative = derivative(i, known.derivative());
+      return value + warned + ", " + accents.word() + " " + derivative;
+    }
+
+    private String derivative(int i, Progress progress) {
+      return switch (progress) {
         case Progress.Pending _ -> "not computed yet";
         case Progress.Partial p ->
             Numbers.rounded(p.sum()) + " after " + p.done() + " of " + p.count() + " terms";
-        case Progress.Done _ -> Numbers.derivative(trace, vertex);
+        case Progress.Done _ -> Numbers.derivative(trace, i);
       };
     }
   }

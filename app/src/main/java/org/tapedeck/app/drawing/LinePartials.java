@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -19,7 +20,7 @@ import org.tapedeck.engine.trace.Trace;
 /// A folded group with one result is one function: a line into it from one value carries the
 /// partial of the whole group by that value. Into a group with several results a line carries the
 /// partial of the edge it stands for, or says for how many edges it stands. Edges from constants do
-/// not count: they have no derivative.
+/// not count: they have no derivative. Safe for use by several threads.
 final class LinePartials {
   /// What a line carries.
   sealed interface Partial {
@@ -52,6 +53,9 @@ final class LinePartials {
 
   /// By the same, the lines into them.
   private final Map<Integer, List<Integer>> lines = new HashMap<>();
+
+  /// What was found out of the partials of groups, by line: every view and step asks again.
+  private final Map<Integer, Partial> wholes = new ConcurrentHashMap<>();
 
   private LinePartials(Trace trace, Folding folding) {
     this.tape = trace.tape();
@@ -97,7 +101,7 @@ final class LinePartials {
       return Optional.empty();
     }
     if (operands[line] != MANY && composites.containsKey(group.get().index())) {
-      return Optional.of(whole(line, group.get()));
+      return Optional.of(wholes.computeIfAbsent(line, _ -> whole(line, group.get())));
     }
     return Optional.of(counts[line] == 1 ? edge(edges[line]) : new Partial.Several(counts[line]));
   }

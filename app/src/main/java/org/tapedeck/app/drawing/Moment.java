@@ -1,11 +1,13 @@
 package org.tapedeck.app.drawing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tapedeck.app.drawing.LinePartials.Partial;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -87,16 +89,35 @@ final class Moment {
 
   /// What the card of vertex `i` shows.
   Cards.State card(int i) {
-    return new Cards.State(
-        snapshot.valueKnown(i),
-        snapshot.derivative(i),
-        step.map(made -> part(i, made)).orElse(Cards.Part.NONE),
-        folding.group(i).map(group -> snapshot.done(group.first(), group.end())).orElse(0));
+    Cards.Part part = step.map(made -> part(i, made)).orElse(Cards.Part.NONE);
+    Cards.Known own = new Cards.Known(snapshot.valueKnown(i), snapshot.derivative(i), part);
+    return folding
+        .group(i)
+        .map(group -> new Cards.State(own, snapshot.done(group.first(), group.end()), rows(group)))
+        .orElseGet(() -> new Cards.State(own, 0, List.of()));
+  }
+
+  /// What is known of the results of a group that has several.
+  private List<Cards.Known> rows(Group folded) {
+    List<Integer> results = folding.results(folded);
+    return results.size() == 1
+        ? List.of()
+        : new ResultTable(results).shown().stream().map(this::result).toList();
+  }
+
+  private Cards.Known result(int i) {
+    Cards.Part part =
+        step.filter(made -> made.vertex() == i).map(Moment::computed).orElse(Cards.Part.NONE);
+    return new Cards.Known(snapshot.valueKnown(i), snapshot.derivative(i), part);
+  }
+
+  private static Cards.Part computed(Step made) {
+    return made instanceof Step.Evaluate ? Cards.Part.VALUE : Cards.Part.DERIVATIVE;
   }
 
   private Cards.Part part(int card, Step made) {
     if (folding.card(made.vertex()) == card) {
-      return made instanceof Step.Evaluate ? Cards.Part.VALUE : Cards.Part.DERIVATIVE;
+      return computed(made);
     }
     return made instanceof Step.Term term && folding.card(source(term)) == card
         ? Cards.Part.SOURCE

@@ -29,8 +29,8 @@ public final class Folding {
   private final BitSet folded;
   private final BitSet outputs = new BitSet();
 
-  /// The folded groups of which one value alone counts outside.
-  private final BitSet single = new BitSet();
+  /// By the indices of the folded groups the vertices whose values count outside.
+  private final Map<Integer, List<Integer>> results = new HashMap<>();
 
   private final List<Integer> cards = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Folding {
     for (Group each : graph.groups()) {
       if (folded.get(each.index()) && group[each.first()] < 0) {
         List<Integer> leaving = leaving(each);
-        single.set(each.index(), leaving.size() == 1);
+        results.put(each.index(), leaving);
         int face = leaving.isEmpty() ? each.end() - 1 : leaving.getLast();
         Arrays.fill(group, each.first(), each.end(), each.index());
         Arrays.fill(card, each.first(), each.end(), face);
@@ -190,6 +190,12 @@ public final class Folding {
   /// Whether only the representative's value leaves a folded group: its value and adjoint are then
   /// those of the group. False for a group that is not folded.
   public boolean hasOneResult(Group folded) {
-    return single.get(folded.index());
+    return results(folded).size() == 1;
+  }
+
+  /// The vertices of a folded group whose values leave it, ascending; none of one that is not
+  /// folded.
+  public List<Integer> results(Group folded) {
+    return results.getOrDefault(folded.index(), List.of());
   }
 }

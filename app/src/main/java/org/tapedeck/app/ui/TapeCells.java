@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,11 +26,12 @@ import org.tapedeck.engine.graph.Group;
 /// The cells of the tape.
 final class TapeCells {
   private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
+  private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
 
   private TapeCells() {}
 
   /// A cell that shows what is known at the cursor, and of that only what changes anew.
-  static class Plain extends TableCell<Row, Row> {
+  abstract static class Plain extends TableCell<Row, Row> {
     private final ObservableValue<Optional<TapeText>> now;
     private final BiFunction<TapeText, Row, String> text;
     private final ChangeListener<Object> told = (_, _, _) -> tell();
@@ -65,11 +67,35 @@ final class TapeCells {
       known.ifPresent(texts -> decorate(texts, row));
       if (known.isEmpty()) {
         setGraphic(null);
+        setTooltip(null);
       }
     }
 
     /// Adds what is no text.
-    void decorate(TapeText texts, Row row) {}
+    abstract void decorate(TapeText texts, Row row);
+  }
+
+  /// A number; of a folded group with several results the first, and all of them where one points.
+  static final class Figure extends Plain {
+    private final BiFunction<TapeText, Row, String> list;
+    private final Tooltip all = new Tooltip();
+
+    Figure(
+        String id,
+        ObservableValue<Optional<TapeText>> now,
+        BiFunction<TapeText, Row, String> text,
+        BiFunction<TapeText, Row, String> list) {
+      super(id, now, text);
+      this.list = list;
+    }
+
+    @Override
+    void decorate(TapeText texts, Row row) {
+      all.setText(list.apply(texts, row));
+      boolean several = !all.getText().isEmpty();
+      pseudoClassStateChanged(SEVERAL, several);
+      setTooltip(several ? all : null);
+    }
   }
 
   /// What a click on the sign of a row does.

@@ -1,7 +1,6 @@
 package org.tapedeck.app.ui;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -76,8 +75,12 @@ final class TapeTable extends TableView<Row> {
     names.setCellFactory(_ -> new TapeCells.Name(text, () -> gutter, this::flip));
     functions = column("Function", "function", WORDS - NAME);
     functions.setCellFactory(_ -> new TapeCells.Function(text));
-    TableColumn<Row, Row> values = numbers("Value ↓", "value", VALUE, TapeText::value);
-    derivatives = numbers("Adjoint ↑", "derivative", DERIVATIVE, TapeText::derivative);
+    TableColumn<Row, Row> values = column("Value ↓", "value", VALUE);
+    values.setCellFactory(
+        _ -> new TapeCells.Figure("value", text, TapeText::value, TapeText::values));
+    derivatives = column("Adjoint ↑", "derivative", DERIVATIVE);
+    derivatives.setCellFactory(
+        _ -> new TapeCells.Figure("derivative", text, TapeText::derivative, TapeText::derivatives));
     Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
     deck.run().subscribe(run -> run.ifPresent(this::show));
     deck.cursor().addListener((_, _, _) -> follow());
@@ -90,13 +93,6 @@ final class TapeTable extends TableView<Row> {
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-    return column;
-  }
-
-  private TableColumn<Row, Row> numbers(
-      String title, String style, double width, BiFunction<TapeText, Row, String> number) {
-    TableColumn<Row, Row> column = column(title, style, width);
-    column.setCellFactory(_ -> new TapeCells.Plain(style, text, number));
     return column;
   }
 

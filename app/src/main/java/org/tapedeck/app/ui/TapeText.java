@@ -1,5 +1,7 @@
 package org.tapedeck.app.ui;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.deck.TapeRows.Row;
 import org.tapedeck.app.drawing.GroupWords;
@@ -11,10 +13,17 @@ import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
 
 /// What the rows of the tape say of one run at one cursor. A folded group has the name, the value
-/// and the derivative of its result, if it has one alone; else its label is all its name.
+/// and the derivative of its result, if it has one alone; else its label is all its name, and the
+/// numbers of its results are listed.
 record TapeText(Run run, Snapshot now) {
   /// What stands for something that does not exist, such as the adjoint of a constant.
   private static final String NONE = "–";
+
+  /// So many results of a group are listed.
+  private static final int MOST = 12;
+
+  /// A longer list of numbers does not fit into a cell.
+  private static final int SHORT = 9;
 
   private interface OfVertex {
     String at(int vertex);
@@ -39,7 +48,11 @@ record TapeText(Run run, Snapshot now) {
   }
 
   private boolean hasOneResult(Group folded) {
-    return run.picture().layout().folding().hasOneResult(folded);
+    return results(folded).size() == 1;
+  }
+
+  private List<Integer> results(Group folded) {
+    return run.picture().layout().folding().results(folded);
   }
 
   private String name(int vertex) {
@@ -102,8 +115,51 @@ record TapeText(Run run, Snapshot now) {
   private String number(Row row, OfVertex text) {
     return switch (row) {
       case Row.Node(int vertex, _) -> text.at(vertex);
-      case Row.Folded(Group group, int card, _) -> hasOneResult(group) ? text.at(card) : NONE;
+      case Row.Folded(Group group, _, _) -> numbers(results(group), text);
       case Row.Heading _ -> "";
     };
+  }
+
+  /// As many as there is room for in a cell.
+  private static String numbers(List<Integer> results, OfVertex text) {
+    if (results.isEmpty()) {
+      return NONE;
+    }
+    List<String> all = results.stream().limit(MOST).map(text::at).toList();
+    if (results.size() == 1 || all.stream().allMatch(String::isEmpty)) {
+      return all.getFirst();
+    }
+    String whole = all.stream().map(TapeText::orDots).collect(Collectors.joining(", "));
+    return results.size() <= MOST && whole.length() <= SHORT
+        ? whole
+        : orDots(all.getFirst()) + ", …";
+  }
+
+  private static String orDots(String number) {
+    return number.isEmpty() ? "…" : number;
+  }
+
+  /// The values of a folded group with several results, each with its name; empty on other rows.
+  String values(Row row) {
+    return list(row, Wording.plain(run.trace())::definition, this::value);
+  }
+
+  /// Its derivatives, likewise.
+  String derivatives(Row row) {
+    return list(row, Wording.plain(run.trace())::derivative, this::derivative);
+  }
+
+  private String list(Row row, OfVertex name, OfVertex number) {
+    if (!(row instanceof Row.Folded folded) || results(folded.group()).size() < 2) {
+      return "";
+    }
+    List<Integer> results = results(folded.group());
+    String shown =
+        results.stream()
+            .limit(MOST)
+            .map(i -> name.at(i) + " = " + orDots(number.at(i)))
+            .collect(Collectors.joining("\n"));
+    int hidden = results.size() - MOST;
+    return hidden > 0 ? shown + "\nand " + hidden + " more" : shown;
   }
 }

@@ -138,20 +138,6 @@ class FoldedPictureTest {
   }
 
   @Test
-  void iterationWithTwoResultsHasNoSlots() {
-    Trace loop = Traces.reverse(LOOP);
-    BitSet set = new BitSet();
-    set.set(0);
-    Folding folding = Folding.of(loop.tape().graph(), set);
-    int card = folding.card(loop.tape().graph().groups().getFirst().first());
-
-    Drawing end = GraphPicture.of(loop, folding, Options.standard()).at(loop.length());
-
-    assertEquals("k = 1", text(end, "card:" + card + "/function"));
-    assertTrue(end.find("card:" + card + "/value-slot").isEmpty());
-  }
-
-  @Test
   void lineIntoAFoldedGroupCarriesThePartialOfTheWholeGroup() {
     Drawing end = folded(0).at(trace.length());
 
@@ -210,9 +196,7 @@ class FoldedPictureTest {
   @Test
   void lineIntoAGroupWithTwoResultsSaysForHowManyEdgesItStands() {
     Trace loop = Traces.reverse(LOOP);
-    BitSet set = new BitSet();
-    set.set(0);
-    Folding folding = Folding.of(loop.tape().graph(), set);
+    Folding folding = Traces.folded(loop, 0);
 
     Drawing start = GraphPicture.of(loop, folding, Options.standard()).at(0);
     Drawing end = GraphPicture.of(loop, folding, Options.standard()).at(loop.length());
@@ -286,9 +270,7 @@ class FoldedPictureTest {
   }
 
   private GraphPicture folded(int... groups) {
-    BitSet set = new BitSet();
-    IntStream.of(groups).forEach(set::set);
-    return GraphPicture.of(trace, Folding.of(trace.tape().graph(), set), Options.standard());
+    return GraphPicture.of(trace, Traces.folded(trace, groups), Options.standard());
   }
 
   private static String text(Drawing drawing, String id) {

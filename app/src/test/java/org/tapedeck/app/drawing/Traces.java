@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -38,6 +41,13 @@ public final class Traces {
       case ParseResult.Rejected rejected ->
           throw new IllegalArgumentException(text + ": " + rejected.diagnostics());
     };
+  }
+
+  /// The graph of a trace with these groups folded.
+  static Folding folded(Trace trace, int... groups) {
+    BitSet set = new BitSet();
+    IntStream.of(groups).forEach(set::set);
+    return Folding.of(trace.tape().graph(), set);
   }
 
   /// Both traces of every worked example.

@@ -78,10 +78,13 @@ class FoldingTest {
   }
 
   @Test
-  void iterationThatSetsTwoNamesHasNoSingleResult() {
+  void iterationThatSetsTwoNamesHasBothAsResults() {
     Folding folding = folded("a = x; b = x; for k = 1..2 { a = sin(a)*b; b = cos(b) }; y = a*b", 0);
 
-    assertFalse(folding.hasOneResult(folding.graph().groups().getFirst()));
+    Group iteration = folding.graph().groups().getFirst();
+    assertFalse(folding.hasOneResult(iteration));
+    assertEquals(List.of(iteration.first() + 1, iteration.first() + 2), folding.results(iteration));
+    assertEquals(List.of(), folding.results(folding.graph().groups().getLast()), "not folded");
   }
 
   @Test
