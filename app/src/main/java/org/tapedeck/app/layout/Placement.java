@@ -12,7 +12,10 @@ final class Placement {
   private static final int FRAME = 2;
   private static final int PINNED = 10_000;
   private static final int KEPT = 2;
-  private static final double FAR = 2;
+  private static final double FAR = 3;
+
+  /// About a screen: nothing within it is far apart.
+  private static final double NEAR = 1_000;
 
   private Placement() {}
 
@@ -31,7 +34,9 @@ final class Placement {
 
   private static double[] near(Strip strip, Blocks chains, Memory memory) {
     double[] place = exact(strip, chains, memory);
-    if (memory.isEmpty() || memory.hasPins() || extent(place) < FAR * strip.breadth()) {
+    if (memory.isEmpty()
+        || memory.hasPins()
+        || extent(place) < Math.max(NEAR, FAR * strip.breadth())) {
       return place;
     }
     double[] anew = exact(strip, chains, new Memory(strip.graph.dag.size));
