@@ -18,6 +18,10 @@ import org.tapedeck.engine.graph.Vertex;
 /// Where everything of a computational graph is drawn, in px at 100 % zoom, the top left corner of
 /// the drawing at (0, 0). Immutable.
 public final class GraphLayout {
+  /// An earlier drawing is not continued by one of more than so many times as many cards as it has
+  /// in common with it: nobody looks for the few among the many.
+  private static final int MOSTLY_NEW = 4;
+
   private final double width;
   private final double height;
   private final long crossings;
@@ -94,8 +98,10 @@ public final class GraphLayout {
       Options options,
       Continuation continuation) {
     ComputationalGraph graph = folding.graph();
-    Function<Integer, Optional<Place>> earlier = continuation.places(graph);
-    boolean continued = folding.cards().stream().anyMatch(v -> earlier.apply(v).isPresent());
+    Function<Integer, Optional<Place>> places = continuation.places(graph);
+    long known = folding.cards().stream().filter(v -> places.apply(v).isPresent()).count();
+    boolean continued = known > 0 && MOSTLY_NEW * known >= folding.cards().size();
+    Function<Integer, Optional<Place>> earlier = continued ? places : _ -> Optional.empty();
     RoutedLayoutModel2D<Integer, Integer> model = new RoutedLayoutModel2D<>();
     LayeredLayout2D<Integer, Integer> layout =
         new LayeredLayout2D<Integer, Integer>(

@@ -168,6 +168,31 @@ class GraphLayoutTest {
   }
 
   @Test
+  void drawingThatIsNearlyAllNewIsLaidOutAnew() {
+    ComputationalGraph graph = graph("W = randn(12, 12, 1)\nx = randn(12, 2)\ny = sum(W @ x)");
+    Folding folded = Folding.of(graph, BitSet.valueOf(new long[] {0b1111}));
+    GraphLayout closed =
+        GraphLayout.of(
+            folded,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.none());
+
+    GraphLayout opened =
+        GraphLayout.of(
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            Options.standard(),
+            Continuation.of(closed));
+
+    GraphLayout fresh = layout(graph);
+    assertEquals(fresh.crossings(), opened.crossings());
+    assertEquals(fresh.height(), opened.height());
+  }
+
+  @Test
   void freeOperandsSaveACrossingButNeverSwapADifference() {
     ComputationalGraph graph = graph("a = x*y\nb = y*x\nc = a - b\nd = b - a\ny1 = c + d");
     Options free = Options.standard().withFreeOperands(true);
