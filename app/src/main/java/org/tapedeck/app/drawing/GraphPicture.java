@@ -44,8 +44,15 @@ public final class GraphPicture {
   /// More lines than this in one view cannot be told apart.
   private static final int CROWD = 1000;
 
-  /// Where the pill of a step may stand.
-  private record Place(int step, Bounds area) {}
+  /// Where the pill of a step may stand, and what it is to leave free.
+  private record Place(int step, Bounds area, Optional<Bounds> covered) {
+    Place(int step, Bounds area) {
+      this(step, area, Optional.empty());
+    }
+  }
+
+  /// What can be seen, and which part of it something else lies upon.
+  private record View(Bounds area, Optional<Bounds> covered) {}
 
   private final Plan plan;
   private final Trace trace;
@@ -203,7 +210,12 @@ public final class GraphPicture {
   /// where its edge can be seen. Without lines where there are more of them than can be told apart:
   /// see [#isCrowded]. Costs as much as there is in the view.
   public Drawing at(int cursor, Bounds view) {
-    return drawing(new Moment(trace, plan.folding, cursor), Optional.of(view));
+    return at(cursor, view, Optional.empty());
+  }
+
+  /// The same where something lies upon the part `covered` of the view: the pill stays clear of it.
+  public Drawing at(int cursor, Bounds view, Optional<Bounds> covered) {
+    return drawing(new Moment(trace, plan.folding, cursor), Optional.of(new View(view, covered)));
   }
 
   /// The vertices with a card in `area`, ascending.
@@ -248,7 +260,8 @@ public final class GraphPicture {
         .orElse(narration);
   }
 
-  private Drawing drawing(Moment now, Optional<Bounds> view) {
+  private Drawing drawing(Moment now, Optional<View> shown) {
+    Optional<Bounds> view = shown.map(View::area);
     List<Mark> marks = new ArrayList<>(view.map(frames::in).orElseGet(frames::all));
     for (int e : view.map(this::distinct).orElseGet(this::allLines)) {
       line(e, now.line(e), view).ifPresent(marks::add);
@@ -263,7 +276,7 @@ public final class GraphPicture {
     for (int e : view.map(areas::copies).orElseGet(areas::copies)) {
       marks.add(copies.copy(e, now.card(plan.folding.card(graph.from(e)))));
     }
-    now.term().flatMap(term -> pill(term, now, view)).ifPresent(marks::add);
+    now.term().flatMap(term -> pill(term, now, shown)).ifPresent(marks::add);
     String title = narration(now.cursor()).toString();
     return new Drawing(title, layout.width(), layout.height(), marks);
   }
@@ -289,24 +302,38 @@ public final class GraphPicture {
     return view.isEmpty() ? Optional.of(edges.travelling(e)) : edges.travelling(e, view.get());
   }
 
-  /// The pill of `term`, on the part of its edge that can be seen in `view`; none where no part
-  /// can, and inside a folded group.
-  private Optional<Mark.Group> pill(Step.Term term, Moment now, Optional<Bounds> view) {
+  /// The pill of `term`, on the part of its edge that can be seen; none where no part can, and
+  /// inside a folded group.
+  private Optional<Mark.Group> pill(Step.Term term, Moment now, Optional<View> view) {
     if (now.travelled().isEmpty()) {
       return Optional.empty();
     }
     Bounds paper = new Bounds(0, 0, layout.width(), layout.height()).grown(-2);
     Route route = layout.route(now.travelled().getAsInt());
-    if (view.isEmpty() || view.get().contains(Stretch.box(route), 0)) {
-      return pills.of(new Place(term.number(), paper), _ -> Optional.of(pill(term, route, paper)));
+    if (view.isEmpty() || view.get().area().contains(Stretch.box(route), 0)) {
+      Optional<Mark.Group> usual =
+          pills.of(new Place(term.number(), paper), place -> Optional.of(pill(term, route, place)));
+      return view.isEmpty() || isClear(usual, view.get()) ? usual : pill(term, route, view.get());
     }
-    Bounds seen = view.get().grown(-PILL_STRIDE).snapped(PILL_STRIDE);
-    return pills.of(
-        new Place(term.number(), seen),
-        _ -> Stretch.first(route, seen).map(part -> pill(term, part, seen)));
+    return pill(term, route, view.get());
   }
 
-  private Mark.Group pill(Step.Term term, Route route, Bounds place) {
+  private static boolean isClear(Optional<Mark.Group> pill, View view) {
+    return view.covered().isEmpty()
+        || pill.stream().noneMatch(each -> Pill.box(each).overlaps(view.covered().get()));
+  }
+
+  private Optional<Mark.Group> pill(Step.Term term, Route route, View view) {
+    Bounds seen = view.area().grown(-PILL_STRIDE).snapped(PILL_STRIDE);
+    Optional<Bounds> covered = view.covered().map(box -> box.snapped(PILL_STRIDE));
+    return pills
+        .of(
+            new Place(term.number(), seen, covered),
+            place -> Stretch.first(route, seen).map(part -> pill(term, part, place)))
+        .filter(pill -> isClear(Optional.of(pill), view));
+  }
+
+  private Mark.Group pill(Step.Term term, Route route, Place place) {
     Bounds near = Stretch.box(route).grown(Pill.FARTHEST);
     List<Bounds> boxes = new ArrayList<>();
     for (int i : areas.cards(near)) {
@@ -321,13 +348,14 @@ public final class GraphPicture {
       edges.box(e).ifPresent(labels::add);
     }
     labels.addAll(frames.titles());
+    place.covered().ifPresent(labels::add);
     Bounds head =
         edges
             .travelling(plan.folding.line(term.edge().index()).orElseThrow())
             .marks()
             .getLast()
             .bounds();
-    Pill.Surroundings surroundings = new Pill.Surroundings(place, boxes, labels, head);
+    Pill.Surroundings surroundings = new Pill.Surroundings(place.area(), boxes, labels, head);
     return Pill.of(term, route, surroundings, Accents.of(trace.mode()));
   }
 }

@@ -2,6 +2,8 @@ package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tapedeck.app.drawing.Mark.Pencil;
@@ -115,6 +117,11 @@ final class Pill {
     return pill.marks(pill.place(), accents);
   }
 
+  /// The box of a badge, without its tie.
+  static Bounds box(Mark.Group pill) {
+    return pill.marks().get(pill.marks().size() - 2).bounds();
+  }
+
   /// Points along the polyline `corners` at even distances, both ends included.
   private static List<Point> spread(List<Point> corners) {
     double length = 0;
@@ -174,14 +181,20 @@ final class Pill {
     return new Mark.Group("pill", glyphs.text(), marks);
   }
 
-  /// The cheapest free place about any visible point of the edge; where all are taken, the margin
-  /// above the drawing is free.
+  /// The cheapest free place about any visible point of the edge, or else about a hidden one; where
+  /// all are taken, the margin above the drawing is free.
   private Place place() {
-    Place best = above();
+    return place(anchor -> !surroundings.hides(anchor))
+        .or(() -> place(_ -> true))
+        .orElseGet(this::above);
+  }
+
+  private Optional<Place> place(Predicate<Point> anchored) {
+    Optional<Place> best = Optional.empty();
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < route.size(); i++) {
       Point anchor = route.get(i);
-      if (surroundings.hides(anchor)) {
+      if (!anchored.test(anchor)) {
         continue;
       }
       double aside = ASIDE * Math.abs(i - (route.size() - 1) / 2.0) / route.size();
@@ -189,7 +202,7 @@ final class Pill {
         double cost = cost(place) + aside;
         if (cost < least && surroundings.isFree(place.box().grown(GAP))) {
           cost += isBadlyTied(place) ? CROSSING : 0;
-          best = cost < least ? place : best;
+          best = cost < least ? Optional.of(place) : best;
           least = Math.min(least, cost);
         }
       }

@@ -33,6 +33,12 @@ public record Viewport(double x, double y, double zoom, double width, double hei
         (box.x() - x) * zoom, (box.y() - y) * zoom, box.width() * zoom, box.height() * zoom);
   }
 
+  /// Which box of the drawing is at a box of the view.
+  public Bounds inDrawing(Bounds box) {
+    return new Bounds(
+        x + box.x() / zoom, y + box.y() / zoom, box.width() / zoom, box.height() / zoom);
+  }
+
   /// The same zoom with `box` in the middle.
   public Viewport centred(Bounds box) {
     return at(box.centerX() - width / zoom / 2, box.centerY() - height / zoom / 2);

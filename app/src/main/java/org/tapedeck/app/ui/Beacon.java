@@ -20,6 +20,9 @@ final class Beacon extends Group {
   private static final double FRAME_GAP = 8;
   private static final double INSET = 26;
 
+  /// Radius of the arrow's disc, its border included.
+  private static final double POINTER = 17;
+
   private final Circle ring = new Circle();
   private final Circle halo = new Circle();
   private final Rectangle frame = new Rectangle();
@@ -51,8 +54,9 @@ final class Beacon extends Group {
     getChildren().addAll(halo, ring, frame, pointer);
   }
 
-  /// Shows where the cards of the step's node and of the found one are.
-  void show(Viewport view, Optional<Bounds> now, Optional<Bounds> found) {
+  /// Shows where the cards of the step's node and of the found one are; the arrow stays clear of
+  /// what is `covered`.
+  void show(Viewport view, Optional<Bounds> now, Optional<Bounds> found, Optional<Bounds> covered) {
     Optional<Bounds> current = now.map(view::onScreen);
     Bounds screen = new Bounds(0, 0, view.width(), view.height());
     boolean outside = current.filter(box -> !box.overlaps(screen)).isPresent();
@@ -63,6 +67,7 @@ final class Beacon extends Group {
     frame.setVisible(found.isPresent());
     current.ifPresent(this::ring);
     current.filter(_ -> outside).ifPresent(box -> point(box, view));
+    covered.ifPresent(this::avoid);
     found.map(view::onScreen).ifPresent(this::frame);
   }
 
@@ -95,5 +100,16 @@ final class Beacon extends Group {
     pointer.setTranslateX(middle.getX() + reach * dx);
     pointer.setTranslateY(middle.getY() + reach * dy);
     pointer.setRotate(Math.toDegrees(Math.atan2(dy, dx)));
+  }
+
+  /// Moves the arrow out of what covers the lower left corner, to the nearer side.
+  private void avoid(Bounds covered) {
+    Bounds taken = covered.grown(POINTER);
+    double up = pointer.getTranslateY() - taken.y();
+    double right = taken.maxX() - pointer.getTranslateX();
+    if (up > 0 && right > 0) {
+      pointer.setTranslateX(pointer.getTranslateX() + (right < up ? right : 0));
+      pointer.setTranslateY(pointer.getTranslateY() - (right < up ? 0 : up));
+    }
   }
 }

@@ -30,6 +30,9 @@ final class GraphView extends Pane {
 
   private static final double MAP_MARGIN = 12;
 
+  /// Between the minimap and what avoids it.
+  private static final double MAP_GAP = 4;
+
   /// Height of the buttons over the graph.
   private static final double BUTTONS = 32;
 
@@ -215,10 +218,17 @@ final class GraphView extends Pane {
     picture()
         .ifPresent(
             picture -> {
-              scenery.show(picture, cursor, view);
               minimap.show(picture, scenery.palette(), cursor, now);
+              scenery.show(picture, cursor, view, mapped());
             });
-    beacon.show(view, now, card(found));
+    beacon.show(view, now, card(found), mapped());
+  }
+
+  /// Where the minimap lies upon the view, with a little room around it.
+  private Optional<Bounds> mapped() {
+    double top = getHeight() - minimap.getHeight() - MAP_MARGIN;
+    Bounds map = new Bounds(MAP_MARGIN, top, minimap.getWidth(), minimap.getHeight());
+    return minimap.isVisible() ? Optional.of(map.grown(MAP_GAP)) : Optional.empty();
   }
 
   @Override

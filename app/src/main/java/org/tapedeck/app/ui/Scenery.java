@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -59,7 +60,8 @@ final class Scenery extends Group {
     return palette;
   }
 
-  void show(GraphPicture picture, int cursor, Viewport view) {
+  /// `covered` is where something lies upon the view, in px of the screen.
+  void show(GraphPicture picture, int cursor, Viewport view, Optional<Bounds> covered) {
     Bounds area = view.area();
     boolean near =
         view.zoom() >= READABLE || (view.zoom() >= FADING && picture.weight(area) <= FEW);
@@ -74,7 +76,7 @@ final class Scenery extends Group {
           0,
           view.zoom(),
           (origin.getY() - view.y()) * view.zoom());
-      marks.show(picture.at(cursor, area), origin);
+      marks.show(picture.at(cursor, area, covered.map(view::inDrawing)), origin);
     } else {
       marks.clear();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,33 @@ class GraphPictureViewTest {
     assertTrue(view.contains(pill, 0), pill.toString());
     assertTrue(
         PICTURE.at(term.number(), view.moved(0, 1e6)).find("pill").isEmpty(), "nothing to see");
+  }
+
+  @Test
+  void thePillStaysClearOfWhatLiesUponTheView() {
+    Step.Term term = termOf(longest());
+    Bounds view = around(PICTURE.layout().route(longest()).end());
+    Bounds usual = PICTURE.at(term.number(), view).find("pill/box").orElseThrow().bounds();
+    Bounds covered = usual.grown(20);
+
+    Optional<Mark> pill = PICTURE.at(term.number(), view, Optional.of(covered)).find("pill/box");
+
+    assertFalse(pill.orElseThrow().bounds().overlaps(covered), pill.toString());
+    assertTrue(view.contains(pill.orElseThrow().bounds(), 0), pill.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("worked")
+  void noPillIsEverUnderWhatLiesUponTheView(Trace trace) {
+    GraphPicture picture = GraphPicture.of(trace, Options.standard());
+    Bounds view = new Bounds(0, 0, picture.layout().width(), picture.layout().height());
+    Bounds covered = new Bounds(0, view.height() / 2, view.width() / 2, view.height() / 2);
+    for (int cursor = 0; cursor <= trace.length(); cursor++) {
+      assertTrue(
+          picture.at(cursor, view, Optional.of(covered)).find("pill/box").stream()
+              .noneMatch(pill -> pill.bounds().overlaps(covered)),
+          "cursor " + cursor);
+    }
   }
 
   @Test

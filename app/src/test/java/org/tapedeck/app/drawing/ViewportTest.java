@@ -10,6 +10,14 @@ class ViewportTest {
   private static final Viewport VIEW = new Viewport(1000, 500, 2, 800, 600);
 
   @Test
+  void aBoxOnTheScreenIsOneInTheDrawing() {
+    Viewport view = new Viewport(10, 20, 2, 400, 300);
+
+    assertEquals(new Bounds(15, 30, 50, 20), view.inDrawing(new Bounds(10, 20, 100, 40)));
+    assertEquals(new Bounds(10, 20, 100, 40), view.onScreen(new Bounds(15, 30, 50, 20)));
+  }
+
+  @Test
   void fittingShowsTheWholeDrawingInTheMiddleAndNotTooLarge() {
     Bounds drawing = new Bounds(0, 0, 10_000, 100);
     Viewport fitted = Viewport.fitting(drawing, new Bounds(0, 0, 800, 600), 10, 1.6);
