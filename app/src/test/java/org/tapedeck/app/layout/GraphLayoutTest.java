@@ -114,13 +114,7 @@ class GraphLayoutTest {
         graph("a = x1*x2 + sin(x1)\nb = exp(x2) / x3\ny = a - b*x3 + cos(a)");
 
     GraphLayout first = layout(before);
-    GraphLayout second =
-        GraphLayout.of(
-            after,
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.of(first));
+    GraphLayout second = layout(Folding.none(after), Continuation.of(first));
 
     double moved = 0;
     for (int v = 0; v < before.size() - 1; v++) {
@@ -134,13 +128,7 @@ class GraphLayoutTest {
     ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
     GraphLayout first = layout(graph);
 
-    GraphLayout second =
-        GraphLayout.of(
-            graph,
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.of(first));
+    GraphLayout second = layout(Folding.none(graph), Continuation.of(first));
 
     for (int v = 0; v < graph.size(); v++) {
       assertEquals(first.node(v), second.node(v));
@@ -155,13 +143,7 @@ class GraphLayoutTest {
     Folding folded = Folding.of(graph, BitSet.valueOf(new long[] {0b11}));
     GraphLayout open = layout(graph);
 
-    GraphLayout closed =
-        GraphLayout.of(
-            folded,
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.of(open));
+    GraphLayout closed = layout(folded, Continuation.of(open));
 
     assertEquals("u = exp(x)", exp.label());
     assertTrue(closed.height() < 600, () -> "height " + closed.height());
@@ -171,21 +153,9 @@ class GraphLayoutTest {
   void drawingThatIsNearlyAllNewIsLaidOutAnew() {
     ComputationalGraph graph = graph("W = randn(12, 12, 1)\nx = randn(12, 2)\ny = sum(W @ x)");
     Folding folded = Folding.of(graph, BitSet.valueOf(new long[] {0b1111}));
-    GraphLayout closed =
-        GraphLayout.of(
-            folded,
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.none());
+    GraphLayout closed = layout(folded, Continuation.none());
 
-    GraphLayout opened =
-        GraphLayout.of(
-            graph,
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.of(closed));
+    GraphLayout opened = layout(Folding.none(graph), Continuation.of(closed));
 
     GraphLayout fresh = layout(graph);
     assertEquals(fresh.crossings(), opened.crossings());
@@ -233,13 +203,7 @@ class GraphLayoutTest {
     BitSet all = new BitSet();
     all.set(0);
 
-    GraphLayout layout =
-        GraphLayout.of(
-            Folding.of(graph, all),
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.none());
+    GraphLayout layout = layout(Folding.of(graph, all), Continuation.none());
 
     Group group = graph.groups().getFirst();
     Rect card = layout.node(group.first());
@@ -268,13 +232,7 @@ class GraphLayoutTest {
 
     assertThrows(
         CancellationException.class,
-        () ->
-            GraphLayout.of(
-                graph,
-                GraphLayoutTest::node,
-                GraphLayoutTest::label,
-                Options.standard(),
-                Continuation.until(() -> true)));
+        () -> layout(Folding.none(graph), Continuation.until(() -> true)));
   }
 
   @Test
@@ -303,13 +261,7 @@ class GraphLayoutTest {
     GraphLayout quick =
         GraphLayout.of(
             graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard().withEffort(0));
-    GraphLayout continued =
-        GraphLayout.of(
-            graph,
-            GraphLayoutTest::node,
-            GraphLayoutTest::label,
-            Options.standard(),
-            Continuation.of(quick));
+    GraphLayout continued = layout(Folding.none(graph), Continuation.of(quick));
 
     assertEquals(Optional.empty(), continued.better(() -> false));
   }
@@ -380,7 +332,12 @@ class GraphLayoutTest {
   }
 
   private static GraphLayout layout(ComputationalGraph graph) {
-    return GraphLayout.of(graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard());
+    return layout(Folding.none(graph), Continuation.none());
+  }
+
+  private static GraphLayout layout(Folding folding, Continuation continuation) {
+    return GraphLayout.of(
+        folding, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard(), continuation);
   }
 
   private static Size node(Vertex vertex) {
