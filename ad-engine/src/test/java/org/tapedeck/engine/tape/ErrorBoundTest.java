@@ -122,6 +122,20 @@ class ErrorBoundTest {
     assertEquals(expected, bound.derivative(3), 1e-28);
   }
 
+  /// Once in p^2, once in 7^q.
+  @Test
+  void aPartialErrsByTheOperandThatIsInexact() {
+    ErrorBound byBase = bound(Programs.tape("x = 7; z = 2; y = (x/3) ^ z"));
+    ErrorBound byExponent = bound(Programs.tape("x = 7; z = 5; y = x ^ (z/3)"));
+    double p = 7.0 / 3;
+    double q = 5.0 / 3;
+
+    assertEquals(3 * ulp(2 * p) + 2 * ulp(p) / 2, byBase.derivative(3), 1e-28);
+    double slope = StrictMath.pow(7, q - 1) * (1 + q * StrictMath.log(7));
+    double partial = q * StrictMath.pow(7, q - 1);
+    assertEquals(3 * ulp(partial) + slope * ulp(q) / 2, byExponent.derivative(0), 1e-28);
+  }
+
   @Test
   void whatTheOutputDoesNotUseBringsNoError() {
     ErrorBound bound = ErrorBound.of(Programs.tape("x = 0; y = 3 * x; z = sqrt(x)"), 2);
