@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tapedeck.engine.function.ElementaryFunction;
 
 class ExprTest {
   private static final Span PLACE = new Span(0, 1);
@@ -17,6 +18,8 @@ class ExprTest {
   void anExpressionHasTheOperandsThatItNeeds() {
     assertRefused(() -> new Expr.Vector(List.of(), PLACE));
     assertRefused(() -> new Expr.Chain(NUMBER, List.of(), PLACE));
+    assertRefused(() -> new Expr.Apply(ElementaryFunction.SIN, List.of(NUMBER, NUMBER), PLACE));
+    assertRefused(() -> new Expr.Apply(ElementaryFunction.ADD, List.of(NUMBER), PLACE));
     assertRefused(() -> new Expr.OfArrays(ArrayFunction.DOT, List.of(NUMBER), PLACE));
   }
 
