@@ -139,7 +139,6 @@ final class GraphView extends Pane {
     found = OptionalInt.empty();
     motion.end();
     picture().ifPresent(this::film);
-    show();
   }
 
   /// What is in the last drawing too stays in its place on the screen, or moves on from there.
