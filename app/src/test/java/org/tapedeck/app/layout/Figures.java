@@ -12,6 +12,24 @@ final class Figures {
 
   private Figures() {}
 
+  /// The vertices and edges that are drawn otherwise: in another place, on another way, or with a
+  /// copy in one of the drawings only.
+  static <V, E> List<Object> differences(
+      Graph<V, E> graph, RoutedLayoutModel2D<V, E> one, RoutedLayoutModel2D<V, E> other) {
+    List<Object> differences = new ArrayList<>();
+    for (V vertex : graph.vertexSet()) {
+      if (!one.box(vertex).equals(other.box(vertex))) {
+        differences.add(vertex);
+      }
+    }
+    for (E edge : graph.edgeSet()) {
+      if (!one.route(edge).equals(other.route(edge)) || !one.copy(edge).equals(other.copy(edge))) {
+        differences.add(edge);
+      }
+    }
+    return differences;
+  }
+
   /// How often two routes cross.
   ///
   /// Cuts all routes at the same places along the flow; within one strip two pieces cross if their
