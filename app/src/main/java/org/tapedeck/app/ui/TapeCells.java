@@ -52,13 +52,17 @@ final class TapeCells {
       show(row);
     }
 
-    /// A cell whose row is no longer listed is given another one by the next layout.
     private void tell() {
-      List<Row> listed = getTableView().getItems();
       Row row = getItem();
-      if (row != null && getIndex() < listed.size() && row.equals(listed.get(getIndex()))) {
+      if (row != null && isListed(row)) {
         show(row);
       }
+    }
+
+    /// False while the cell waits for the next layout to give it another row.
+    private boolean isListed(Row row) {
+      List<Row> listed = getTableView().getItems();
+      return getIndex() < listed.size() && row.equals(listed.get(getIndex()));
     }
 
     private void show(Row row) {
