@@ -11,11 +11,13 @@ import java.util.BitSet;
 /// of an element is the mean of the two middle ones of its four.
 ///
 /// Long blocks can lie on each other like stairs, each held up by the one before it somewhere else:
-/// a network would be ten times as high as any of its layers. Such blocks are halved until the
+/// a network would be ten times as high as any of its layers. Such blocks are cut up until the
 /// drawing is not much higher than its broadest layer.
 final class Alignment {
   /// How many times as much as its broadest layer a drawing may take.
   private static final double STAIRS = 1.5;
+
+  private static final int PIECES = 4;
 
   private final Strip strip;
   private final LayeredGraph graph;
@@ -87,7 +89,7 @@ final class Alignment {
     return blocks.spread(blocks.packed());
   }
 
-  /// Halves the given blocks, but for tracks; whether there was anything to halve.
+  /// Cuts the given blocks into pieces, but for tracks; whether there was anything to cut.
   private boolean cut(BitSet blocks, int[] block, int[] next) {
     Cancellation.check();
     int[] size = new int[block.length];
@@ -99,7 +101,8 @@ final class Alignment {
     for (int[] row : order.row) {
       for (int v : row) {
         int b = block[v];
-        if (blocks.get(b) && next[v] >= 0 && !graph.isTrack(v) && ++seen[b] == size[b] / 2) {
+        boolean uncut = blocks.get(b) && next[v] >= 0 && !graph.isTrack(v);
+        if (uncut && ++seen[b] % ((size[b] + PIECES - 1) / PIECES) == 0) {
           next[v] = -1;
           changed = true;
         }
