@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -173,18 +172,6 @@ public final class ScreenBench extends Application {
       Report.write(file, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
-    }
-  }
-
-  private static final class NoFile implements FileChoice {
-    @Override
-    public Optional<Path> toOpen(String what, String ending) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> toSave(String what, String name, String ending) {
-      return Optional.empty();
     }
   }
 }

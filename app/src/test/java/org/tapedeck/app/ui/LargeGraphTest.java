@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,18 +36,6 @@ class LargeGraphTest {
     deck.fold((_, _) -> Folds.none());
     stage.setScene(new Window(deck, documents, 1200, 800).scene());
     stage.show();
-  }
-
-  private static final class NoFile implements FileChoice {
-    @Override
-    public Optional<Path> toOpen(String what, String ending) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> toSave(String what, String name, String ending) {
-      return Optional.empty();
-    }
   }
 
   @BeforeEach

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -124,17 +123,5 @@ public final class Screenshots extends Application {
         .filter(example -> example.name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static final class NoFile implements FileChoice {
-    @Override
-    public Optional<Path> toOpen(String what, String ending) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> toSave(String what, String name, String ending) {
-      return Optional.empty();
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,18 +39,6 @@ class SteppingTest {
     deck.load(PROGRAM);
     stage.setScene(new Window(deck, documents, 1200, 800).scene());
     stage.show();
-  }
-
-  private static final class NoFile implements FileChoice {
-    @Override
-    public Optional<Path> toOpen(String what, String ending) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> toSave(String what, String name, String ending) {
-      return Optional.empty();
-    }
   }
 
   @BeforeEach

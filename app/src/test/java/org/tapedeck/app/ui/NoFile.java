@@ -1,0 +1,17 @@
+package org.tapedeck.app.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A person who chooses no file when asked for one.
+final class NoFile implements FileChoice {
+  @Override
+  public Optional<Path> toOpen(String what, String ending) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> toSave(String what, String name, String ending) {
+    return Optional.empty();
+  }
+}
