@@ -65,7 +65,8 @@ final class Portfolio {
     if (memory.hasPins()) {
       return kept;
     }
-    List<int[]> layerings = layerings(Layering.shortest(dag));
+    int[] shortest = Layering.shortest(dag);
+    List<int[]> layerings = layerings(shortest, columns.fit(shortest));
     layerings.add(kept);
     return layerings.stream().min(Comparator.comparingLong(memory::distance)).orElseThrow();
   }
@@ -78,9 +79,9 @@ final class Portfolio {
       return Ordering.of(new LayeredGraph(dag, fit), 1, 2);
     }
     if (options.effort() >= THOROUGH && elements < MODERATE * 2) {
-      return Tournament.winner(dag, columns, layerings(shortest), options.effort());
+      return Tournament.winner(dag, columns, layerings(shortest, fit), options.effort());
     }
-    Candidate best = bestCandidate(shortest);
+    Candidate best = bestCandidate(layerings(shortest, fit));
     Order order = best.order;
     long crossings = best.crossings;
     if (crossings == 0 || order.graph.segments() > MODERATE * 2) {
@@ -98,9 +99,9 @@ final class Portfolio {
     return order;
   }
 
-  private Candidate bestCandidate(int[] shortest) {
+  private Candidate bestCandidate(List<int[]> layerings) {
     Candidate best = null;
-    for (int[] layering : layerings(shortest)) {
+    for (int[] layering : layerings) {
       Order order = Ordering.of(new LayeredGraph(dag, layering), 2, SHORT_ROUNDS);
       long crossings = order.crossings();
       if (best == null || crossings < best.crossings) {
@@ -110,26 +111,27 @@ final class Portfolio {
     return best;
   }
 
-  /// The shortest layering and different ones that are not much longer, with vectors side by side
-  /// and one after another.
-  private List<int[]> layerings(int[] shortest) {
-    List<int[]> layerings = new ArrayList<>();
-    layerings.add(columns.fit(shortest));
+  /// The shortest layering as it fits and different ones that are not much longer, with vectors
+  /// side by side and one after another.
+  private List<int[]> layerings(int[] shortest, int[] fit) {
+    List<int[]> layerings = new ArrayList<>(List.of(fit));
     if (dag.size + dag.edges() > MODERATE) {
       return layerings;
     }
-    long longest = LONGEST * Layering.span(dag, layerings.getFirst());
+    List<int[]> others = new ArrayList<>(List.of(columns.apart(shortest)));
     for (int[] raw :
         List.of(
-            shortest,
             Layering.late(dag),
             Layering.tight(dag, Layering.early(dag)),
             Layering.freeLeaves(dag),
             Layering.freeShared(dag))) {
-      for (int[] layering : List.of(columns.fit(raw), columns.apart(raw))) {
-        if (Layering.span(dag, layering) <= longest && !contains(layerings, layering)) {
-          layerings.add(layering);
-        }
+      others.add(columns.fit(raw));
+      others.add(columns.apart(raw));
+    }
+    long longest = LONGEST * Layering.span(dag, fit);
+    for (int[] other : others) {
+      if (Layering.span(dag, other) <= longest && !contains(layerings, other)) {
+        layerings.add(other);
       }
     }
     return layerings;

@@ -7,6 +7,7 @@ import org.tapedeck.app.deck.TapeRows.Row;
 import org.tapedeck.app.drawing.GroupWords;
 import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.drawing.Wording;
+import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Progress;
@@ -48,11 +49,15 @@ record TapeText(Run run, Snapshot now) {
   }
 
   private boolean hasOneResult(Group folded) {
-    return results(folded).size() == 1;
+    return folding().hasOneResult(folded);
   }
 
   private List<Integer> results(Group folded) {
-    return run.picture().layout().folding().results(folded);
+    return folding().results(folded);
+  }
+
+  private Folding folding() {
+    return run.picture().layout().folding();
   }
 
   private String name(int vertex) {
