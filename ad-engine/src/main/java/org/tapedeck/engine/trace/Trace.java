@@ -26,6 +26,13 @@ import org.tapedeck.engine.tape.Tape;
 ///
 /// Immutable. Steps are made on demand; a look-up costs O(log vertices).
 public final class Trace {
+  /// The fewest digits that numbers can be told to, the usual number, and so many as every number
+  /// of the tape needs to be read back.
+  public static final int FEWEST_DIGITS = 3;
+
+  public static final int USUAL_DIGITS = 5;
+  public static final int ALL_DIGITS = 17;
+
   /// Nothing larger is called nearly 0: where rounding errors grow along the tape, the bound says
   /// no more than that nothing is known.
   private static final double NEARLY_ZERO = 1e-8;
@@ -50,6 +57,7 @@ public final class Trace {
   private final ErrorBound bounds;
 
   private final Numbering numbering;
+  private final int digits;
   private final IntFunction<String> labels;
 
   private Trace(Mode mode, Tape tape, int seeded, double[] seed) {
@@ -70,10 +78,11 @@ public final class Trace {
     }
     bounds = reverse ? ErrorBound.of(tape, seeded) : ErrorBound.of(tape, seed);
     numbering = Numbering.WENGERT;
+    digits = USUAL_DIGITS;
     labels = NodeLabels.of(graph, numbering);
   }
 
-  private Trace(Trace other, Numbering numbering) {
+  private Trace(Trace other, Numbering numbering, int digits) {
     mode = other.mode;
     tape = other.tape;
     graph = other.graph;
@@ -86,12 +95,23 @@ public final class Trace {
     domainErrors = other.domainErrors;
     bounds = other.bounds;
     this.numbering = numbering;
-    labels = NodeLabels.of(graph, numbering);
+    this.digits = digits;
+    labels = numbering == other.numbering ? other.labels : NodeLabels.of(graph, numbering);
   }
 
   /// The same trace with its vertices called otherwise. Costs O(vertices).
   public Trace with(Numbering chosen) {
-    return chosen == numbering ? this : new Trace(this, chosen);
+    return chosen == numbering ? this : new Trace(this, chosen, digits);
+  }
+
+  /// The same trace with its numbers told to at most so many significant digits, from
+  /// `FEWEST_DIGITS` to `ALL_DIGITS`.
+  public Trace withDigits(int chosen) {
+    if (chosen < FEWEST_DIGITS || chosen > ALL_DIGITS) {
+      throw new IllegalArgumentException(
+          chosen + " digits, not " + FEWEST_DIGITS + " to " + ALL_DIGITS);
+    }
+    return chosen == digits ? this : new Trace(this, numbering, chosen);
   }
 
   private void addUp(int vertex) {
@@ -148,6 +168,11 @@ public final class Trace {
   /// How the vertices are called.
   public Numbering numbering() {
     return numbering;
+  }
+
+  /// How many significant digits people are told of its numbers at most.
+  public int digits() {
+    return digits;
   }
 
   /// What vertex `i` is called, as plain text such as `x1`, `v₋₁` or `y_a`; a constant's number

@@ -6,6 +6,7 @@ import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.app.layout.Taste;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.trace.Trace;
 import picocli.CommandLine.Option;
 
 /// The options that say how a graph is drawn.
@@ -47,6 +48,23 @@ final class DrawingOptions {
           "Draw calls and iterations as one card each: all of them, or from a level of nesting on, "
               + "where 1 is the outermost. Default: none.")
   private String fold = "none";
+
+  @Option(
+      names = "--digits",
+      paramLabel = "N",
+      description =
+          "How many significant digits numbers have, 3 to 17; 17 are all that there are. Default:"
+              + " 5.")
+  private int digits = Trace.USUAL_DIGITS;
+
+  /// `trace` with its numbers told to as many digits as are asked for.
+  Trace told(Trace trace) throws Refusal {
+    if (digits < Trace.FEWEST_DIGITS || digits > Trace.ALL_DIGITS) {
+      throw Refusal.wrongUsage(
+          "--digits is to be a number from 3 to 17 (all there are), not " + digits);
+    }
+    return trace.withDigits(digits);
+  }
 
   /// How the graph is to be drawn.
   Options options() throws Refusal {

@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
     SourceReader.Text program = text.or(file, reader);
     Run run = options.request().plan(program.read()).run();
     terminal.complain(run);
-    Trace trace = run.trace();
+    Trace trace = drawing.told(run.trace());
     List<Frame> frames = frames(trace.length());
     GraphPicture picture = GraphPicture.of(trace, drawing.folding(run.graph()), drawing.options());
     for (Frame frame : frames) {

@@ -48,6 +48,7 @@ public final class Deck {
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVERSE);
   private final ObjectProperty<Sharing> sharing = new SimpleObjectProperty<>(Sharing.AS_WRITTEN);
   private final ObjectProperty<Numbering> numbering = new SimpleObjectProperty<>(Numbering.WENGERT);
+  private final ObjectProperty<Integer> digits = new SimpleObjectProperty<>(Trace.USUAL_DIGITS);
   private final ObjectProperty<Options> options = new SimpleObjectProperty<>(Options.standard());
   private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(Folds.none());
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
@@ -76,6 +77,7 @@ public final class Deck {
     mode.addListener((_, _, _) -> ask());
     sharing.addListener((_, _, _) -> ask());
     numbering.addListener((_, _, _) -> ask());
+    digits.addListener((_, _, _) -> ask());
     options.addListener((_, _, _) -> ask());
     folds.addListener((_, _, _) -> ask());
   }
@@ -119,6 +121,7 @@ public final class Deck {
             mode.get(),
             sharing.get(),
             numbering.get(),
+            digits.get(),
             options.get(),
             folds.get());
     study.ask(question);
@@ -275,6 +278,11 @@ public final class Deck {
   /// How nodes are called.
   public ObjectProperty<Numbering> numbering() {
     return numbering;
+  }
+
+  /// How many significant digits numbers are told to.
+  public ObjectProperty<Integer> digits() {
+    return digits;
   }
 
   /// How the graph is drawn.

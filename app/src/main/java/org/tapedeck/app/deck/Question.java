@@ -17,6 +17,7 @@ import org.tapedeck.engine.trace.Numbering;
 /// @param mode forward or reverse
 /// @param sharing whether an expression that is computed twice is recorded once
 /// @param numbering how nodes are called
+/// @param digits how many significant digits numbers are told to
 /// @param options how the graph is drawn
 /// @param folds which groups are drawn as one card
 public record Question(
@@ -27,6 +28,7 @@ public record Question(
     Mode mode,
     Sharing sharing,
     Numbering numbering,
+    int digits,
     Options options,
     Folds folds) {
   public Question {
@@ -45,12 +47,13 @@ public record Question(
   }
 
   Question withInputs(Map<String, Double> moved) {
-    return new Question(text, moved, output, seededInput, mode, sharing, numbering, options, folds);
+    return new Question(
+        text, moved, output, seededInput, mode, sharing, numbering, digits, options, folds);
   }
 
   Question withFolds(Folds other) {
     return new Question(
-        text, inputs, output, seededInput, mode, sharing, numbering, options, other);
+        text, inputs, output, seededInput, mode, sharing, numbering, digits, options, other);
   }
 
   /// Whether the two ask for recordings of the same program in the same way.

@@ -33,14 +33,15 @@ public record RecordedAnew(Map<String, Double> moved, int nodes, int nodesBefore
     return new RecordedAnew(still, nodes, nodesBefore);
   }
 
-  /// "x is now −1: the run takes another path, so the tape was recorded anew (12 nodes, before 10)"
-  public String sentence() {
+  /// "x is now −1: the run takes another path, so the tape was recorded anew (12 nodes, before
+  /// 10)", with numbers as they are to be written.
+  public String sentence(Numbers numbers) {
     String inputs =
         moved.entrySet().stream()
             .limit(MOST_INPUTS)
             .map(
                 input ->
-                    Names.plain(input.getKey()) + " is now " + Numbers.rounded(input.getValue()))
+                    Names.plain(input.getKey()) + " is now " + numbers.rounded(input.getValue()))
             .collect(Collectors.joining(", "));
     return inputs
         + (moved.size() > MOST_INPUTS ? ", …" : "")

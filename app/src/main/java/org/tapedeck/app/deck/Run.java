@@ -64,7 +64,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
           case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
         };
-    return of(question, trace.with(question.numbering()), basis);
+    return of(question, trace.with(question.numbering()).withDigits(question.digits()), basis);
   }
 
   private static Run of(Question question, Trace trace, Basis basis) {

@@ -122,13 +122,13 @@ final class CardFace {
   private String constant(Vertex.Constant constant) {
     return constant.name().isEmpty()
         ? latex.value(constant.index())
-        : name(constant.label()) + "=" + Numbers.latex(constant.value());
+        : name(constant.label()) + "=" + Numbers.of(trace).latex(constant.value());
   }
 
   private String plain(Vertex.Constant constant) {
     return constant.name().isEmpty()
         ? plain.value(constant.index())
-        : plain.value(constant.index()) + " = " + Numbers.rounded(constant.value());
+        : plain.value(constant.index()) + " = " + Numbers.of(trace).rounded(constant.value());
   }
 
   /// Powers and signs say little by themselves: they are shown with their operands, `w²`, `−p`,

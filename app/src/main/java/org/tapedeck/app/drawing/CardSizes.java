@@ -48,10 +48,14 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     for (Vertex vertex : graph.vertices()) {
       cards.add(folding.hasCard(vertex.index()) ? measure.card(vertex) : Size.NONE);
     }
+    Numbers numbers = Numbers.of(trace);
     List<Size> labels = new ArrayList<>();
     for (int e = 0; e < graph.edgeCount(); e++) {
       boolean drawn = folding.line(e).orElse(-1) == e;
-      labels.add(drawn ? partials.on(e).map(CardSizes::label).orElse(Size.NONE) : Size.NONE);
+      labels.add(
+          drawn
+              ? partials.on(e).map(partial -> label(partial, numbers)).orElse(Size.NONE)
+              : Size.NONE);
     }
     return new CardSizes(cards, labels);
   }
@@ -96,6 +100,7 @@ record CardSizes(List<Size> cards, List<Size> labels) {
   }
 
   private static double[] slotWidths(Trace trace) {
+    Numbers numbers = Numbers.of(trace);
     int size = trace.tape().graph().size();
     double[] widths = new double[size];
     for (int i = 0; i < size; i++) {
@@ -103,13 +108,13 @@ record CardSizes(List<Size> cards, List<Size> labels) {
           Math.max(
               slotWidth(ROOMY),
               Math.max(
-                  slotWidth(Numbers.rounded(trace.tape().primal(i))),
-                  slotWidth(Numbers.rounded(trace.derivative(i)))));
+                  slotWidth(numbers.rounded(trace.tape().primal(i))),
+                  slotWidth(numbers.rounded(trace.derivative(i)))));
     }
     for (int k = 1; k <= trace.length(); k++) {
       if (trace.step(k) instanceof Step.Term term) {
         widths[term.vertex()] =
-            Math.max(widths[term.vertex()], slotWidth(Numbers.rounded(term.sum())));
+            Math.max(widths[term.vertex()], slotWidth(numbers.rounded(term.sum())));
       }
     }
     return widths;
@@ -119,11 +124,11 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     return Typesetter.shared().width(text, NUMBER_PX, Weight.SEMIBOLD) + 2 * SLOT_PADDING;
   }
 
-  private static Size label(Partial partial) {
+  private static Size label(Partial partial, Numbers numbers) {
     return switch (partial) {
-      case Partial.OfEdge(_, double value) -> number(value);
+      case Partial.OfEdge(_, double value) -> number(value, numbers);
       case Partial.OfGroup group -> {
-        Size number = number(group.value());
+        Size number = number(group.value(), numbers);
         yield new Size(number.width() + LABEL_STACK, number.height() + LABEL_STACK);
       }
       case Partial.Several(int edges) ->
@@ -131,8 +136,8 @@ record CardSizes(List<Size> cards, List<Size> labels) {
     };
   }
 
-  private static Size number(double value) {
-    double width = Math.max(labelWidth(ROOMY), labelWidth(Numbers.rounded(value)));
+  private static Size number(double value, Numbers numbers) {
+    double width = Math.max(labelWidth(ROOMY), labelWidth(numbers.rounded(value)));
     return new Size(Math.ceil(width + 8), LABEL_HEIGHT);
   }
 

@@ -255,7 +255,12 @@ final class Cards {
       return switch (progress) {
         case Progress.Pending _ -> "not computed yet";
         case Progress.Partial p ->
-            Numbers.rounded(p.sum()) + " after " + p.done() + " of " + p.count() + " terms";
+            Numbers.of(trace).rounded(p.sum())
+                + " after "
+                + p.done()
+                + " of "
+                + p.count()
+                + " terms";
         case Progress.Done _ -> Numbers.derivative(trace, i);
       };
     }

@@ -49,6 +49,7 @@ final class Edges {
   private final LinePartials partials;
   private final Accents accents;
   private final Wording plain;
+  private final Numbers numbers;
   private final Recent<Key, Mark.Group> lines = new Recent<>(Cards.KEPT);
   private final Recent<PartKey, Optional<Mark.Group>> parts = new Recent<>(Cards.KEPT);
   private final Recent<Key, Mark.Group> labels = new Recent<>(Cards.KEPT);
@@ -59,6 +60,7 @@ final class Edges {
     this.partials = partials;
     this.accents = Accents.of(trace.mode());
     this.plain = Wording.plain(trace);
+    this.numbers = Numbers.of(trace);
   }
 
   /// The line of edge `e` with its arrowhead.
@@ -190,7 +192,7 @@ final class Edges {
           List.of(Shape.of(id + "/box", box, Role.GROUND, dashed)));
     }
     boolean now = state != State.KNOWN;
-    Glyphs number = text(Numbers.rounded(value), now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Glyphs number = text(numbers.rounded(value), now ? Weight.SEMIBOLD : Weight.REGULAR);
     Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
     return new Mark.Group(
         id,

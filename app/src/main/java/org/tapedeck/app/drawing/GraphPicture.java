@@ -356,6 +356,6 @@ public final class GraphPicture {
             .getLast()
             .bounds();
     Pill.Surroundings surroundings = new Pill.Surroundings(place.area(), boxes, labels, head);
-    return Pill.of(term, route, surroundings, Accents.of(trace.mode()));
+    return Pill.of(trace, term, route, surroundings);
   }
 }

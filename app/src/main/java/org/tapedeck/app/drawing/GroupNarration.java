@@ -31,7 +31,7 @@ record GroupNarration(Trace trace, Folding folding, LinePartials partials) {
     String list =
         all.stream()
             .limit(MOST)
-            .map(each -> symbol(each) + " = " + Numbers.rounded(each.value()))
+            .map(each -> symbol(each) + " = " + Numbers.of(trace).rounded(each.value()))
             .collect(Collectors.joining(", "));
     String more = all.size() > MOST ? ", …" : "";
     return Optional.of(name(all.getFirst()) + " as one function: " + list + more + ".");
@@ -70,7 +70,7 @@ record GroupNarration(Trace trace, Folding folding, LinePartials partials) {
         + " = "
         + wording.product(adjoint, group.value())
         + " = "
-        + Numbers.rounded(adjoint * group.value())
+        + Numbers.of(trace).rounded(adjoint * group.value())
         + ".";
   }
 

@@ -1,15 +1,10 @@
 package org.tapedeck.app.drawing;
 
-import java.util.Locale;
 import org.tapedeck.app.drawing.Phrase.Bond;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Mathematics as LaTeX.
-final class LatexDialect implements Dialect {
-  static final Dialect LATEX = new LatexDialect();
-
-  private LatexDialect() {}
-
+record LatexDialect(Numbers numbers) implements Dialect {
   @Override
   public String name(String label, Names.Accent accent) {
     return Names.latex(label, accent);
@@ -17,7 +12,7 @@ final class LatexDialect implements Dialect {
 
   @Override
   public Phrase number(double value) {
-    return written(Numbers.latex(value));
+    return written(numbers.latex(value));
   }
 
   @Override
@@ -25,11 +20,7 @@ final class LatexDialect implements Dialect {
     if (spelling.equals("\u03c0")) {
       return Phrase.atom("\\pi ");
     }
-    String[] parts = spelling.toLowerCase(Locale.ROOT).split("e", 2);
-    return written(
-        parts.length == 1 || parts[0].isEmpty()
-            ? spelling
-            : parts[0] + "\\cdot 10^{" + parts[1].replace("+", "") + "}");
+    return written(PlainDialect.SCALED.matcher(spelling).replaceFirst("$1\\\\cdot 10^{$2$3}"));
   }
 
   private static Phrase written(String number) {

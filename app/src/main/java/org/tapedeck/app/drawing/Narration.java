@@ -233,7 +233,7 @@ public record Narration(String lead, String text) {
           : wording.derivative(i) + " = ";
     }
 
-    private static String rounding(double bound) {
+    private String rounding(double bound) {
       return "That cannot be told from 0: rounding errors can be as large as %s."
           .formatted(number(bound));
     }
@@ -257,8 +257,8 @@ public record Narration(String lead, String text) {
       return trace.tape();
     }
 
-    private static String number(double value) {
-      return Numbers.rounded(value);
+    private String number(double value) {
+      return Numbers.of(trace).rounded(value);
     }
   }
 }

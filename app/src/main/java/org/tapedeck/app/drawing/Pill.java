@@ -12,6 +12,7 @@ import org.tapedeck.app.drawing.Typesetter.Weight;
 import org.tapedeck.app.layout.Point;
 import org.tapedeck.app.layout.Route;
 import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
 
 /// The badge on the edge of a term, "factor × partial = product": as near to the middle of the edge
 /// as it can stand without covering a card, a label or the arrowhead.
@@ -104,17 +105,17 @@ final class Pill {
   }
 
   /// The badge of `term`, which travels along `route`.
-  static Mark.Group of(Step.Term term, Route route, Surroundings surroundings, Accents accents) {
+  static Mark.Group of(Trace trace, Step.Term term, Route route, Surroundings surroundings) {
+    Wording wording = Wording.plain(trace);
     String text =
-        PlainDialect.PLAIN.number(term.factor()).text()
+        wording.number(term.factor())
             + " \u00d7 "
-            + PlainDialect.PLAIN.inside(
-                PlainDialect.PLAIN.number(term.partial()), Phrase.Bond.POWER)
+            + wording.later(term.partial())
             + " = "
-            + Numbers.rounded(term.product());
+            + wording.number(term.product());
     Glyphs glyphs = Typesetter.shared().sans(text, PX, Weight.SEMIBOLD);
     Pill pill = new Pill(glyphs, spread(route.flatten(1)), surroundings);
-    return pill.marks(pill.place(), accents);
+    return pill.marks(pill.place(), Accents.of(trace.mode()));
   }
 
   /// The box of a badge, without its tie.

@@ -1,16 +1,14 @@
 package org.tapedeck.app.drawing;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tapedeck.app.drawing.Phrase.Bond;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Mathematics as plain text with Unicode's signs.
-final class PlainDialect implements Dialect {
-  static final Dialect PLAIN = new PlainDialect();
-
-  private static final String RAISED =
-      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
-
-  private PlainDialect() {}
+record PlainDialect(Numbers numbers) implements Dialect {
+  /// A number with an exponent, as programs spell it: `1.5e-07`.
+  static final Pattern SCALED = Pattern.compile("(.+)[eE]\\+?(-?)0*([0-9]+)");
 
   @Override
   public String name(String label, Names.Accent accent) {
@@ -19,14 +17,23 @@ final class PlainDialect implements Dialect {
 
   @Override
   public Phrase number(double value) {
-    String text = Numbers.rounded(value);
-    return new Phrase(text, value < 0 ? Bond.SIGNED : Bond.ATOM);
+    return written(numbers.rounded(value));
   }
 
   @Override
   public Phrase literal(String spelling) {
+    Matcher scaled = SCALED.matcher(spelling);
+    String text =
+        scaled.matches()
+            ? scaled.group(1) + times() + "10" + Numbers.raised(scaled.group(2) + scaled.group(3))
+            : spelling;
+    return written(text.replace("-", minus()));
+  }
+
+  private static Phrase written(String number) {
+    boolean scaled = number.contains("\u00b7");
     return new Phrase(
-        spelling.replace("-", minus()), spelling.startsWith("-") ? Bond.SIGNED : Bond.ATOM);
+        number, number.startsWith("\u2212") ? Bond.SIGNED : scaled ? Bond.PRODUCT : Bond.ATOM);
   }
 
   @Override
@@ -90,15 +97,9 @@ final class PlainDialect implements Dialect {
   public Phrase power(Phrase base, Phrase exponent) {
     String raised =
         exponent.text().matches("[0-9]{1,3}")
-            ? raised(exponent.text())
+            ? Numbers.raised(exponent.text())
             : "^" + inside(exponent, Bond.ATOM);
     return new Phrase(inside(base, Bond.ATOM) + raised, Bond.POWER);
-  }
-
-  private static String raised(String digits) {
-    StringBuilder raised = new StringBuilder();
-    digits.chars().forEach(c -> raised.append(RAISED.charAt(c - '0')));
-    return raised.toString();
   }
 
   @Override

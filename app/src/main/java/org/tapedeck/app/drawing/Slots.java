@@ -50,7 +50,7 @@ record Slots(Trace trace, String id, Bounds value, Bounds derivative) {
     switch (known.derivative()) {
       case Progress.Pending _ -> {}
       case Progress.Partial partial -> {
-        marks.add(number("derivative", Numbers.rounded(partial.sum()), Weight.REGULAR));
+        marks.add(number("derivative", Numbers.of(trace).rounded(partial.sum()), Weight.REGULAR));
         marks.addAll(progress(partial));
       }
       case Progress.Done _ ->

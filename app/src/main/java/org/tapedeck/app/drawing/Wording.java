@@ -30,12 +30,12 @@ public final class Wording {
 
   /// In plain text with Unicode's signs.
   public static Wording plain(Trace trace) {
-    return new Wording(trace, PlainDialect.PLAIN);
+    return new Wording(trace, new PlainDialect(Numbers.of(trace)));
   }
 
   /// In LaTeX, to stand in math mode.
   public static Wording latex(Trace trace) {
-    return new Wording(trace, LatexDialect.LATEX);
+    return new Wording(trace, new LatexDialect(Numbers.of(trace)));
   }
 
   /// The symbol of a vertex: v₃.
@@ -130,6 +130,11 @@ public final class Wording {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /// A number behind a sign of its own: in parentheses where it is negative.
+  String later(double value) {
+    return dialect.inside(dialect.number(value), Phrase.Bond.PRODUCT);
   }
 
   /// The size of a number whose sign is written before it.

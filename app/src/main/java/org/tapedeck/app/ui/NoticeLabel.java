@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.RecordedAnew;
+import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.ui.Documents.Notice;
 
 /// What is told over the graph: what was just saved, for some seconds, or why it was not, until the
@@ -44,7 +44,8 @@ final class NoticeLabel extends Label {
   }
 
   private void recordedAnew() {
-    show(deck.recordedAnew().get().map(RecordedAnew::sentence).orElse(""));
+    Numbers numbers = new Numbers(deck.digits().get());
+    show(deck.recordedAnew().get().map(told -> told.sentence(numbers)).orElse(""));
     pseudoClassStateChanged(ERROR, false);
     pseudoClassStateChanged(CALM, true);
   }

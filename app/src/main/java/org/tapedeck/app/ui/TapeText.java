@@ -112,7 +112,7 @@ record TapeText(Run run, Snapshot now) {
     }
     return switch (now.derivative(vertex)) {
       case Progress.Pending _ -> "";
-      case Progress.Partial partial -> Numbers.rounded(partial.sum()) + " …";
+      case Progress.Partial partial -> Numbers.of(run.trace()).rounded(partial.sum()) + " …";
       case Progress.Done _ -> Numbers.derivative(run.trace(), vertex);
     };
   }

@@ -124,6 +124,17 @@ final class ExportCommandTest {
     assertFalse(java.util.Arrays.equals(standard, bytes(export("c.svg", "--mode", "forward"))));
   }
 
+  @Test
+  void picturesHaveSoManyDigitsAsAreChosen() throws IOException {
+    String usual = Files.readString(export("usual.svg"));
+    String eight = Files.readString(export("eight.svg", "--digits", "8"));
+    String all = Files.readString(export("all.svg", "--digits", "17"));
+
+    assertTrue(usual.contains("value 10.693,"), usual);
+    assertTrue(eight.contains("value 10.693147,"), eight);
+    assertTrue(all.contains("value 10.693147180559945,"), all);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

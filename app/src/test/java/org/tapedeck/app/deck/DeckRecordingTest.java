@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.trace.Trace;
 
 /// What moved inputs do to the tape, and what is told of it.
 class DeckRecordingTest {
@@ -70,7 +72,7 @@ class DeckRecordingTest {
     assertEquals(
         "x is now −2: the run takes another path, so the tape was recorded anew (2 nodes, before"
             + " 3)",
-        deck.recordedAnew().get().orElseThrow().sentence());
+        deck.recordedAnew().get().orElseThrow().sentence(new Numbers(Trace.USUAL_DIGITS)));
 
     deck.moveInput("x", -5);
     assertEquals(
@@ -121,7 +123,7 @@ class DeckRecordingTest {
         deck.recordedAnew()
             .get()
             .orElseThrow()
-            .sentence()
+            .sentence(new Numbers(Trace.USUAL_DIGITS))
             .startsWith("a is now −1, b is now −2, c is now −3, …: the run takes another path"));
   }
 

@@ -94,9 +94,11 @@ class FoldedPictureTest {
     assertEquals("f(x, z)", text(end, "card:" + result + "/function"));
     assertEquals("3 nodes", text(end, "card:" + result + "/count"));
     assertEquals(
-        Numbers.rounded(trace.tape().primal(result)), text(end, "card:" + result + "/value"));
+        new Numbers(Trace.USUAL_DIGITS).rounded(trace.tape().primal(result)),
+        text(end, "card:" + result + "/value"));
     assertEquals(
-        Numbers.rounded(trace.derivative(result)), text(end, "card:" + result + "/derivative"));
+        new Numbers(Trace.USUAL_DIGITS).rounded(trace.derivative(result)),
+        text(end, "card:" + result + "/derivative"));
     assertTrue(end.find("group:0").isEmpty());
     assertTrue(end.find("group:1").isPresent());
   }
@@ -144,7 +146,7 @@ class FoldedPictureTest {
     assertEquals(
         Map.of(
             "∂v₃/∂x through f(x, z)",
-            Numbers.rounded(3 + Math.cos(2)),
+            new Numbers(Trace.USUAL_DIGITS).rounded(3 + Math.cos(2)),
             "∂v₃/∂z through f(x, z)",
             "2"),
         partialsOfGroups(end));
@@ -202,7 +204,9 @@ class FoldedPictureTest {
     Drawing end = GraphPicture.of(loop, folding, Options.standard()).at(loop.length());
 
     int x = folding.lines().getFirst();
-    assertEquals(Numbers.rounded(loop.tape().partial(x)), text(end, "label:" + x + "/partial"));
+    assertEquals(
+        new Numbers(Trace.USUAL_DIGITS).rounded(loop.tape().partial(x)),
+        text(end, "label:" + x + "/partial"));
     assertEquals(Map.of(), partialsOfGroups(end));
     int b = folding.lines().get(1);
     assertEquals("2 edges", text(start, "label:" + b + "/count"));

@@ -129,7 +129,7 @@ class GraphPictureTest {
     switch (snapshot.derivative(i)) {
       case Progress.Pending _ -> assertEquals("", text);
       case Progress.Partial partial -> {
-        assertEquals(Numbers.rounded(partial.sum()), text);
+        assertEquals(new Numbers(Trace.USUAL_DIGITS).rounded(partial.sum()), text);
         assertTrue(bar);
       }
       case Progress.Done _ -> {

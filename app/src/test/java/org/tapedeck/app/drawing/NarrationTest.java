@@ -87,12 +87,12 @@ class NarrationTest {
     String text = Narration.of(trace, 3).text();
     assertTrue(
         text.startsWith(
-            "y = cos x = cos 1.5708 = 6.12e−17 ≈ 0. That cannot be told from 0: rounding errors can"
-                + " be as large as "),
+            "y = cos x = cos 1.5708 = 6.12·10⁻¹⁷ ≈ 0. That cannot be told from 0: rounding errors"
+                + " can be as large as "),
         text);
     Trace flat = Traces.reverse("a = 1; x = a*pi/2; y = sin(x)");
     String sum = Narration.of(flat, flat.length()).text();
-    assertTrue(sum.contains("∂y/∂a = 9.62e−17 ≈ 0. That cannot be told from 0"), sum);
+    assertTrue(sum.contains("∂y/∂a = 9.62·10⁻¹⁷ ≈ 0. That cannot be told from 0"), sum);
   }
 
   @Test

@@ -26,7 +26,7 @@ class WordingTest {
         "y = sqrt(z) | sqrt(z) | \\sqrt{z}",
         "y = max(a, b) | max(a, b) | \\mathrm{max}(a, b)",
         "y = -a | −a | -a",
-        "y = 1e-3 * a | 1e−3 · a | 1\\cdot 10^{-3} \\cdot  a"
+        "y = 1e-3 * a | 1·10⁻³ · a | 1\\cdot 10^{-3} \\cdot  a"
       })
   void writesOperations(String program, String plain, String latex) {
     Trace trace = Traces.reverse(program);
