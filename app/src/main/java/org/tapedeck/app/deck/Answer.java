@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Span;
 
 /// What came of a question: a run where the program is right, and what there is to say about it.
 ///
@@ -93,6 +95,23 @@ record Answer(
   private static Folds folds(Question question, ComputationalGraph graph, Optional<Run> before) {
     boolean same = before.filter(run -> Twins.of(run.graph(), graph).areMost()).isPresent();
     return same ? question.folds() : Folds.start(graph);
+  }
+
+  /// Whether this can be the answer to a text that is being typed: it runs, and no name is taken
+  /// for an input but those that were so in `last`. Another might be half of the name to come.
+  boolean isComplete(Optional<Answer> last) {
+    return run.isPresent()
+        && last.map(Answer::unsetNames).orElse(Set.of()).containsAll(unsetNames());
+  }
+
+  /// The names that are inputs as nothing sets them: a hint says so.
+  private Set<String> unsetNames() {
+    Set<Span> hinted = ofText.stream().map(Diagnostic::span).collect(Collectors.toSet());
+    return run.stream()
+        .flatMap(found -> found.graph().program().inputs().stream())
+        .filter(input -> hinted.contains(input.span()))
+        .map(Program.Input::name)
+        .collect(Collectors.toSet());
   }
 
   /// The same with a better drawing, if one is found; empty soon after `unwanted` is true.

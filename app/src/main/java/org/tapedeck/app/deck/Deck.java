@@ -68,8 +68,9 @@ public final class Deck {
 
   /// @param worker works runs out; one at a time, in order
   /// @param screen applies the results; the thread on which this deck is used
-  public Deck(Executor worker, Executor screen) {
-    study = new Study(worker, screen, this::accept);
+  /// @param pause runs what it is given on that thread, when nobody would be typing on any more
+  public Deck(Executor worker, Executor screen, Executor pause) {
+    study = new Study(worker, screen, pause, this::accept);
     text.addListener((_, _, _) -> ask());
     inputs.addListener((_, _, _) -> ask());
     output.addListener((_, _, _) -> ask());
@@ -80,6 +81,11 @@ public final class Deck {
     digits.addListener((_, _, _) -> ask());
     options.addListener((_, _, _) -> ask());
     folds.addListener((_, _, _) -> ask());
+  }
+
+  /// A deck that shows what follows from every letter at once.
+  public Deck(Executor worker, Executor screen) {
+    this(worker, screen, screen);
   }
 
   /// Puts another program on the deck, at its own start values and before its first step.
@@ -96,6 +102,17 @@ public final class Deck {
     ask();
   }
 
+  /// The text as it is while somebody types: an error in it, and a name that nothing sets, are not
+  /// shown before there is a pause, as both may be half of what is to come.
+  public void type(String typed) {
+    if (!typed.equals(text.get())) {
+      settling = true;
+      text.set(typed);
+      settling = false;
+      study.askWhileTyping(question());
+    }
+  }
+
   /// Moves one input to a value, keeping the cursor.
   public void moveInput(String name, double value) {
     Map<String, Double> moved = new HashMap<>(inputs.get());
@@ -109,22 +126,23 @@ public final class Deck {
   }
 
   private void ask() {
-    if (settling) {
-      return;
+    if (!settling) {
+      study.ask(question());
     }
-    Question question =
-        new Question(
-            text.get(),
-            inputs.get(),
-            output.get(),
-            seededInput.get(),
-            mode.get(),
-            sharing.get(),
-            numbering.get(),
-            digits.get(),
-            options.get(),
-            folds.get());
-    study.ask(question);
+  }
+
+  private Question question() {
+    return new Question(
+        text.get(),
+        inputs.get(),
+        output.get(),
+        seededInput.get(),
+        mode.get(),
+        sharing.get(),
+        numbering.get(),
+        digits.get(),
+        options.get(),
+        folds.get());
   }
 
   private void accept(Answer answer) {

@@ -21,6 +21,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.Selection;
 import org.fxmisc.richtext.SelectionImpl;
+import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.tapedeck.app.deck.Deck;
@@ -40,6 +41,9 @@ final class EditorPane extends VBox {
   private static final int LEAST_LINES = 3;
   private static final int MOST_LINES = 14;
   private static final int MOST_MESSAGES = 3;
+
+  /// How the styles of the places that there is something to say about end.
+  private static final String UNDERLINED = "-text";
 
   private final Deck deck;
   private final CodeArea area = new CodeArea();
@@ -65,12 +69,7 @@ final class EditorPane extends VBox {
     area.replaceText(deck.text().get());
     area.getUndoManager().forgetHistory();
     words = words(area.getText());
-    area.textProperty()
-        .addListener(
-            (_, _, text) -> {
-              words = words(text);
-              deck.text().set(text);
-            });
+    area.plainTextChanges().subscribe(this::changed);
     deck.text().addListener((_, _, text) -> replace(text));
     ChangeListener<Object> restyle = (_, _, _) -> style();
     deck.diagnostics().addListener(restyle);
@@ -82,6 +81,27 @@ final class EditorPane extends VBox {
 
   private IntFunction<Node> lineNumbers() {
     return LineNumberFactory.get(area, digits -> "%" + digits + "d");
+  }
+
+  /// Letters are typed on; what is pasted, and a line that is ended, is answered at once.
+  private void changed(PlainTextChange change) {
+    String text = area.getText();
+    words = words(text);
+    colour();
+    String inserted = change.getInserted();
+    if (inserted.codePointCount(0, inserted.length()) > 1 || inserted.equals("\n")) {
+      deck.text().set(text);
+    } else {
+      deck.type(text);
+    }
+  }
+
+  /// Gives the words their colours; what is underlined stays so until there is an answer.
+  private void colour() {
+    StyleSpans<Collection<String>> underlined =
+        area.getStyleSpans(0, area.getLength())
+            .mapStyles(styles -> styles.stream().filter(s -> s.endsWith(UNDERLINED)).toList());
+    area.setStyleSpans(0, words.overlay(underlined, EditorPane::both));
   }
 
   private void replace(String text) {
@@ -176,7 +196,7 @@ final class EditorPane extends VBox {
   }
 
   private static String style(Diagnostic diagnostic) {
-    return word(diagnostic.severity()) + "-text";
+    return word(diagnostic.severity()) + UNDERLINED;
   }
 
   private static String style(Token token) {

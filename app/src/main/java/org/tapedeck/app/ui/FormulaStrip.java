@@ -34,6 +34,7 @@ final class FormulaStrip extends VBox {
     sentence.setId("sentence");
     setMinWidth(0);
     getChildren().addAll(formula, sentence);
+    Stale.pale(deck, formula, sentence);
     deck.run().subscribe(_ -> show());
     deck.cursor().addListener((_, _, _) -> show());
     widthProperty().addListener((_, _, _) -> show());

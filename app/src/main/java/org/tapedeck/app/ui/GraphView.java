@@ -2,7 +2,6 @@ package org.tapedeck.app.ui;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
@@ -26,8 +25,6 @@ import org.tapedeck.engine.trace.Step;
 /// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
 /// its step. While it follows, each step brings its node into view.
 final class GraphView extends Pane {
-  private static final double STALE_OPACITY = 0.4;
-
   private static final double MAP_MARGIN = 12;
 
   /// Between the minimap and what avoids it.
@@ -55,7 +52,7 @@ final class GraphView extends Pane {
     getStyleClass().add("graph");
     setFocusTraversable(true);
     setAccessibleText("Computational graph");
-    scenery.opacityProperty().bind(Bindings.when(deck.stale()).then(STALE_OPACITY).otherwise(1.0));
+    Stale.pale(deck, scenery, beacon, minimap);
     getChildren().addAll(scenery, beacon, minimap);
     clipToSize();
     new Gestures(this, camera, deck, folds).listen();

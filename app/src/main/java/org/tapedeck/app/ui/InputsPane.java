@@ -25,6 +25,7 @@ final class InputsPane extends VBox {
     this.deck = deck;
     setId("inputs");
     getStyleClass().add("inputs");
+    Stale.pale(deck, this);
     deck.run().subscribe(run -> run.ifPresent(this::show));
   }
 

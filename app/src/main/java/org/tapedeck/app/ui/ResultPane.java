@@ -39,6 +39,7 @@ final class ResultPane extends VBox {
     Label costTitle = new Label("COST OF ALL DERIVATIVES");
     costTitle.getStyleClass().add("section");
     getChildren().addAll(values, costTitle, cost);
+    Stale.pale(deck, this);
     deck.run().subscribe(_ -> show());
     deck.cursor().addListener((_, _, _) -> show());
   }

@@ -82,6 +82,7 @@ final class TapeTable extends TableView<Row> {
     derivatives.setCellFactory(
         _ -> new TapeCells.Figure("derivative", text, TapeText::derivative, TapeText::derivatives));
     Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
+    Stale.pale(deck, this);
     deck.run().subscribe(run -> run.ifPresent(this::show));
     deck.cursor().addListener((_, _, _) -> follow());
   }

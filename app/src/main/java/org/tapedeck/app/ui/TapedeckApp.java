@@ -2,8 +2,11 @@ package org.tapedeck.app.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -16,6 +19,10 @@ import org.tapedeck.app.deck.Example;
 public final class TapedeckApp extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+
+  /// After so long without a letter it is answered to what was typed.
+  private static final Executor PAUSE =
+      CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS, Platform::runLater);
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
@@ -30,7 +37,7 @@ public final class TapedeckApp extends Application {
   @Override
   public void start(Stage stage) {
     Dress.loadFonts();
-    Deck deck = new Deck(worker, Platform::runLater);
+    Deck deck = new Deck(worker, Platform::runLater, PAUSE);
     Documents documents = new Documents(deck, new FileDialogs(stage));
     documents.show(Example.start());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();

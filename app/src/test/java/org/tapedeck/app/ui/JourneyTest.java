@@ -182,14 +182,14 @@ class JourneyTest {
 
     assertTrue(window.underlined());
     assertTrue(window.messages().getFirst().contains("did you mean `sin`?"));
-    assertTrue(window.graphOpacity() < 1);
+    assertTrue(window.opacity("#world") < 1);
     assertEquals(picture, window.picture());
 
     window.type("x = 3\ny = sin(x)");
 
     assertFalse(window.underlined());
     assertEquals(List.of(), window.messages());
-    assertEquals(1, window.graphOpacity());
+    assertEquals(1, window.opacity("#world"));
     assertEquals(Optional.of("3"), window.tape("x", Column.VALUE));
   }
 
@@ -201,7 +201,7 @@ class JourneyTest {
     assertEquals(
         List.of("Line 2: `ln(-1)` is undefined; the value is NaN; ln(a) is defined where a > 0"),
         window.messages());
-    assertEquals(1, window.graphOpacity());
+    assertEquals(1, window.opacity("#world"));
 
     window.enterInput("x", "2");
     assertFalse(window.warned());

@@ -219,8 +219,13 @@ final class TapedeckHandle {
     return !robot.lookup("#editor .warning-text").queryAll().isEmpty();
   }
 
-  double graphOpacity() {
-    return robot.lookup("#graph #world").query().getOpacity();
+  /// How strongly is shown what is found so, from 0 to 1.
+  double opacity(String query) {
+    double opacity = 1;
+    for (Node node = robot.lookup(query).query(); node != null; node = node.getParent()) {
+      opacity *= node.getOpacity();
+    }
+    return opacity;
   }
 
   /// The columns of the tape.
