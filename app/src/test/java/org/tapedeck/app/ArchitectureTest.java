@@ -12,7 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -22,10 +23,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The way of the data, held: who may know whom.
-@AnalyzeClasses(packages = "org.tapedeck", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.tapedeck", importOptions = ArchitectureTest.WithoutTests.class)
 final class ArchitectureTest {
   private static final String ENGINE = "org.tapedeck.engine..";
   private static final String ENTRY_POINT = "org.tapedeck.app.cli.Main";
+
+  /// Passes over all that was compiled together with this test, wherever that was put.
+  static final class WithoutTests implements ImportOption {
+    private static final String TESTS =
+        ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains(TESTS);
+    }
+  }
 
   @ArchTest
   static final ArchRule noCycles =
