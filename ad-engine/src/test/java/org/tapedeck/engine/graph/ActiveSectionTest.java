@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -16,6 +14,8 @@ import org.tapedeck.engine.tape.Jacobian;
 import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class ActiveSectionTest {
   private static ActiveSection baydin() {
@@ -53,8 +53,9 @@ class ActiveSectionTest {
     assertEquals(14, Trace.reverse(byJava, graph.output("y")).length());
   }
 
-  @Property(seed = "20241124", tries = 1000)
-  void randomProgramsGiveTheSameBitsByTextLibraryAndReplay(@ForAll long seed) {
+  @Sampled(seed = 20241124, count = 1000)
+  void randomProgramsGiveTheSameBitsByTextLibraryAndReplay(Sample sample) {
+    long seed = sample.seed();
     Tape byText = Programs.tape(RandomPrograms.wild(seed, 8));
 
     List<Active> byJava = recorded(byText);

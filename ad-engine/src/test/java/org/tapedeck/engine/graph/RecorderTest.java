@@ -12,9 +12,6 @@ import static org.tapedeck.engine.Programs.tape;
 import static org.tapedeck.engine.Programs.value;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +20,8 @@ import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class RecorderTest {
   private static List<String> labels(ComputationalGraph graph) {
@@ -333,9 +332,10 @@ class RecorderTest {
         value("x = 1; y = 0*x; for k = 1..3 { const c = k*k; y = y + c*x }"));
   }
 
-  @Property(seed = "20240610", tries = 500)
-  void replayingAtTheSamePointKeepsTheGraph(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+  @Sampled(seed = 20240610, count = 500)
+  void replayingAtTheSamePointKeepsTheGraph(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 12);
     ComputationalGraph graph = graph(RandomPrograms.branching(seed, size));
 
     assertSame(graph, Tape.record(graph).graph());
@@ -346,8 +346,10 @@ class RecorderTest {
     assertEquals(adjoints[0], tangents[output], 1e-12 * (1 + StrictMath.abs(adjoints[0])));
   }
 
-  @Property(seed = "20240611", tries = 500)
-  void groupsNestAndDoNotOverlap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+  @Sampled(seed = 20240611, count = 500)
+  void groupsNestAndDoNotOverlap(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 12);
     ComputationalGraph graph = graph(RandomPrograms.branching(seed, size));
     List<Group> groups = graph.groups();
 

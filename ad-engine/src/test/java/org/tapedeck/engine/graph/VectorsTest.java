@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class VectorsTest {
   private static List<String> labels(ComputationalGraph graph) {
@@ -310,9 +309,10 @@ class VectorsTest {
     }
   }
 
-  @Property(seed = "20261124", tries = 300)
-  void vectorsGiveTheBitsOfTheProgramWrittenOut(
-      @ForAll int seed, @ForAll @IntRange(min = 1, max = 5) int n) {
+  @Sampled(seed = 20261124, count = 300)
+  void vectorsGiveTheBitsOfTheProgramWrittenOut(Sample sample) {
+    int seed = (int) sample.seed();
+    int n = sample.size(1, 5);
     Pair pair = Pair.random(seed, n);
     Tape vectors = tape(pair.vectors());
     Tape scalars = tape(pair.scalars());
@@ -324,9 +324,10 @@ class VectorsTest {
     assertEquals(n * n + n, vectors.graph().inputCount());
   }
 
-  @Property(seed = "20261125", tries = 300)
-  void groupsOfVectorsNestAndDoNotOverlap(
-      @ForAll int seed, @ForAll @IntRange(min = 1, max = 4) int n) {
+  @Sampled(seed = 20261125, count = 300)
+  void groupsOfVectorsNestAndDoNotOverlap(Sample sample) {
+    int seed = (int) sample.seed();
+    int n = sample.size(1, 4);
     ComputationalGraph graph = graph(Pair.random(seed, n).vectors());
 
     for (int i = 0; i < graph.groups().size(); i++) {

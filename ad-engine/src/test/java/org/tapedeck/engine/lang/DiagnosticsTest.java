@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +15,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Recording;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class DiagnosticsTest {
+  private static final List<String> WORDS =
+      List.of(
+          "x",
+          "y",
+          "2",
+          "2.5",
+          "e",
+          " ",
+          "+",
+          "-",
+          "*",
+          "/",
+          "^",
+          "(",
+          ")",
+          "=",
+          ",",
+          "\n",
+          ";",
+          "sin",
+          "max(",
+          "√",
+          "²",
+          "const ",
+          "#",
+          "$",
+          "<",
+          "[",
+          "]",
+          "@",
+          "[1, 2",
+          "[[1, 2], [3, 4]]",
+          "x[",
+          "x = [1, 2]\n",
+          "sum(",
+          "sum(i = 1..2, ",
+          "softmax(",
+          "randn(2, 2, 1)",
+          "{",
+          "}",
+          ".",
+          "..",
+          "for k = 1..2 {",
+          "while x > 1 {",
+          "if(",
+          "f(a) = ",
+          "f(");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -353,62 +399,16 @@ class DiagnosticsTest {
     assertTrue(diagnostics.toString().contains("nested more than 200 levels deep"));
   }
 
-  @Provide
-  Arbitrary<String> almostPrograms() {
-    return Arbitraries.of(
-            "x",
-            "y",
-            "2",
-            "2.5",
-            "e",
-            " ",
-            "+",
-            "-",
-            "*",
-            "/",
-            "^",
-            "(",
-            ")",
-            "=",
-            ",",
-            "\n",
-            ";",
-            "sin",
-            "max(",
-            "√",
-            "²",
-            "const ",
-            "#",
-            "$",
-            "<",
-            "[",
-            "]",
-            "@",
-            "[1, 2",
-            "[[1, 2], [3, 4]]",
-            "x[",
-            "x = [1, 2]\n",
-            "sum(",
-            "sum(i = 1..2, ",
-            "softmax(",
-            "randn(2, 2, 1)",
-            "{",
-            "}",
-            ".",
-            "..",
-            "for k = 1..2 {",
-            "while x > 1 {",
-            "if(",
-            "f(a) = ",
-            "f(")
-        .list()
-        .ofMaxSize(30)
-        .map(words -> String.join("", words));
-  }
-
   @Tag("large")
-  @Property(seed = "20240608", tries = 3000)
-  void anyTextIsAProgramOrDiagnosedInsideTheText(@ForAll("almostPrograms") String text) {
+  @Sampled(seed = 20240608, count = 3000)
+  void anyTextIsAProgramOrDiagnosedInsideTheText(Sample sample) {
+    String text =
+        sample
+            .random()
+            .ints(sample.size(0, 30), 0, WORDS.size())
+            .mapToObj(WORDS::get)
+            .collect(Collectors.joining());
+
     ParseResult result = Parser.parse(new Source("test", text));
 
     for (Diagnostic diagnostic : result.diagnostics()) {

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.Group;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class CompositeTest {
   @Test
@@ -56,12 +54,15 @@ class CompositeTest {
   }
 
   /// By the chain rule the tangent of the result comes from those of the operands alone.
-  @Property(seed = "20240607", tries = 600)
-  void chainRuleHoldsThroughAnyPart(
-      @ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int size) {
+  @Sampled(seed = 20240607, count = 600)
+  void chainRuleHoldsThroughAnyPart(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(2, 30);
     Tape tape = Programs.tape(RandomPrograms.smooth(seed, size));
     int inputs = tape.graph().inputCount();
-    Assume.that(tape.graph().size() > inputs && hasFinitePartials(tape));
+    if (tape.graph().size() == inputs || !hasFinitePartials(tape)) {
+      return; // There is no chain to speak of.
+    }
     Random random = new Random(seed);
     int result = random.nextInt(inputs, tape.graph().size());
     int first = random.nextInt(inputs, result + 1);

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.Active;
 import org.tapedeck.engine.graph.ActiveSection;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class DomainErrorTest {
   private static List<String> errors(String text) {
@@ -71,9 +70,10 @@ class DomainErrorTest {
     assertEquals(List.of(), errors("x = 2; y = ln(x) / sqrt(x) + x^-1"));
   }
 
-  @Property(seed = "20240609", tries = 500)
-  void everyUndefinedValueHasABeginning(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
+  @Sampled(seed = 20240609, count = 500)
+  void everyUndefinedValueHasABeginning(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 20);
     Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
     boolean finite =
         IntStream.range(0, tape.graph().size())

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +18,8 @@ import org.tapedeck.engine.graph.ActiveSection;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class FlatTapeTest {
   private static final int DEEP = Integer.getInteger("deep.operations", 1_000_000);
@@ -201,9 +200,10 @@ class FlatTapeTest {
     assertThrows(IllegalArgumentException.class, () -> flat.gradient(new double[0]));
   }
 
-  @Property(seed = "20240711", tries = 500)
-  void valuesAreThoseOfTheTapeBitForBit(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+  @Sampled(seed = 20240711, count = 500)
+  void valuesAreThoseOfTheTapeBitForBit(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 40);
     Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
 
     for (Output output : tape.graph().outputs()) {
@@ -214,15 +214,17 @@ class FlatTapeTest {
     }
   }
 
-  @Property(seed = "20240712", tries = 500)
-  void gradientsAreThoseOfTheTapeButForRounding(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+  @Sampled(seed = 20240712, count = 500)
+  void gradientsAreThoseOfTheTapeButForRounding(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 40);
     assertGradients(Programs.tape(RandomPrograms.smooth(seed, size)));
   }
 
-  @Property(seed = "20240713", tries = 500)
-  void gradientsOfWildProgramsAreFiniteUndefinedAndInfiniteWhereThoseOfTheTapeAre(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+  @Sampled(seed = 20240713, count = 500)
+  void gradientsOfWildProgramsAreFiniteUndefinedAndInfiniteWhereThoseOfTheTapeAre(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 12);
     Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
 
     for (Output output : tape.graph().outputs()) {

@@ -3,16 +3,14 @@ package org.tapedeck.engine.tape;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class HessianTest {
   private static Hessian hessian(String text) {
@@ -101,9 +99,10 @@ class HessianTest {
     return function.partial(operand, a, b, function.value(a, b));
   }
 
-  @Property(seed = "20240613", tries = 300)
-  void hessiansAreSymmetricAndTheSlopesOfTheGradient(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+  @Sampled(seed = 20240613, count = 300)
+  void hessiansAreSymmetricAndTheSlopesOfTheGradient(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 8);
     Tape tape = Programs.tape(RandomPrograms.smooth(seed, size));
     int output = tape.graph().outputs().getLast().vertex();
     Hessian hessian = Hessian.of(tape, output);
@@ -114,9 +113,10 @@ class HessianTest {
       for (int j = 0; j < hessian.size(); j++) {
         double scale = 1 + StrictMath.abs(narrow[j]) + StrictMath.abs(tape.adjoints(output)[j]);
         double limit = StrictMath.abs(wide[j] - narrow[j]) + 1e-9 * scale;
-        Assume.that(limit < 1e-3 * scale);
-        assertEquals(narrow[j], hessian.entry(i, j), limit);
-        assertEquals(hessian.entry(j, i), hessian.entry(i, j), 1e-9 * scale);
+        if (limit < 1e-3 * scale) {
+          assertEquals(narrow[j], hessian.entry(i, j), limit);
+          assertEquals(hessian.entry(j, i), hessian.entry(i, j), 1e-9 * scale);
+        }
       }
     }
   }

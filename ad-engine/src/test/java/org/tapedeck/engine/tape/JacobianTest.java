@@ -3,12 +3,10 @@ package org.tapedeck.engine.tape;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class JacobianTest {
   private static final String POLAR = "r = 2; t = 0.5; x = r*cos(t); y = r*sin(t)";
@@ -57,8 +55,10 @@ class JacobianTest {
     assertEquals(0, jacobian.sweeps());
   }
 
-  @Property(seed = "20240612", tries = 300)
-  void bothMethodsAgree(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
+  @Sampled(seed = 20240612, count = 300)
+  void bothMethodsAgree(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 12);
     Tape tape = Programs.tape(RandomPrograms.smooth(seed, size));
     Jacobian adjoint = Jacobian.of(tape, Jacobian.Method.ADJOINT_SWEEPS);
     Jacobian tangent = Jacobian.of(tape, Jacobian.Method.TANGENT_SWEEPS);
@@ -66,8 +66,9 @@ class JacobianTest {
     for (int row = 0; row < adjoint.height(); row++) {
       for (int column = 0; column < tape.graph().inputCount(); column++) {
         double entry = adjoint.entry(row, column);
-        Assume.that(Double.isFinite(entry));
-        assertEquals(entry, tangent.entry(row, column), 1e-9 * (1 + StrictMath.abs(entry)));
+        if (Double.isFinite(entry)) {
+          assertEquals(entry, tangent.entry(row, column), 1e-9 * (1 + StrictMath.abs(entry)));
+        }
       }
     }
   }

@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class RunOrderTest {
   private static final int OUTSIDE = -1;
@@ -21,9 +20,10 @@ class RunOrderTest {
     return IntStream.range(0, opcodes.length).map(runs::operation).toArray();
   }
 
-  @Property(seed = "20240721", tries = 200)
-  void everyOperationComesOnceAndAfterItsOperands(
-      @ForAll long seed, @ForAll @IntRange(min = 0, max = 10_000) int size) {
+  @Sampled(seed = 20240721, count = 200)
+  void everyOperationComesOnceAndAfterItsOperands(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(0, 10_000);
     Random random = new Random(seed);
     byte[] opcodes = new byte[size];
     random.nextBytes(opcodes);

@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 /// Looking a state up against making all steps up to it, on programs written by chance.
 class TracePropertiesTest {
-  @Property(seed = "20240605", tries = 300)
-  void lookingUpAnAdjointIsTheSameAsReplayingTheSteps(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int size) {
+  @Sampled(seed = 20240605, count = 300)
+  void lookingUpAnAdjointIsTheSameAsReplayingTheSteps(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 15);
     Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
     int output = tape.graph().outputs().getFirst().vertex();
 
@@ -27,9 +27,10 @@ class TracePropertiesTest {
     assertTotals(trace, tape.adjoints(output));
   }
 
-  @Property(seed = "20240606", tries = 300)
-  void lookingUpATangentIsTheSameAsReplayingTheSteps(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int size) {
+  @Sampled(seed = 20240606, count = 300)
+  void lookingUpATangentIsTheSameAsReplayingTheSteps(Sample sample) {
+    long seed = sample.seed();
+    int size = sample.size(1, 15);
     Tape tape = Programs.tape(RandomPrograms.wild(seed, size));
     double[] direction =
         new Random(seed).ints(tape.graph().inputCount(), 0, 3).asDoubleStream().toArray();

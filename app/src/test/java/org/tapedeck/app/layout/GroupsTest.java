@@ -9,27 +9,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.jgrapht.alg.drawing.model.Box2D;
+import org.junit.jupiter.api.Test;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class GroupsTest {
   private static final int TRIES = 300;
 
   /// A graph with nested groups: `group` for each vertex, `parent` for each group.
-  record Sample(GraphFile file, List<Integer> group, List<Integer> parent, Options options) {
+  record Grouped(GraphFile file, List<Integer> group, List<Integer> parent, Options options) {
     private static final Size NODE = new Size(60, 36);
     private static final Size LABEL = new Size(50, 14);
+
+    static Grouped of(Sample sample) {
+      Random random = sample.random();
+      List<Integer> parent = new ArrayList<>();
+      for (int g = random.nextInt(7); g > 0; g--) {
+        parent.add(random.nextInt(parent.size() + 1) - 1);
+      }
+      GraphFile file = LayeredLayout2DTest.graph(sample);
+      List<Integer> group = new ArrayList<>();
+      for (int v = 0; v < file.nodes().size(); v++) {
+        // Often the group of the vertex before, as in a program.
+        boolean same = v > 0 && random.nextInt(3) > 0;
+        group.add(same ? group.getLast() : random.nextInt(parent.size() + 1) - 1);
+      }
+      Options options =
+          LayeredLayout2DTest.anyOptions(random)
+              .withCopySpan(random.nextInt(3) == 0 ? 2 : 0)
+              .withWidth(random.nextInt(3) == 0 ? 3 : 0);
+      return new Grouped(file, group, parent, options);
+    }
 
     LayeredLayout2D<Node, Link> algorithm() {
       return new LayeredLayout2D<Node, Link>(n -> NODE, Link::operand, l -> LABEL, options)
@@ -62,13 +78,14 @@ class GroupsTest {
     }
   }
 
-  @Property(tries = TRIES, seed = "20261124")
-  void frameHoldsTheGroupsVerticesAndLabelsAndNoOthers(@ForAll("samples") Sample sample) {
-    assertFramesHoldTheirOwn(sample, sample.layout());
+  @Sampled(count = TRIES, seed = 20261124)
+  void frameHoldsTheGroupsVerticesAndLabelsAndNoOthers(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    assertFramesHoldTheirOwn(grouped, grouped.layout());
   }
 
   private static void assertFramesHoldTheirOwn(
-      Sample sample, RoutedLayoutModel2D<Node, Link> model) {
+      Grouped sample, RoutedLayoutModel2D<Node, Link> model) {
     for (int g = 0; g < sample.parent.size(); g++) {
       for (Node node : sample.file.nodes()) {
         boolean member = sample.isIn(node, g);
@@ -101,39 +118,42 @@ class GroupsTest {
         && inner.maxY() < outer.maxY();
   }
 
-  @Property(tries = TRIES, seed = "20261124")
-  void framesNestLikeTheirGroupsAndStayApartElse(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261124)
+  void framesNestLikeTheirGroupsAndStayApartElse(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var model = grouped.layout();
 
-    for (int g = 0; g < sample.parent.size(); g++) {
+    for (int g = 0; g < grouped.parent.size(); g++) {
       for (int h = 0; h < g; h++) {
         if (model.group(g).isPresent() && model.group(h).isPresent()) {
           Rect inner = model.group(g).orElseThrow();
           Rect outer = model.group(h).orElseThrow();
           assertTrue(
-              sample.isIn(g, h) ? holds(outer, inner) : !outer.overlaps(inner),
+              grouped.isIn(g, h) ? holds(outer, inner) : !outer.overlaps(inner),
               () -> outer + " and " + inner);
         }
       }
     }
   }
 
-  @Property(tries = TRIES, seed = "20261124")
-  void nothingOverlapsAndEdgesCrossAsCounted(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261124)
+  void nothingOverlapsAndEdgesCrossAsCounted(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var model = grouped.layout();
 
-    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), model));
+    assertEquals(List.of(), Figures.overlaps(grouped.file.graph(), model));
     assertEquals(
-        Figures.crossings(sample.file.graph(), model, sample.options.direction()),
+        Figures.crossings(grouped.file.graph(), model, grouped.options.direction()),
         model.crossings());
   }
 
-  @Property(tries = 100, seed = "20261124")
-  void labelsAreInOperandOrderInFramesToo(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = 100, seed = 20261124)
+  void labelsAreInOperandOrderInFramesToo(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var model = grouped.layout();
 
-    boolean horizontal = sample.options.direction().horizontal();
-    List<Link> links = sample.file.links();
+    boolean horizontal = grouped.options.direction().horizontal();
+    List<Link> links = grouped.file.links();
     for (int i = 1; i < links.size(); i++) {
       if (links.get(i).to() == links.get(i - 1).to()) {
         Point first = model.label(links.get(i - 1)).center();
@@ -143,29 +163,31 @@ class GroupsTest {
     }
   }
 
-  @Property(tries = 100, seed = "20261126")
-  void labelsStandOnTheirOwnEdgesAndParallelEdgesApart(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = 100, seed = 20261126)
+  void labelsStandOnTheirOwnEdgesAndParallelEdgesApart(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var model = grouped.layout();
 
     Set<Point> ports = new HashSet<>();
-    for (Link link : sample.file.links()) {
+    for (Link link : grouped.file.links()) {
       assertTrue(Figures.passes(model.route(link), model.label(link)), link::toString);
       assertTrue(ports.add(model.route(link).end()), link::toString);
     }
   }
 
-  @Property(tries = 100, seed = "20261126")
-  void everythingIsInsideTheDrawing(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = 100, seed = 20261126)
+  void everythingIsInsideTheDrawing(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var model = grouped.layout();
 
     List<Rect> boxes = new ArrayList<>();
-    sample.file.nodes().forEach(n -> boxes.add(model.box(n)));
-    for (Link link : sample.file.links()) {
+    grouped.file.nodes().forEach(n -> boxes.add(model.box(n)));
+    for (Link link : grouped.file.links()) {
       boxes.add(model.label(link));
       model.copy(link).ifPresent(boxes::add);
       model.route(link).flatten(1).forEach(p -> boxes.add(new Rect(p.x(), p.y(), 0, 0)));
     }
-    for (int g = 0; g < sample.parent.size(); g++) {
+    for (int g = 0; g < grouped.parent.size(); g++) {
       model.group(g).ifPresent(boxes::add);
     }
     Box2D area = model.getDrawableArea();
@@ -173,32 +195,35 @@ class GroupsTest {
     assertEquals(List.of(), boxes.stream().filter(box -> !holds(drawing, box)).toList());
   }
 
-  @Property(tries = 40, seed = "20261126")
-  void sameInputGivesSameDrawing(@ForAll("samples") Sample sample) {
+  @Sampled(count = 40, seed = 20261126)
+  void sameInputGivesSameDrawing(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
     assertEquals(
-        List.of(), Figures.differences(sample.file.graph(), sample.layout(), sample.layout()));
+        List.of(), Figures.differences(grouped.file.graph(), grouped.layout(), grouped.layout()));
   }
 
-  @Property(tries = 100, seed = "20261124")
-  void continuedDrawingKeepsTheFramesClean(@ForAll("samples") Sample sample) {
-    var first = sample.layout();
+  @Sampled(count = 100, seed = 20261124)
+  void continuedDrawingKeepsTheFramesClean(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var first = grouped.layout();
     RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
 
-    sample
+    grouped
         .algorithm()
         .withEarlier(n -> n.id() % 3 == 0 ? Optional.empty() : Optional.of(first.place(n)))
-        .layout(sample.file.graph(), second);
+        .layout(grouped.file.graph(), second);
 
-    assertFramesHoldTheirOwn(sample, second);
-    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), second));
+    assertFramesHoldTheirOwn(grouped, second);
+    assertEquals(List.of(), Figures.overlaps(grouped.file.graph(), second));
   }
 
-  @Property(tries = TRIES, seed = "20261126")
-  void elementsOfAVectorAreInOrder(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261126)
+  void elementsOfAVectorAreInOrder(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    var model = grouped.layout();
 
-    for (int g = 0; g < sample.parent.size(); g++) {
-      List<Node> elements = sample.elements(g);
+    for (int g = 0; g < grouped.parent.size(); g++) {
+      List<Node> elements = grouped.elements(g);
       for (int i = 0; i < elements.size(); i++) {
         for (int k = 0; k < i; k++) {
           Place before = model.place(elements.get(k));
@@ -209,23 +234,24 @@ class GroupsTest {
     }
   }
 
-  @Property(tries = TRIES, seed = "20261126")
-  void layersHoldNoMoreThanTheirWidth(
-      @ForAll("samples") Sample sample, @ForAll @IntRange(min = 1, max = 5) int width) {
-    Options narrow = sample.options.withWidth(width).withCopySpan(0);
-    var model = new Sample(sample.file, sample.group, sample.parent, narrow).layout();
+  @Sampled(count = TRIES, seed = 20261126)
+  void layersHoldNoMoreThanTheirWidth(Sample sample) {
+    Grouped grouped = Grouped.of(sample);
+    int width = sample.random().nextInt(1, 6);
+    Options narrow = grouped.options.withWidth(width).withCopySpan(0);
+    var model = new Grouped(grouped.file, grouped.group, grouped.parent, narrow).layout();
 
     Map<Integer, Long> held =
-        sample.file.nodes().stream()
+        grouped.file.nodes().stream()
             .collect(Collectors.groupingBy(n -> model.place(n).layer(), Collectors.counting()));
     assertTrue(held.values().stream().allMatch(count -> count <= width), held::toString);
-    assertFramesHoldTheirOwn(sample, model);
-    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), model));
+    assertFramesHoldTheirOwn(grouped, model);
+    assertEquals(List.of(), Figures.overlaps(grouped.file.graph(), model));
     assertEquals(
-        Figures.crossings(sample.file.graph(), model, narrow.direction()), model.crossings());
+        Figures.crossings(grouped.file.graph(), model, narrow.direction()), model.crossings());
   }
 
-  @Example
+  @Test
   void largeVectorIsReadLikeAText() {
     List<Node> nodes = new ArrayList<>();
     for (int v = 0; v < 7; v++) {
@@ -238,13 +264,13 @@ class GroupsTest {
     GraphFile file = new GraphFile("vector", nodes, links);
     List<Integer> group = List.of(0, 0, 0, 0, 0, 0, -1);
 
-    var model = new Sample(file, group, List.of(-1), Options.standard().withWidth(2)).layout();
+    var model = new Grouped(file, group, List.of(-1), Options.standard().withWidth(2)).layout();
 
     List<Integer> layers = nodes.stream().map(n -> model.place(n).layer()).toList();
     assertEquals(List.of(0, 1, 2, 0, 1, 2, 3), layers);
   }
 
-  @Example
+  @Test
   void productOfVectorsCrossesNowhere() {
     List<Node> nodes = new ArrayList<>();
     List<Link> links = new ArrayList<>();
@@ -257,14 +283,14 @@ class GroupsTest {
         links.add(new Link(v - 3, v, 1));
       }
     }
-    Sample sample =
-        new Sample(
+    Grouped sample =
+        new Grouped(
             new GraphFile("product", nodes, links), group, List.of(-1, -1), Options.standard());
 
     assertEquals(0, sample.layout().crossings());
   }
 
-  @Example
+  @Test
   void elementsOfAVectorStandInOneColumn() {
     List<Node> nodes = new ArrayList<>();
     for (int v = 0; v < 6; v++) {
@@ -277,8 +303,8 @@ class GroupsTest {
             new Link(3, 4, 0),
             new Link(4, 5, 0),
             new Link(2, 5, 1));
-    Sample sample =
-        new Sample(
+    Grouped sample =
+        new Grouped(
             new GraphFile("vector", nodes, links),
             List.of(0, 0, 0, -1, -1, -1),
             List.of(-1),
@@ -289,7 +315,7 @@ class GroupsTest {
     assertEquals(model.box(nodes.get(0)).x(), model.box(nodes.get(2)).x());
   }
 
-  @Example
+  @Test
   void manyGroupsAreStillDrawnWithTheOuterOnesFramed() {
     int loops = 8_000;
     List<Node> nodes = new ArrayList<>();
@@ -304,50 +330,12 @@ class GroupsTest {
         links.add(new Link(v - 1, v, 0));
       }
     }
-    Sample sample =
-        new Sample(new GraphFile("loop", nodes, links), group, parent, Options.standard());
+    Grouped sample =
+        new Grouped(new GraphFile("loop", nodes, links), group, parent, Options.standard());
 
     var model = sample.layout();
 
     assertTrue(model.group(0).isPresent());
     assertEquals(Optional.empty(), model.group(1));
-  }
-
-  @Provide
-  Arbitrary<Sample> samples() {
-    Arbitrary<List<Integer>> numbers =
-        Arbitraries.integers().between(0, 1_000_000).list().ofSize(40);
-    Arbitrary<Options> options =
-        Combinators.combine(
-                Arbitraries.of(Direction.class),
-                Arbitraries.of(Taste.class),
-                Arbitraries.of(0, 20, 200),
-                Arbitraries.of(0, 0, 2),
-                Arbitraries.of(0, 0, 3))
-            .as(
-                (direction, taste, effort, span, width) ->
-                    Options.standard()
-                        .with(direction)
-                        .with(taste)
-                        .withEffort(effort)
-                        .withCopySpan(span)
-                        .withWidth(width));
-    return Combinators.combine(LayeredLayout2DTest.graphs(), numbers, numbers, options)
-        .as(GroupsTest::sample);
-  }
-
-  private static Sample sample(
-      GraphFile file, List<Integer> groups, List<Integer> parents, Options options) {
-    List<Integer> parent = new ArrayList<>();
-    for (int g = 0; g < parents.getFirst() % 7; g++) {
-      parent.add(parents.get(g + 1) % (g + 1) - 1);
-    }
-    List<Integer> group = new ArrayList<>();
-    for (int v = 0; v < file.nodes().size(); v++) {
-      // Often the group of the vertex before, as in a program.
-      boolean same = v > 0 && groups.get(v) % 3 > 0;
-      group.add(same ? group.getLast() : groups.get(v) / 3 % (parent.size() + 1) - 1);
-    }
-    return new Sample(file, group, parent, options);
   }
 }

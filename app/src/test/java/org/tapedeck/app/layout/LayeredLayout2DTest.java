@@ -8,29 +8,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedMultigraph;
+import org.junit.jupiter.api.Test;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class LayeredLayout2DTest {
   private static final int TRIES = 150;
 
   /// A graph with a size for every box and label, and the options to draw it with.
-  record Sample(GraphFile file, List<Size> sizes, Options options) {
+  record Sized(GraphFile file, List<Size> sizes, Options options) {
+
+    static Sized of(Sample sample) {
+      return of(sample, 30, 4);
+    }
+
+    static Sized of(Sample sample, int most, int operands) {
+      Random random = sample.random();
+      List<Size> sizes =
+          Stream.generate(() -> new Size(random.nextInt(4, 81), random.nextInt(4, 51)))
+              .limit(random.nextInt(1, 8))
+              .toList();
+      return new Sized(graph(sample, most, operands), sizes, anyOptions(random));
+    }
 
     RoutedLayoutModel2D<Node, Link> layout() {
       RoutedLayoutModel2D<Node, Link> model = new RoutedLayoutModel2D<>();
@@ -39,7 +48,7 @@ class LayeredLayout2DTest {
     }
 
     /// The same with another operand in one place.
-    Sample withOtherOperand(int choice) {
+    Sized withOtherOperand(int choice) {
       if (file.links().isEmpty()) {
         return this;
       }
@@ -48,7 +57,7 @@ class LayeredLayout2DTest {
       links.set(
           choice % links.size(),
           new Link((old.from() + choice) % old.to(), old.to(), old.operand()));
-      return new Sample(new GraphFile("edited", file.nodes(), links), sizes, options);
+      return new Sized(new GraphFile("edited", file.nodes(), links), sizes, options);
     }
 
     LayeredLayout2D<Node, Link> algorithm() {
@@ -61,43 +70,47 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = TRIES, seed = "20261122")
-  void nothingOverlaps(@ForAll("samples") Sample sample) {
-    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), sample.layout()));
+  @Sampled(count = TRIES, seed = 20261122)
+  void nothingOverlaps(Sample sample) {
+    Sized sized = Sized.of(sample);
+    assertEquals(List.of(), Figures.overlaps(sized.file.graph(), sized.layout()));
   }
 
-  @Property(tries = TRIES, seed = "20261122")
-  void edgesCrossAsOftenAsCounted(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261122)
+  void edgesCrossAsOftenAsCounted(Sample sample) {
+    Sized sized = Sized.of(sample);
+    var model = sized.layout();
 
-    long drawn = Figures.crossings(sample.file.graph(), model, sample.options.direction());
+    long drawn = Figures.crossings(sized.file.graph(), model, sized.options.direction());
 
     assertEquals(model.crossings(), drawn);
   }
 
-  @Property(tries = TRIES, seed = "20261122")
-  void portsAndLabelsAreInOperandOrder(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261122)
+  void portsAndLabelsAreInOperandOrder(Sample sample) {
+    Sized sized = Sized.of(sample);
+    var model = sized.layout();
 
-    List<Link> links = sample.file.links();
+    List<Link> links = sized.file.links();
     for (int i = 1; i < links.size(); i++) {
-      boolean swappable = sample.options.freeOperands() && links.get(i).to() % 2 == 0;
+      boolean swappable = sized.options.freeOperands() && links.get(i).to() % 2 == 0;
       if (links.get(i).to() == links.get(i - 1).to() && !swappable) {
         Point first = model.label(links.get(i - 1)).center();
         Point second = model.label(links.get(i)).center();
-        boolean horizontal = sample.options.direction().horizontal();
+        boolean horizontal = sized.options.direction().horizontal();
         assertTrue(horizontal ? first.y() < second.y() : first.x() < second.x());
       }
     }
   }
 
-  @Property(tries = TRIES, seed = "20261122")
-  void everythingIsInsideTheDrawing(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261122)
+  void everythingIsInsideTheDrawing(Sample sample) {
+    Sized sized = Sized.of(sample);
+    var model = sized.layout();
 
     List<Rect> boxes = new ArrayList<>();
-    sample.file.nodes().forEach(n -> boxes.add(model.box(n)));
-    for (Link link : sample.file.links()) {
+    sized.file.nodes().forEach(n -> boxes.add(model.box(n)));
+    for (Link link : sized.file.links()) {
       boxes.add(model.label(link));
       model.route(link).flatten(1).forEach(p -> boxes.add(new Rect(p.x(), p.y(), 0, 0)));
     }
@@ -108,11 +121,12 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = TRIES, seed = "20261122")
-  void parallelEdgesAreApart(@ForAll("samples") Sample sample) {
-    var model = sample.layout();
+  @Sampled(count = TRIES, seed = 20261122)
+  void parallelEdgesAreApart(Sample sample) {
+    Sized sized = Sized.of(sample);
+    var model = sized.layout();
 
-    List<Link> links = sample.file.links();
+    List<Link> links = sized.file.links();
     for (int i = 1; i < links.size(); i++) {
       if (links.get(i).to() == links.get(i - 1).to()) {
         assertNotEquals(model.route(links.get(i - 1)).end(), model.route(links.get(i)).end());
@@ -120,45 +134,47 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Property(tries = 40, seed = "20261122")
-  void sameInputGivesSameDrawing(@ForAll("samples") Sample sample) {
+  @Sampled(count = 40, seed = 20261122)
+  void sameInputGivesSameDrawing(Sample sample) {
+    Sized sized = Sized.of(sample);
     assertEquals(
-        List.of(), Figures.differences(sample.file.graph(), sample.layout(), sample.layout()));
+        List.of(), Figures.differences(sized.file.graph(), sized.layout(), sized.layout()));
   }
 
-  @Property(tries = 60, seed = "20261122")
-  void continuedDrawingKeepsItsLayers(@ForAll("samples") Sample sample) {
-    var first = sample.layout();
+  @Sampled(count = 60, seed = 20261122)
+  void continuedDrawingKeepsItsLayers(Sample sample) {
+    Sized sized = Sized.of(sample);
+    var first = sized.layout();
     RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
 
-    sample
+    sized
         .algorithm()
         .withEarlier(n -> Optional.of(first.place(n)))
-        .layout(sample.file.graph(), second);
+        .layout(sized.file.graph(), second);
 
-    assertEquals(List.of(), Figures.overlaps(sample.file.graph(), second));
-    for (Node node : sample.file.nodes()) {
+    assertEquals(List.of(), Figures.overlaps(sized.file.graph(), second));
+    for (Node node : sized.file.nodes()) {
       assertEquals(first.place(node).layer(), second.place(node).layer());
     }
   }
 
   /// In a graph of few vertices one edge can turn the whole drawing over, so many are taken
   /// together.
-  @Property(tries = 4, seed = "20261126")
-  void otherOperandMovesTheRestLittleOnAverage(
-      @ForAll @net.jqwik.api.constraints.Size(25) List<@From("samples") Sample> samples,
-      @ForAll @IntRange(max = 1_000_000) int choice) {
+  @Sampled(count = 4, seed = 20261126)
+  void otherOperandMovesTheRestLittleOnAverage(Sample sample) {
     double moved = 0;
     int vertices = 0;
-    for (Sample sample : samples) {
-      var before = sample.layout();
+    int choice = sample.random().nextInt(1_000_000);
+    for (int k = 0; k < 25; k++) {
+      Sized sized = Sized.of(new Sample(sample.seed() + k, sample.halvings()), 15, 2);
+      var before = sized.layout();
       RoutedLayoutModel2D<Node, Link> after = new RoutedLayoutModel2D<>();
-      Sample edited = sample.withOtherOperand(choice);
+      Sized edited = sized.withOtherOperand(choice);
       edited
           .algorithm()
           .withEarlier(n -> Optional.of(before.place(n)))
           .layout(edited.file.graph(), after);
-      for (Node node : sample.file.nodes()) {
+      for (Node node : sized.file.nodes()) {
         moved += Math.abs(after.place(node).across() - before.place(node).across());
         vertices++;
       }
@@ -167,17 +183,18 @@ class LayeredLayout2DTest {
     assertTrue(mean < 20, () -> "mean displacement " + mean);
   }
 
-  @Property(tries = 60, seed = "20261124")
-  void endsAtWhicheverAskItIsCancelled(
-      @ForAll("samples") Sample sample, @ForAll @IntRange(max = 1_000_000) int when) {
-    int asked = asks(sample, Integer.MAX_VALUE);
+  @Sampled(count = 60, seed = 20261124)
+  void endsAtWhicheverAskItIsCancelled(Sample sample) {
+    Sized sized = Sized.of(sample);
+    int when = sample.random().nextInt(1_000_000);
+    int asked = asks(sized, Integer.MAX_VALUE);
     int last = asked == 0 ? 0 : when % asked;
 
-    assertEquals(asked == 0 ? 0 : last + 1, asks(sample, last));
+    assertEquals(asked == 0 ? 0 : last + 1, asks(sized, last));
   }
 
   /// Lays out until asked the given number of times; returns how often it asked.
-  private static int asks(Sample sample, int last) {
+  private static int asks(Sized sample, int last) {
     int[] asked = {0};
     try {
       sample
@@ -191,7 +208,7 @@ class LayeredLayout2DTest {
     return asked[0];
   }
 
-  @Example
+  @Test
   void chainOfHundredThousandDoesNotOverflowTheStack() {
     int length = 100_000;
     Graph<Integer, DefaultEdge> chain = new DirectedMultigraph<>(DefaultEdge.class);
@@ -210,7 +227,7 @@ class LayeredLayout2DTest {
     assertEquals(model.box(0).y(), model.box(length - 1).y());
   }
 
-  @Example
+  @Test
   void emptyGraphIsAnEmptyDrawing() {
     RoutedLayoutModel2D<Integer, DefaultEdge> model = new RoutedLayoutModel2D<>();
 
@@ -221,7 +238,7 @@ class LayeredLayout2DTest {
     assertEquals(0, model.crossings());
   }
 
-  @Example
+  @Test
   void cycleIsRejected() {
     Graph<String, DefaultEdge> cycle = new DirectedMultigraph<>(DefaultEdge.class);
     cycle.addVertex("a");
@@ -236,7 +253,7 @@ class LayeredLayout2DTest {
         IllegalArgumentException.class, () -> layout.layout(cycle, new RoutedLayoutModel2D<>()));
   }
 
-  @Example
+  @Test
   void plainModelGetsPointsInItsOwnArea() {
     GraphFile file = GraphFile.read("baydin");
     MapLayoutModel2D<Node> model = new MapLayoutModel2D<>(Box2D.of(10, 20, 100, 50));
@@ -252,40 +269,32 @@ class LayeredLayout2DTest {
     }
   }
 
-  @Provide
-  Arbitrary<Sample> samples() {
-    Arbitrary<Size> size =
-        Combinators.combine(
-                Arbitraries.integers().between(4, 80), Arbitraries.integers().between(4, 50))
-            .as(Size::new);
-    Arbitrary<Options> options =
-        Combinators.combine(
-                Arbitraries.of(Direction.class),
-                Arbitraries.of(Taste.class),
-                Arbitraries.of(0, 20, 200))
-            .as((d, t, steps) -> Options.standard().with(d).with(t).withEffort(steps));
-    return Combinators.combine(graphs(), size.list().ofMinSize(1).ofMaxSize(7), options)
-        .as(Sample::new);
+  static Options anyOptions(Random random) {
+    Direction[] directions = Direction.values();
+    Taste[] tastes = Taste.values();
+    return Options.standard()
+        .with(directions[random.nextInt(directions.length)])
+        .with(tastes[random.nextInt(tastes.length)])
+        .withEffort(List.of(0, 20, 200).get(random.nextInt(3)));
   }
 
   /// Up to 30 vertices; each takes up to four earlier ones as operands, also one several times.
-  static Arbitrary<GraphFile> graphs() {
-    return Arbitraries.integers()
-        .between(0, 1_000_000)
-        .list()
-        .ofMaxSize(4)
-        .list()
-        .ofMaxSize(30)
-        .map(LayeredLayout2DTest::graph);
+  static GraphFile graph(Sample sample) {
+    return graph(sample, 30, 4);
   }
 
-  private static GraphFile graph(List<List<Integer>> operands) {
+  /// Up to `most` vertices of up to `operands` operands each.
+  private static GraphFile graph(Sample sample, int most, int operands) {
+    Random random = sample.random();
     List<Node> nodes = new ArrayList<>();
     List<Link> links = new ArrayList<>();
-    for (int v = 0; v < operands.size(); v++) {
+    int size = sample.size(0, most);
+    for (int v = 0; v < size; v++) {
       nodes.add(new Node(v, "v" + v, "op"));
-      for (int k = 0; k < operands.get(v).size() && v > 0; k++) {
-        links.add(new Link(operands.get(v).get(k) % v, v, k));
+      int uses = v == 0 ? 0 : random.nextInt(operands + 1);
+      for (int k = 0; k < uses; k++) {
+        // Early vertices more often, as inputs and parameters are.
+        links.add(new Link(random.nextInt(1 + random.nextInt(v)), v, k));
       }
     }
     return new GraphFile("random", nodes, links);

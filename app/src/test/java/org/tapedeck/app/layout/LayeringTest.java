@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.tapedeck.app.layout.GraphFile.Link;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class LayeringTest {
 
-  @Property(tries = 300, seed = "20261126")
-  void edgesLeadToHigherLayersOfAtMostAsManyAsVertices(@ForAll("graphs") GraphFile file) {
+  @Sampled(count = 300, seed = 20261126)
+  void edgesLeadToHigherLayersOfAtMostAsManyAsVertices(Sample sample) {
+    GraphFile file = LayeredLayout2DTest.graph(sample);
     Dag dag = dag(file);
     int[] weight = new Random(file.links().size()).ints(dag.edges(), 0, 4).toArray();
 
@@ -33,7 +32,7 @@ class LayeringTest {
   }
 
   /// The vertices 7, 8 and 9 hang on the others by edges of weight 0 only.
-  @Example
+  @Test
   void partThatNoWeightHoldsStaysNear() {
     int[] from = {0, 0, 0, 0, 2, 4, 0, 0, 3, 1, 0, 0, 7, 2, 7};
     int[] to = {1, 1, 1, 3, 3, 5, 5, 6, 6, 6, 7, 8, 8, 8, 9};
@@ -56,10 +55,5 @@ class LayeringTest {
     int[] from = file.links().stream().mapToInt(Link::from).toArray();
     int[] to = file.links().stream().mapToInt(Link::to).toArray();
     return new Dag(from, to, new BitSet(), Nest.none(file.nodes().size()));
-  }
-
-  @Provide
-  Arbitrary<GraphFile> graphs() {
-    return LayeredLayout2DTest.graphs();
   }
 }

@@ -6,28 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class PinsTest {
   private static final Size NODE = new Size(60, 36);
   private static final Size LABEL = new Size(50, 14);
 
-  @Property(tries = 150, seed = "20261124")
-  void pinsAnywhereLeaveTheDrawingClean(
-      @ForAll("graphs") GraphFile file,
-      @ForAll @IntRange(max = 9) int layer,
-      @ForAll @IntRange(min = -500, max = 900) int across) {
+  @Sampled(count = 150, seed = 20261124)
+  void pinsAnywhereLeaveTheDrawingClean(Sample sample) {
+    GraphFile file = LayeredLayout2DTest.graph(sample);
+    int layer = sample.random().nextInt(10);
+    int across = sample.random().nextInt(-500, 901);
     RoutedLayoutModel2D<Node, Link> model = new RoutedLayoutModel2D<>();
 
     algorithm()
@@ -42,11 +39,11 @@ class PinsTest {
     assertEquals(model.crossings(), Figures.crossings(file.graph(), model, Direction.LEFT_RIGHT));
   }
 
-  @Property(tries = 150, seed = "20261124")
-  void vertexPinnedInItsLayerMovesNoLayer(
-      @ForAll("graphs") GraphFile file,
-      @ForAll @IntRange(max = 29) int pinned,
-      @ForAll @IntRange(min = -500, max = 900) int across) {
+  @Sampled(count = 150, seed = 20261124)
+  void vertexPinnedInItsLayerMovesNoLayer(Sample sample) {
+    GraphFile file = LayeredLayout2DTest.graph(sample);
+    int pinned = sample.random().nextInt(30);
+    int across = sample.random().nextInt(-500, 901);
     RoutedLayoutModel2D<Node, Link> first = new RoutedLayoutModel2D<>();
     algorithm().layout(file.graph(), first);
     RoutedLayoutModel2D<Node, Link> second = new RoutedLayoutModel2D<>();
@@ -65,7 +62,7 @@ class PinsTest {
     }
   }
 
-  @Example
+  @Test
   void pinnedVerticesAreAsFarApartAsWanted() {
     ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
     GraphLayout first = layout(graph, Continuation.none());
@@ -84,7 +81,7 @@ class PinsTest {
     assertEquals(660, second.place(sine).across() - second.place(log).across(), 1e-6);
   }
 
-  @Example
+  @Test
   void pinnedVertexGoesToALaterLayerAndItsOperandsToEarlierOnes() {
     ComputationalGraph graph = graph("a = sin(x)\nb = cos(a)\ny = exp(exp(exp(exp(x)))) + b");
     GraphLayout first = layout(graph, Continuation.none());
@@ -102,7 +99,7 @@ class PinsTest {
     assertEquals(1, sooner.place(sine).layer());
   }
 
-  @Example
+  @Test
   void whatAPersonHasArrangedIsNotBettered() {
     ComputationalGraph graph = graph("y = x1*x2 + sin(x1)*x2 + x1*cos(x2)*x1");
     GraphLayout first = layout(graph, Continuation.none());
@@ -126,10 +123,5 @@ class PinsTest {
       return ComputationalGraph.of(parsed.program());
     }
     throw new IllegalArgumentException(text);
-  }
-
-  @Provide
-  Arbitrary<GraphFile> graphs() {
-    return LayeredLayout2DTest.graphs();
   }
 }

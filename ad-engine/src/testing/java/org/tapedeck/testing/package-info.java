@@ -1,0 +1,2 @@
+/// Tests on random input. Start reading at [Sampled].
+package org.tapedeck.testing;
