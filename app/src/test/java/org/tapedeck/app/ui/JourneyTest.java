@@ -17,17 +17,15 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The main job as a person does it, in the real window.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class JourneyTest {
   @TempDir Path folder;
 

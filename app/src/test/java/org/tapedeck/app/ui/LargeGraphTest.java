@@ -9,15 +9,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Folds;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A graph of two thousand nodes in the real window, none of them folded away.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class LargeGraphTest {
   private static final String PROGRAM =
       "x = 1.1; s = x; for k = 1..1000 { s = sin(cos(s)) }; y = s";

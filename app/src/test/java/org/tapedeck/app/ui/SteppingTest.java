@@ -16,15 +16,13 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.tapedeck.app.deck.Deck;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A step makes anew only what it changes.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class SteppingTest {
   private static final String PROGRAM = "x = 2; y = x*x + sin(x)";
 

@@ -4,131 +4,280 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
+import org.tapedeck.app.deck.Deck;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// The window as a person meets it: what can be seen on it and done to it.
+/// The window as a person meets it: what can be seen on it and done to it. [WindowTest] says how a
+/// test uses it.
 final class TapedeckHandle {
   private final FxRobot robot;
+  private final Hand hand = new Hand();
 
   TapedeckHandle(FxRobot robot) {
     this.robot = robot;
   }
 
+  /// Opens the window of a test on a program, with a person who chooses files so.
+  static TapedeckHandle open(Stage stage, String program, FileChoice files) {
+    Dress.loadFonts();
+    Deck deck = new Deck(Runnable::run, Runnable::run);
+    Documents documents = new Documents(deck, files);
+    deck.load(program);
+    return open(stage, deck, documents);
+  }
+
+  /// Opens the window on a deck that is prepared.
+  static TapedeckHandle open(Stage stage, Deck deck, Documents documents) {
+    Dress.loadFonts();
+    stage.setScene(new Window(deck, documents, 1200, 800).scene());
+    stage.show();
+    return new TapedeckHandle(new FxRobot());
+  }
+
   TapedeckHandle press(KeyCode key, int times) {
     for (int i = 0; i < times; i++) {
-      robot.type(key);
+      hand.type(key);
     }
+    return settled();
+  }
+
+  /// Presses the last of these keys while the others are held.
+  TapedeckHandle chord(KeyCode... keys) {
+    hand.type(keys);
     return settled();
   }
 
   TapedeckHandle pressWithShift(KeyCode key) {
-    robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
-    return settled();
+    return chord(KeyCode.SHIFT, key);
   }
 
   TapedeckHandle pressWithControl(KeyCode key) {
-    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
-    return settled();
+    return chord(KeyCode.CONTROL, key);
   }
 
   TapedeckHandle write(String text) {
-    robot.write(text, 0);
-    return settled();
+    hand.write(text);
+    return this;
   }
 
   TapedeckHandle click(String query) {
-    robot.clickOn(query);
-    return settled();
+    return click(shown(query));
+  }
+
+  private TapedeckHandle click(Node node) {
+    hand.click(Hand.middle(node), MouseButton.PRIMARY);
+    return this;
   }
 
   /// Replaces the program as by selecting all and typing.
   TapedeckHandle type(String program) {
-    robot.clickOn("#editor").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-    robot.write(program, 0);
-    return settled();
+    return click("#editor").pressWithControl(KeyCode.A).write(program);
   }
 
   /// Types at the end of the program.
   TapedeckHandle append(String text) {
-    robot.clickOn("#editor").press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
-    robot.write(text, 0);
-    return settled();
+    return click("#editor").pressWithControl(KeyCode.END).write(text);
   }
 
   TapedeckHandle leaveEditor() {
-    robot.type(KeyCode.ESCAPE);
-    return settled();
+    return press(KeyCode.ESCAPE, 1);
   }
 
   TapedeckHandle chooseExample(String title) {
-    robot.clickOn("#example-menu").clickOn(title);
-    return settled();
+    return choose("#example-menu", title);
   }
 
   TapedeckHandle chooseExport(String item) {
-    robot.clickOn("#export-menu").clickOn(item);
-    return settled();
+    return choose("#export-menu", item);
   }
 
   /// Chooses an item of the view menu, or of a menu in it.
   TapedeckHandle chooseView(String... items) {
-    robot.clickOn("#view-menu");
+    return choose("#view-menu", items);
+  }
+
+  /// Chooses an item of a menu, or of a menu in it.
+  TapedeckHandle choose(String menu, String... items) {
+    click(menu);
     for (int i = 0; i < items.length - 1; i++) {
-      enter(items[i], items[i + 1]);
+      hand.move(awaited(items[i])).settle();
+      awaited(items[i + 1]);
     }
-    robot.clickOn(items[items.length - 1]);
-    return settled();
+    return click(awaited(items[items.length - 1]));
   }
 
-  /// Opens a menu in a menu by pointing at it and goes into it straight: on the way over another
-  /// item it would close.
-  private void enter(String menu, String item) {
-    robot.moveTo(menu);
-    waitUntilShown(item);
-    robot.moveTo(onScreen(item).getCenterX(), onScreen(menu).getCenterY());
+  private Node awaited(String query) {
+    await(query + " appears", () -> find(query).isPresent());
+    return shown(query);
   }
 
-  private Bounds onScreen(String text) {
-    Node node = robot.lookup(text).query();
-    return node.localToScreen(node.getBoundsInLocal());
+  /// The node of a query that is on the screen, at least in part.
+  private Node shown(String query) {
+    return find(query).orElseThrow(() -> new AssertionError(query + " is not on the screen"));
   }
 
-  private void waitUntilShown(String text) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          20, TimeUnit.SECONDS, () -> robot.lookup(text).tryQuery().isPresent());
-    } catch (TimeoutException e) {
-      throw new AssertionError(text + " does not appear", e);
+  private Optional<Node> find(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .filter(node -> part(node).isPresent())
+        .findFirst();
+  }
+
+  /// Whether something is on the screen, at least in part.
+  boolean isOnScreen(String query) {
+    return Hand.onScreen(() -> find(query).isPresent());
+  }
+
+  /// The part of a node that is on the screen; fails where there is none.
+  Bounds place(String query) {
+    return Hand.onScreen(() -> part(shown(query)).orElseThrow());
+  }
+
+  /// What of a node is neither hidden nor cut off by what it is in, on the screen.
+  private static Optional<Bounds> part(Node node) {
+    if (node.getScene() == null || node.getScene().getWindow() == null) {
+      return Optional.empty();
     }
+    Scene scene = node.getScene();
+    Bounds part =
+        common(
+            node.localToScene(node.getBoundsInLocal(), true),
+            new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible() || each.getOpacity() == 0) {
+        return Optional.empty();
+      }
+      if (each.getClip() != null) {
+        part = common(part, each.localToScene(each.getClip().getBoundsInParent(), true));
+      }
+    }
+    double x = scene.getWindow().getX() + scene.getX();
+    double y = scene.getWindow().getY() + scene.getY();
+    return Optional.of(part)
+        .filter(box -> box.getWidth() > 0 && box.getHeight() > 0)
+        .map(
+            box ->
+                new BoundingBox(
+                    box.getMinX() + x, box.getMinY() + y, box.getWidth(), box.getHeight()));
+  }
+
+  private static Bounds common(Bounds a, Bounds b) {
+    double x = Math.max(a.getMinX(), b.getMinX());
+    double y = Math.max(a.getMinY(), b.getMinY());
+    return new BoundingBox(
+        x, y, Math.min(a.getMaxX(), b.getMaxX()) - x, Math.min(a.getMaxY(), b.getMaxY()) - y);
+  }
+
+  /// The text that is read on a node, ellipses where it is cut off, from its top down; fails where
+  /// it is not on the screen.
+  String text(String query) {
+    return Hand.onScreen(() -> read(shown(query)));
+  }
+
+  private String read(Node node) {
+    return switch (node) {
+      case TextInputControl input -> input.getText();
+      case CodeArea area -> area.getText();
+      default ->
+          robot
+              .from(node)
+              .lookup((Node each) -> each instanceof Text && part(each).isPresent())
+              .queryAllAs(Text.class)
+              .stream()
+              .sorted(
+                  Comparator.comparingDouble(TapedeckHandle::top)
+                      .thenComparingDouble(TapedeckHandle::left))
+              .map(Text::getText)
+              .filter(text -> !text.isBlank())
+              .collect(Collectors.joining(" "));
+    };
+  }
+
+  private static double top(Node node) {
+    return Math.rint(node.localToScene(node.getBoundsInLocal()).getCenterY() / 4);
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMinX();
+  }
+
+  /// The pixels where a node is, as they are painted now.
+  Shot shot(String query) {
     settled();
+    return pixels(query);
+  }
+
+  private Shot pixels(String query) {
+    return Hand.onScreen(() -> Shot.of(shown(query)));
+  }
+
+  /// Waits until the pixels where a node is are no more as they were.
+  TapedeckHandle awaitChange(String query, Shot before) {
+    return await(query + " changes", () -> pixels(query).changed(before) > 0);
+  }
+
+  /// Waits until something holds, looked at once a frame; `what` is said where it never does.
+  TapedeckHandle await(String what, BooleanSupplier met) {
+    Hand.await(what, met);
+    return this;
+  }
+
+  /// Moves the pointer over something.
+  TapedeckHandle point(String query) {
+    hand.move(shown(query)).settle();
+    return this;
+  }
+
+  /// Drags from the middle of something by so many px.
+  TapedeckHandle drag(String query, double dx, double dy) {
+    Point2D from = Hand.middle(shown(query));
+    hand.drag(from, from.add(dx, dy));
+    return this;
+  }
+
+  /// Turns the wheel over the middle of something: up, where the number is negative.
+  TapedeckHandle scroll(String query, int notches) {
+    hand.scroll(Hand.middle(shown(query)), notches);
+    return this;
+  }
+
+  TapedeckHandle doubleClickOn(String query) {
+    hand.doubleClick(Hand.middle(shown(query)));
+    return this;
+  }
+
+  TapedeckHandle rightClick(String query) {
+    hand.click(Hand.middle(shown(query)), MouseButton.SECONDARY);
+    return this;
   }
 
   TapedeckHandle enterInput(String name, String value) {
-    robot.doubleClickOn(control("field-" + name)).press(KeyCode.CONTROL).type(KeyCode.A);
-    robot.release(KeyCode.CONTROL).write(value, 0).type(KeyCode.ENTER);
-    return settled();
+    hand.doubleClick(Hand.middle(control("field-" + name)));
+    return pressWithControl(KeyCode.A).write(value).press(KeyCode.ENTER, 1);
   }
 
   /// Folds the elements of a vector or matrix of inputs away, or unfolds them.
   TapedeckHandle foldInputs(String name) {
-    robot.clickOn("#inputs-" + name);
-    return settled();
+    return click("#inputs-" + name);
   }
 
   /// The names of the inputs that have a row.
@@ -145,16 +294,15 @@ final class TapedeckHandle {
   }
 
   TapedeckHandle dragSlider(String name, double pixels) {
-    Node thumb = control("slider-" + name).lookup(".thumb");
-    robot.drag(thumb, MouseButton.PRIMARY).moveBy(pixels, 0).drop();
-    return settled();
+    Point2D thumb = Hand.middle(control("slider-" + name).lookup(".thumb"));
+    hand.drag(thumb, thumb.add(pixels, 0));
+    return this;
   }
 
   /// Clicks the row of the tape that starts with a name.
   TapedeckHandle clickTapeRow(String name) {
-    robot.clickOn(
+    return click(
         cells(Column.NAME).stream().filter(c -> c.getText().equals(name)).findFirst().get());
-    return settled();
   }
 
   /// Clicks the sign that unfolds or folds a group in the row of the tape with its label.
@@ -165,8 +313,7 @@ final class TapedeckHandle {
             .filter(c -> c.getText().equals(label))
             .findFirst()
             .get();
-    robot.clickOn(cell.getTableRow().lookup(".fold-sign"));
-    return settled();
+    return click(cell.getTableRow().lookup(".fold-sign"));
   }
 
   /// How many nodes of a folded group the tape says there are.
@@ -292,22 +439,20 @@ final class TapedeckHandle {
   TapedeckHandle clickLabel(String words) {
     Node mark = mark(words);
     Bounds box = mark.getBoundsInLocal();
-    robot.clickOn(mark.localToScreen(box.getMinX() + 14, box.getMinY() + 13));
-    return settled();
+    hand.click(mark.localToScreen(box.getMinX() + 14, box.getMinY() + 13), MouseButton.PRIMARY);
+    return this;
   }
 
   /// Clicks a mark of the graph twice, in its middle.
   TapedeckHandle doubleClick(String words) {
-    Bounds mark = card(words);
-    robot.doubleClickOn(mark.getCenterX(), mark.getCenterY());
-    return settled();
+    hand.doubleClick(Hand.middle(mark(words)));
+    return this;
   }
 
   /// Asks a mark of the graph for its menu and chooses from it.
   TapedeckHandle chooseFromMenu(String words, String item) {
-    Bounds mark = card(words);
-    robot.rightClickOn(mark.getCenterX(), mark.getCenterY()).clickOn(item);
-    return settled();
+    hand.click(Hand.middle(mark(words)), MouseButton.SECONDARY);
+    return click(awaited(item));
   }
 
   /// Whether the graph has a mark whose description starts with these words.
@@ -364,16 +509,11 @@ final class TapedeckHandle {
   }
 
   TapedeckHandle waitUntilHidden(String query) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !isVisible(query));
-    } catch (TimeoutException e) {
-      throw new AssertionError(query + " stays visible", e);
-    }
-    return settled();
+    return await(query + " is hidden", () -> !isVisible(query));
   }
 
   private TapedeckHandle settled() {
-    WaitForAsyncUtils.waitForFxEvents();
+    hand.settle();
     return this;
   }
 }
