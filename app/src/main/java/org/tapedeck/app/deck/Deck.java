@@ -196,16 +196,18 @@ public final class Deck {
 
   /// One press in a given grain, forward or back.
   public void step(Grain by, boolean ahead) {
-    run.get()
-        .ifPresent(
-            now -> {
-              int from = cursor.get();
-              jump(
-                  switch (by) {
-                    case TERM -> ahead ? from + 1 : from - 1;
-                    case NODE -> ahead ? now.stepAfterCard(from) : now.stepBeforeCard(from);
-                  });
-            });
+    jump(next(by, ahead));
+  }
+
+  private int next(Grain by, boolean ahead) {
+    int from = cursor.get();
+    return switch (by) {
+      case TERM -> ahead ? from + 1 : from - 1;
+      case NODE ->
+          run.get()
+              .map(now -> ahead ? now.stepAfterCard(from) : now.stepBeforeCard(from))
+              .orElse(from);
+    };
   }
 
   /// Before the first step.
@@ -218,8 +220,14 @@ public final class Deck {
     jump(Integer.MAX_VALUE);
   }
 
-  /// Puts the cursor behind a step; beyond either end, to that end.
+  /// Puts the cursor behind a step; beyond either end, to that end. Playing pauses: somebody steps
+  /// by hand.
   public void jump(int step) {
+    playing.set(false);
+    go(step);
+  }
+
+  private void go(int step) {
     int length = run.get().map(now -> now.trace().length()).orElse(0);
     cursor.set(Math.clamp(step, 0, length));
     hold();
@@ -254,7 +262,7 @@ public final class Deck {
   /// One beat of playing: a step forward, and a stop at the end.
   public void beat() {
     if (playing.get()) {
-      forward();
+      go(next(grain.get(), true));
     }
   }
 

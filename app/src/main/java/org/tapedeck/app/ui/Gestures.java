@@ -75,7 +75,6 @@ final class Gestures {
     OptionalInt vertex =
         picture.map(p -> p.vertexAt(at.getX(), at.getY())).orElse(OptionalInt.empty());
     if (vertex.isPresent()) {
-      deck.playing().set(false);
       deck.jumpTo(vertex.getAsInt());
     } else if (twice) {
       camera.fit();

@@ -101,7 +101,6 @@ final class ScrubBar extends Pane {
   }
 
   private void scrub(MouseEvent event) {
-    deck.playing().set(false);
     deck.jump(stepAt(event.getX()));
   }
 

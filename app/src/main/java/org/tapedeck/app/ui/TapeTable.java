@@ -234,7 +234,6 @@ final class TapeTable extends TableView<Row> {
   /// The row that was clicked is in view and stays where it is.
   private void jump(int vertex) {
     clicked = true;
-    deck.playing().set(false);
     deck.jumpTo(vertex);
     clicked = false;
   }

@@ -1,9 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.Property;
@@ -30,7 +28,7 @@ final class Transport extends HBox {
   private static final double COUNTER_MARGIN = 20;
 
   private final Deck deck;
-  private final Timeline beats = new Timeline();
+  private final PauseTransition wait = new PauseTransition();
 
   Transport(Deck deck) {
     this.deck = deck;
@@ -69,19 +67,24 @@ final class Transport extends HBox {
     return play;
   }
 
+  /// Each beat waits for the one before to be shown: a slow screen plays slower and skips nothing.
+  /// A rate that is chosen between two beats counts from then on.
   private void playBeats() {
-    beats.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> deck.beat()));
-    beats.setCycleCount(Animation.INDEFINITE);
-    beats.rateProperty().bind(deck.speed());
-    deck.playing()
-        .addListener(
-            (_, _, on) -> {
-              if (on) {
-                beats.playFromStart();
-              } else {
-                beats.stop();
-              }
-            });
+    wait.setOnFinished(
+        _ -> {
+          deck.beat();
+          waitForBeat();
+        });
+    deck.playing().addListener((_, _, _) -> waitForBeat());
+    deck.speed().addListener((_, _, _) -> waitForBeat());
+  }
+
+  private void waitForBeat() {
+    wait.stop();
+    if (deck.playing().get()) {
+      wait.setDuration(Duration.seconds(1 / deck.speed().get()));
+      wait.playFromStart();
+    }
   }
 
   private Label counter() {
