@@ -15,16 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is seen of a program while it is being typed.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class TypingTest {
   private static final String PROGRAM = "x = 3\ny = sin(x)";
 
