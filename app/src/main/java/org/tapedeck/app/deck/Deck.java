@@ -64,6 +64,7 @@ public final class Deck {
   private final ReadOnlyObjectWrapper<Optional<RecordedAnew>> recordedAnew =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private int loaded;
   private boolean settling;
 
   /// @param worker works runs out; one at a time, in order
@@ -91,6 +92,7 @@ public final class Deck {
   /// Puts another program on the deck, at its own start values and before its first step.
   public void load(String program) {
     study.forget();
+    loaded++;
     settling = true;
     inputs.set(Map.of());
     output.set("");
@@ -133,6 +135,7 @@ public final class Deck {
 
   private Question question() {
     return new Question(
+        loaded,
         text.get(),
         inputs.get(),
         output.get(),

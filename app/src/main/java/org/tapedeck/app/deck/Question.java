@@ -10,6 +10,7 @@ import org.tapedeck.engine.trace.Numbering;
 
 /// What the deck asks to be worked out: the whole of its state but the cursor.
 ///
+/// @param loaded which of the programs that were put on the deck one after the other, from 1
 /// @param text the program
 /// @param inputs values of those inputs that were moved away from their start, by name
 /// @param output name of the seeded output; the first output where no such name exists
@@ -21,6 +22,7 @@ import org.tapedeck.engine.trace.Numbering;
 /// @param options how the graph is drawn
 /// @param folds which groups are drawn as one card
 public record Question(
+    int loaded,
     String text,
     Map<String, Double> inputs,
     String output,
@@ -48,12 +50,22 @@ public record Question(
 
   Question withInputs(Map<String, Double> moved) {
     return new Question(
-        text, moved, output, seededInput, mode, sharing, numbering, digits, options, folds);
+        loaded, text, moved, output, seededInput, mode, sharing, numbering, digits, options, folds);
   }
 
   Question withFolds(Folds other) {
     return new Question(
-        text, inputs, output, seededInput, mode, sharing, numbering, digits, options, other);
+        loaded,
+        text,
+        inputs,
+        output,
+        seededInput,
+        mode,
+        sharing,
+        numbering,
+        digits,
+        options,
+        other);
   }
 
   /// Whether the two ask for recordings of the same program in the same way.

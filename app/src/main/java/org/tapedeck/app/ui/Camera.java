@@ -37,12 +37,17 @@ final class Camera {
     FREE
   }
 
+  /// A look at some boxes of the drawing, one after the other: where the view was before, how it
+  /// was held, and where it was put last.
+  private record Visit(Viewport from, Hold hold, Viewport at) {}
+
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private Bounds drawing = new Bounds(0, 0, 0, 0);
   private Bounds beginning = drawing;
   private Hold hold = Hold.OPENING;
   private Optional<Glide> gliding = Optional.empty();
+  private Optional<Visit> visit = Optional.empty();
 
   ReadOnlyObjectProperty<Viewport> viewport() {
     return viewport.getReadOnlyProperty();
@@ -68,8 +73,17 @@ final class Camera {
     if (isOther(size) || !now().area().overlaps(size)) {
       hold = Hold.OPENING;
     }
+    visit = Optional.empty();
     drawing = size;
     refit();
+  }
+
+  /// The next drawing is of another program: it is opened anew.
+  void open() {
+    stop();
+    hold = Hold.OPENING;
+    visit = Optional.empty();
+    drawing = new Bounds(0, 0, 0, 0);
   }
 
   private boolean isOther(Bounds size) {
@@ -150,6 +164,33 @@ final class Camera {
     release();
     Viewport near = now().zoom() >= Scenery.READABLE ? now() : now().zoomed(READING_ZOOM, 0, 0);
     viewport.set(near.centred(box));
+  }
+
+  /// From here on the view is led through the drawing, to be given back.
+  void beginVisit() {
+    stop();
+    visit = Optional.of(new Visit(now(), hold, now()));
+  }
+
+  /// Brings a box into view if it is not.
+  void visit(Bounds box) {
+    stop();
+    if (!now().shows(box)) {
+      centre(box);
+      visit = visit.map(begun -> new Visit(begun.from(), begun.hold(), now()));
+    }
+  }
+
+  /// Gives the view back as it was, unless it has been moved otherwise since.
+  void endVisit() {
+    visit
+        .filter(begun -> begun.at().equals(now()))
+        .ifPresent(
+            begun -> {
+              hold = begun.hold();
+              viewport.set(begun.from());
+            });
+    visit = Optional.empty();
   }
 
   /// Puts a point of the drawing in the middle at the same zoom.

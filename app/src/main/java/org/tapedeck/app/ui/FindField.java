@@ -16,7 +16,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Finder;
 
 /// A small field over the graph that finds nodes by name, function or value: Enter goes to the
-/// next, Shift+Enter to the one before, Escape closes it.
+/// next, Shift+Enter to the one before, Escape closes it and gives the view back.
 final class FindField extends HBox {
   private final Deck deck;
   private final GraphView graph;
@@ -60,6 +60,9 @@ final class FindField extends HBox {
 
   /// Opens the field, its text selected.
   void open() {
+    if (!isVisible()) {
+      graph.beginSearch();
+    }
     setVisible(true);
     text.requestFocus();
     text.selectAll();
@@ -68,7 +71,7 @@ final class FindField extends HBox {
 
   private void close() {
     setVisible(false);
-    graph.find(OptionalInt.empty());
+    graph.endSearch();
     graph.requestFocus();
   }
 
@@ -79,10 +82,10 @@ final class FindField extends HBox {
     }
   }
 
-  /// Closes the field at Escape, pressed in it or on the graph.
+  /// Closes the field at Escape, pressed anywhere but in another text.
   void escape(KeyEvent event) {
-    boolean here = text.isFocused() || graph.isFocused();
-    if (isVisible() && here && event.getCode() == KeyCode.ESCAPE) {
+    boolean elsewhere = StepKeys.writes(event.getTarget()) && !text.isFocused();
+    if (isVisible() && !elsewhere && event.getCode() == KeyCode.ESCAPE) {
       close();
     }
   }

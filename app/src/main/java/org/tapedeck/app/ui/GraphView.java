@@ -45,6 +45,7 @@ final class GraphView extends Pane {
   private final Motion motion = new Motion();
   private Optional<GraphLayout> filmed = Optional.empty();
   private OptionalInt found = OptionalInt.empty();
+  private int loaded;
 
   GraphView(Deck deck, FoldItems folds) {
     this.deck = deck;
@@ -112,12 +113,23 @@ final class GraphView extends Pane {
     camera.zoomBy(factor);
   }
 
-  /// Frames a vertex that was searched for and brings it to the middle; takes the frame away when
+  /// Remembers what is in view while something is searched for.
+  void beginSearch() {
+    camera.beginVisit();
+  }
+
+  /// Frames a vertex that was searched for and brings it into view; takes the frame away when
   /// empty.
   void find(OptionalInt vertex) {
     found = vertex;
-    card(vertex).ifPresent(camera::centre);
+    card(vertex).ifPresent(camera::visit);
     show();
+  }
+
+  /// Gives the view back that there was before, unless a person has moved it.
+  void endSearch() {
+    find(OptionalInt.empty());
+    camera.endVisit();
   }
 
   private Optional<GraphPicture> picture() {
@@ -135,7 +147,15 @@ final class GraphView extends Pane {
   private void film() {
     found = OptionalInt.empty();
     motion.end();
-    picture().ifPresent(this::film);
+    deck.run().get().ifPresent(this::film);
+  }
+
+  private void film(Run run) {
+    if (run.question().loaded() != loaded) {
+      loaded = run.question().loaded();
+      camera.open();
+    }
+    film(run.picture());
   }
 
   /// What is in the last drawing too stays in its place on the screen, or moves on from there.

@@ -82,7 +82,8 @@ final class StepKeys {
     }
   }
 
-  private static boolean writes(EventTarget target) {
+  /// Whether keys write a text there.
+  static boolean writes(EventTarget target) {
     return target instanceof TextInputControl || target instanceof GenericStyledArea<?, ?, ?>;
   }
 

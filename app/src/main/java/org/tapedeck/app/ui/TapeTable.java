@@ -103,6 +103,7 @@ final class TapeTable extends TableView<Row> {
 
   private void show(Run run) {
     boolean followed = place().filter(this::isInView).isPresent() || !isOf(run);
+    boolean another = text.get().filter(last -> last.isOfProgramOf(run)).isEmpty();
     boolean listed = list(run);
     tell(run);
     if (listed) {
@@ -114,6 +115,9 @@ final class TapeTable extends TableView<Row> {
     double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
     names.setPrefWidth(name);
     functions.setPrefWidth(WORDS - name);
+    if (another) {
+      scrollTo(0);
+    }
     if (followed) {
       reveal();
     }

@@ -26,6 +26,11 @@ record TapeText(Run run, Snapshot now) {
   /// A longer list of numbers does not fit into a cell.
   private static final int SHORT = 9;
 
+  /// Whether that run is of the same program, edited perhaps.
+  boolean isOfProgramOf(Run other) {
+    return run.question().loaded() == other.question().loaded();
+  }
+
   private interface OfVertex {
     String at(int vertex);
   }

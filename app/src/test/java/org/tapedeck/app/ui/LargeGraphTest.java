@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Folds;
+import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A graph of two thousand nodes in the real window, none of them folded away.
 @WindowTest
@@ -23,12 +26,12 @@ class LargeGraphTest {
   /// A view holds fewer shapes than this, however large the graph is.
   private static final int BOUND = 3000;
 
+  private final Deck deck = new Deck(Runnable::run, Runnable::run);
   private TapedeckHandle window;
 
   @Start
   void open(Stage stage) {
     Dress.loadFonts();
-    Deck deck = new Deck(Runnable::run, Runnable::run);
     Documents documents = new Documents(deck, new NoFile());
     deck.load(PROGRAM);
     deck.fold((_, _) -> Folds.none());
@@ -95,6 +98,48 @@ class LargeGraphTest {
     window.press(KeyCode.ESCAPE, 1);
     assertFalse(window.isVisible("#find"));
     assertFalse(window.isVisible("#found-frame"));
+  }
+
+  @Test
+  void searchMovesTheViewOnlyToWhatIsOutOfItAndGivesItBack() {
+    String before = window.picture();
+
+    window.pressWithControl(KeyCode.F).write("> 1.05");
+    assertEquals("1 of 1", window.findCount());
+    assertTrue(window.isVisible("#found-frame"));
+    assertEquals(before, window.picture(), "what is found is in view");
+
+    window.pressWithControl(KeyCode.A).write("v200");
+    assertTrue(window.isCardShown("v₂₀₀"));
+    assertFalse(window.isCardShown("input x"));
+
+    window.press(KeyCode.ESCAPE, 1);
+    assertEquals(before, window.picture());
+  }
+
+  @Test
+  void viewThatIsMovedDuringASearchStays() {
+    window.pressWithControl(KeyCode.F).write("v200").click("#zoom-in");
+    String moved = window.picture();
+
+    window.press(KeyCode.ESCAPE, 1);
+
+    assertFalse(window.isVisible("#find"));
+    assertEquals(moved, window.picture());
+  }
+
+  @Test
+  void anotherProgramStartsAtTheTopOfTheTapeAndOfTheGraph() {
+    Platform.runLater(() -> deck.jump(1500));
+    window.click("#zoom-in");
+    assertFalse(window.tape().get(Column.NAME).contains("x"));
+
+    Platform.runLater(
+        () -> deck.load("x = 1.1; s = x; for k = 1..1000 { s = cos(sin(s)) }; y = s"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals("x", window.tape().get(Column.NAME).getFirst());
+    assertTrue(window.isCardShown("input x"));
   }
 
   @Test
