@@ -27,7 +27,7 @@ record Calls(Scope scope, List<Diagnostic> diagnostics) {
           ? new Expr.Apply(elementary.get(), arguments, span)
           : standIn(name, span);
     }
-    diagnostics.add(Mistakes.unknownFunction(name, scope));
+    diagnostics.add(Mistakes.unknownFunction(name, scope, diagnostics.size() < Suggestions.MOST));
     return standIn(name, span);
   }
 
@@ -57,8 +57,12 @@ record Calls(Scope scope, List<Diagnostic> diagnostics) {
             .map(argument -> scope.knowledge().number(argument).<Expr>map(n -> n).orElse(argument))
             .toList();
     Expr.OfArrays call = new Expr.OfArrays(ArrayFunction.RANDN, known, span);
-    if (RandomNumbers.of(call).isEmpty()) {
+    Optional<Shape> shape = RandomNumbers.shape(call);
+    if (shape.isEmpty()) {
       diagnostics.add(VectorMistakes.randomArguments(call));
+    } else if (!scope.knowledge().mayDraw(shape.get().size())) {
+      diagnostics.add(VectorMistakes.tooManyRandomNumbers(span));
+      return new Expr.Num(Double.NaN, "randn", span);
     }
     return call;
   }

@@ -3,13 +3,14 @@ package org.tapedeck.engine.lang;
 import java.util.Objects;
 
 /// What is wrong or worth knowing at a place in a program, in words a student knows. `hint` says
-/// what to do about it; it is empty when there is nothing to add.
+/// what to do about it; it is empty when there is nothing to add. Characters of the program that
+/// are quoted and cannot be seen are spelled out: `⟨U+0007⟩`.
 public record Diagnostic(Severity severity, Span span, String message, String hint) {
   public Diagnostic {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(span, "span");
-    Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(hint, "hint");
+    message = Invisible.spelledOut(message);
+    hint = Invisible.spelledOut(hint);
   }
 
   static Diagnostic error(Span span, String message, String hint) {

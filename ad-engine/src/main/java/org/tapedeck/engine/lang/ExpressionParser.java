@@ -22,6 +22,10 @@ final class ExpressionParser {
   private final OperandParser operands;
   private int nesting;
 
+  /// How deep the operand that is being read is by now: the nesting of its innermost part, and the
+  /// indices and exponents behind that.
+  private int depth;
+
   ExpressionParser(TokenStream tokens, Scope scope, List<Diagnostic> diagnostics) {
     this.tokens = tokens;
     this.diagnostics = diagnostics;
@@ -186,15 +190,18 @@ final class ExpressionParser {
   }
 
   private Expr postfix() throws SyntaxError {
+    int before = depth;
+    depth = nesting;
     Expr base = operands.indexed();
     while (tokens.peek().kind() == TokenKind.SUPERSCRIPT) {
       Token raised = tokens.take();
+      deepen(raised);
       if (!raised.text().matches("-?[0-9]+")) {
         throw new SyntaxError(raised.span(), "this raised sign is no number", "");
       }
-      double value = Double.parseDouble(raised.text());
-      base = raise(base, new Expr.Num(value, raised.text(), raised.span()));
+      base = raise(base, OperandParser.number(raised));
     }
+    depth = Math.max(depth, before);
     return base;
   }
 
@@ -211,15 +218,26 @@ final class ExpressionParser {
 
   /// What `rule` reads behind `opening`, one level deeper.
   <T> T nested(Token opening, Rule<T> rule) throws SyntaxError {
-    if (nesting == Parser.MAX_NESTING) {
-      throw new SyntaxError(
-          opening.span(),
-          "this is nested more than " + Parser.MAX_NESTING + " levels deep",
-          "give an inner part a name on a line of its own");
-    }
+    checkDepth(nesting, opening);
     nesting++;
+    depth = Math.max(depth, nesting);
     T value = rule.parse();
     nesting--;
     return value;
+  }
+
+  /// Makes the operand that is being read deeper by `postfix`, which stands behind it.
+  void deepen(Token postfix) throws SyntaxError {
+    checkDepth(depth, postfix);
+    depth++;
+  }
+
+  private static void checkDepth(int depth, Token next) throws SyntaxError {
+    if (depth >= Parser.MAX_NESTING) {
+      throw new SyntaxError(
+          next.span(),
+          "this is nested more than " + Parser.MAX_NESTING + " levels deep",
+          "give an inner part a name on a line of its own");
+    }
   }
 }

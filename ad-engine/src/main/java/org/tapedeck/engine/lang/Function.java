@@ -2,6 +2,7 @@ package org.tapedeck.engine.lang;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A function that the program defines. Its body may use the parameters, functions defined before,
@@ -16,9 +17,10 @@ public record Function(String name, List<String> parameters, Expr body, Span nam
 
   /// Hands every use of a name that is no parameter to `use`.
   public void forEachFreeVariable(Consumer<Expr.Variable> use) {
+    Set<String> own = Set.copyOf(parameters);
     body.forEachVariable(
         variable -> {
-          if (!parameters.contains(variable.name())) {
+          if (!own.contains(variable.name())) {
             use.accept(variable);
           }
         });

@@ -16,10 +16,17 @@ import java.util.stream.IntStream;
 final class Knowledge {
   private final Set<String> setOnce;
   private final Map<String, Literal> values;
+  private final Drawn drawn;
 
-  private Knowledge(Set<String> setOnce, Map<String, Literal> values) {
+  /// How many random numbers the calls of `randn` read so far ask for.
+  private static final class Drawn {
+    private long count;
+  }
+
+  private Knowledge(Set<String> setOnce, Map<String, Literal> values, Drawn drawn) {
     this.setOnce = setOnce;
     this.values = values;
+    this.drawn = drawn;
   }
 
   /// What is known where the program made of `tokens` begins.
@@ -30,14 +37,20 @@ final class Knowledge {
             .mapToObj(i -> tokens.get(i - 1).text())
             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     settings.values().retainAll(Set.of(1L));
-    return new Knowledge(settings.keySet(), new HashMap<>());
+    return new Knowledge(settings.keySet(), new HashMap<>(), new Drawn());
   }
 
   /// The same where `parameters` stand for something else.
   Knowledge inside(Collection<String> parameters) {
     Map<String, Literal> outside = new HashMap<>(values);
     outside.keySet().removeAll(parameters);
-    return new Knowledge(Set.of(), outside);
+    return new Knowledge(Set.of(), outside, drawn);
+  }
+
+  /// Whether the program may draw `numbers` more random numbers, which then count.
+  boolean mayDraw(int numbers) {
+    drawn.count += numbers;
+    return drawn.count <= RandomNumbers.MOST_TOGETHER;
   }
 
   /// Takes in what `setting`, which stands in no loop, tells.

@@ -179,7 +179,7 @@ public final class Lexer {
   }
 
   private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    return c == '\t' || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   private static boolean isDigit(int c) {

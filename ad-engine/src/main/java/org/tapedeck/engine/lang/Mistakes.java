@@ -1,6 +1,7 @@
 package org.tapedeck.engine.lang;
 
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// The wording of what can be wrong in an expression.
@@ -136,7 +137,8 @@ final class Mistakes {
     return new SyntaxError(left.span(), "a condition compares two values", "for example x > 0");
   }
 
-  static Diagnostic unknownFunction(Token name, Scope scope) {
+  /// `suggest` says whether to look for what was meant.
+  static Diagnostic unknownFunction(Token name, Scope scope, boolean suggest) {
     String quoted = "`" + name.text() + "`";
     if (scope.defining().filter(name.text()::equals).isPresent()) {
       return Diagnostic.error(
@@ -151,7 +153,9 @@ final class Mistakes {
           "to multiply, write " + name.text() + " * (…)");
     }
     String hint =
-        Suggestions.function(name.text(), scope.functions().keySet())
+        Optional.of(name.text())
+            .filter(_ -> suggest)
+            .flatMap(word -> Suggestions.function(word, scope.functions().keySet()))
             .map(known -> "did you mean `" + known + "`?")
             .orElse("to define it, write " + name.text() + "(a) = … on a line before");
     return Diagnostic.error(name.span(), quoted + " is not known", hint);
@@ -189,10 +193,21 @@ final class Mistakes {
         switch (token.text()) {
           case "'" -> "to swap rows and columns, write transpose(W)";
           case "|" -> "an absolute value is written abs(x)";
-          default -> "";
+          default ->
+              token.text().codePoints().anyMatch(Invisible::isSpelledOut)
+                  ? "it cannot be seen: delete what stands here, and type it anew"
+                  : "";
         };
     return new SyntaxError(
         token.span(), "the character `" + token.text() + "` has no meaning here", hint);
+  }
+
+  /// A character that leaves no mark stands at `start` in a comment.
+  static Diagnostic misplacedInComment(int character, int start) {
+    return Diagnostic.hint(
+        new Span(start, start + Character.charCount(character)),
+        "this comment holds a character that cannot be seen, " + Invisible.name(character),
+        "delete what stands here, and type it anew");
   }
 
   private static boolean isPlainOperand(Token token) {

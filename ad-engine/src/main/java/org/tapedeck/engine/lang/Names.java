@@ -176,8 +176,9 @@ final class Names {
   }
 
   private String neverSetHint(String name) {
-    return Suggestions.name(name, firstSetting.keySet())
-        .filter(known -> name.length() > 2)
+    return Optional.of(name)
+        .filter(_ -> name.length() > 2 && diagnostics.size() < Suggestions.MOST)
+        .flatMap(_ -> Suggestions.name(name, firstSetting.keySet()))
         .map(known -> "did you mean `" + known + "`?")
         .orElse("to start elsewhere, write " + name + " = 2");
   }
@@ -237,7 +238,7 @@ final class Names {
     boolean here =
         value instanceof Expr.OfArrays call
             && call.function() == ArrayFunction.RANDN
-            && RandomNumbers.of(call).isPresent();
+            && RandomNumbers.shape(call).isPresent();
     return here || value.parts().stream().anyMatch(Names::isRandom);
   }
 

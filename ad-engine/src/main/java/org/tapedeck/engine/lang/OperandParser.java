@@ -32,6 +32,7 @@ final class OperandParser {
     while (tokens.peek().kind() == TokenKind.LEFT_BRACKET && !bare) {
       Token open = tokens.take();
       List<Expr> indices = indices(open);
+      expressions.deepen(open);
       base = new Expr.Index(base, indices, base.span().to(tokens.close(open).span()));
     }
     return base;
@@ -71,7 +72,7 @@ final class OperandParser {
     };
   }
 
-  private static Expr number(Token token) throws SyntaxError {
+  static Expr.Num number(Token token) throws SyntaxError {
     double value = Double.parseDouble(token.text());
     if (Double.isInfinite(value)) {
       throw new SyntaxError(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reads a program. A mistake ends its statement only, so that all are reported at once:
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 /// A bare `sum` may only be the last statement, and a definition stands in no loop. A line may end
 /// inside a vector, after `[` or `,` or before `]`.
 public final class Parser {
-  /// How deep parentheses, calls, signs, exponents and blocks may be nested.
+  /// How deep an expression may be: parentheses, calls, signs, exponents and indices inside or
+  /// behind each other; and how deep blocks may be nested.
   public static final int MAX_NESTING = 200;
 
   /// What a bare expression's value is called: the first of these that the program does not use.
@@ -38,10 +40,11 @@ public final class Parser {
 
   private Parser(Source source) {
     this.source = source;
-    tokens =
+    Map<Boolean, List<Token>> all =
         Lexer.tokens(source.text()).stream()
-            .filter(token -> token.kind() != TokenKind.COMMENT)
-            .toList();
+            .collect(Collectors.partitioningBy(token -> token.kind() == TokenKind.COMMENT));
+    all.get(true).forEach(comment -> comment(comment).ifPresent(diagnostics::add));
+    tokens = all.get(false);
     Scope scope = new Scope(new HashSet<>(), functions, Optional.empty(), Knowledge.of(tokens));
     statementParser = new StatementParser(scope, diagnostics, source, resultName());
   }
@@ -51,6 +54,16 @@ public final class Parser {
     Parser parser = new Parser(source);
     List<Statement> statements = parser.block(0);
     return Names.resolve(source, statements, parser.functions, parser.diagnostics);
+  }
+
+  /// What is to be told of a comment: a character that no text should have.
+  private static Optional<Diagnostic> comment(Token comment) {
+    String text = comment.text();
+    return IntStream.range(0, text.length())
+        .filter(i -> i == 0 || !Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+        .filter(i -> Invisible.isMisplaced(text.codePointAt(i)))
+        .mapToObj(i -> Mistakes.misplacedInComment(text.codePointAt(i), comment.span().start() + i))
+        .findFirst();
   }
 
   private List<Statement> block(int depth) {
@@ -133,8 +146,7 @@ public final class Parser {
     }
     return last.kind() == TokenKind.COMMA
         || last.kind() == TokenKind.LEFT_BRACKET
-        || tokens.stream()
-            .skip(next)
+        || ahead()
             .dropWhile(token -> token.kind() == TokenKind.SEPARATOR)
             .findFirst()
             .filter(token -> token.kind() == TokenKind.RIGHT_BRACKET)
@@ -143,8 +155,7 @@ public final class Parser {
 
   /// Whether a `]` comes before the next setting or the end of the line.
   private boolean closesAhead() {
-    return tokens.stream()
-        .skip(next)
+    return ahead()
         .takeWhile(
             token ->
                 token.kind() != TokenKind.EQUALS
@@ -152,8 +163,12 @@ public final class Parser {
         .anyMatch(token -> token.kind() == TokenKind.RIGHT_BRACKET);
   }
 
+  private Stream<Token> ahead() {
+    return tokens.subList(next, tokens.size()).stream();
+  }
+
   private boolean isSemicolon(Token token) {
-    return source.excerpt(token.span()).equals(";");
+    return source.text().startsWith(";", token.span().start());
   }
 
   private Optional<Statement> loop(int depth) {

@@ -10,6 +10,9 @@ public record RandomNumbers(Shape shape, List<Expr.Num> numbers) {
   /// The most numbers that one call may ask for.
   static final int MOST = 100_000;
 
+  /// The most numbers that all calls in a program's text may ask for together.
+  static final int MOST_TOGETHER = 500_000;
+
   private static final double LARGEST_SEED = 0x1p53;
 
   public RandomNumbers {
@@ -19,6 +22,11 @@ public record RandomNumbers(Shape shape, List<Expr.Num> numbers) {
   /// The numbers of `call`; empty unless its arguments are whole numbers that make at most `MOST`.
   /// A program without errors has no such call.
   public static Optional<RandomNumbers> of(Expr.OfArrays call) {
+    return shape(call).map(shape -> new RandomNumbers(shape, drawn(shape, call)));
+  }
+
+  /// The shape that the numbers of `call` have, without drawing them; empty as `of` is.
+  public static Optional<Shape> shape(Expr.OfArrays call) {
     double[] given =
         call.arguments().stream()
             .mapToDouble(e -> e instanceof Expr.Num number ? number.value() : Double.NaN)
@@ -31,20 +39,19 @@ public record RandomNumbers(Shape shape, List<Expr.Num> numbers) {
     if (!whole || !fits || StrictMath.abs(seed) > LARGEST_SEED) {
       return Optional.empty();
     }
-    Shape shape =
+    return Optional.of(
         sides.length == 1
             ? Shape.vector((int) sides[0])
-            : Shape.matrix((int) sides[0], (int) sides[1]);
-    double[] drawn = StandardNormal.numbers(shape.size(), (long) seed);
-    return Optional.of(new RandomNumbers(shape, spelled(drawn, call.span())));
+            : Shape.matrix((int) sides[0], (int) sides[1]));
   }
 
-  private static List<Expr.Num> spelled(double[] numbers, Span span) {
-    return Arrays.stream(numbers)
+  private static List<Expr.Num> drawn(Shape shape, Expr.OfArrays call) {
+    Expr.Num seed = (Expr.Num) call.arguments().getLast();
+    return Arrays.stream(StandardNormal.numbers(shape.size(), (long) seed.value()))
         .mapToObj(
             x -> {
               String text = BigDecimal.valueOf(x).stripTrailingZeros().toPlainString();
-              return new Expr.Num(x, text, span);
+              return new Expr.Num(x, text, call.span());
             })
         .toList();
   }

@@ -42,6 +42,10 @@ public final class Suggestions {
           Map.entry("random", "randn"),
           Map.entry("normal", "randn"));
 
+  /// How many mistakes of one program are looked up: many unknown names among many known ones would
+  /// take long, and nobody reads so many hints.
+  static final int MOST = 50;
+
   private Suggestions() {}
 
   /// The built-in function, or the one of `own`, that `word` was probably meant to be.
@@ -70,33 +74,54 @@ public final class Suggestions {
   private static Optional<String> nearest(String word, Stream<String> candidates) {
     int limit = word.length() <= 2 ? 1 : 2;
     return candidates
-        .filter(candidate -> distance(word, candidate) <= Math.min(limit, candidate.length() - 1))
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                .thenComparing(Comparator.naturalOrder()));
+        .map(candidate -> new Near(candidate, distance(word, candidate, limit)))
+        .filter(near -> near.distance <= Math.min(limit, near.name.length() - 1))
+        .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .map(Near::name);
   }
+
+  private record Near(String name, int distance) {}
 
   /// The number of insertions, deletions, replacements and swaps of neighbours from one word to the
-  /// other (optimal string alignment).
-  static int distance(String from, String to) {
-    int[][] cost = new int[from.length() + 1][to.length() + 1];
-    for (int i = 0; i <= from.length(); i++) {
-      for (int j = 0; j <= to.length(); j++) {
-        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, from, to, i, j);
-      }
+  /// other (optimal string alignment), or `most` + 1 where it is larger than `most`. Only what lies
+  /// within `most` of the diagonal can count (Ukkonen 1985): O(length · `most`), and O(1) for words
+  /// whose lengths differ by more.
+  static int distance(String from, String to, int most) {
+    if (Math.abs(from.length() - to.length()) > most) {
+      return most + 1;
     }
-    return cost[from.length()][to.length()];
+    int far = most + 1;
+    int[] beforeLast = new int[to.length() + 2];
+    int[] last = new int[to.length() + 2];
+    int[] row = new int[to.length() + 2];
+    for (int i = 0; i <= from.length(); i++) {
+      int first = Math.max(0, i - most);
+      int end = Math.min(to.length(), i + most);
+      for (int j = first; j <= end; j++) {
+        int left = j > first ? row[j - 1] : far;
+        row[j] =
+            i == 0 || j == 0
+                ? i + j
+                : edit(last[j - 1], last[j], left, from.charAt(i - 1) == to.charAt(j - 1));
+        row[j] = swaps(from, to, i, j) ? Math.min(row[j], beforeLast[j - 2] + 1) : row[j];
+      }
+      row[end + 1] = far;
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+    }
+    return Math.min(last[to.length()], far);
   }
 
-  private static int cheapest(int[][] cost, String from, String to, int i, int j) {
-    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
-    int best = cost[i - 1][j - 1] + (same ? 0 : 1);
-    best = Math.min(best, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-    boolean swapped =
-        i > 1
-            && j > 1
-            && from.charAt(i - 1) == to.charAt(j - 2)
-            && from.charAt(i - 2) == to.charAt(j - 1);
-    return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+  private static int edit(int diagonal, int above, int left, boolean same) {
+    return Math.min(same ? diagonal : diagonal + 1, 1 + Math.min(above, left));
+  }
+
+  private static boolean swaps(String from, String to, int i, int j) {
+    return i > 1
+        && j > 1
+        && from.charAt(i - 1) == to.charAt(j - 2)
+        && from.charAt(i - 2) == to.charAt(j - 1);
   }
 }

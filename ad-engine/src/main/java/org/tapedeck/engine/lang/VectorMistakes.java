@@ -140,6 +140,13 @@ final class VectorMistakes {
             call.arguments().getLast().span(), "this seed is too large", "one below 2^53 will do");
   }
 
+  static Diagnostic tooManyRandomNumbers(Span span) {
+    return Diagnostic.error(
+        span,
+        "all calls of `randn` together make more than 500,000 numbers",
+        "take smaller vectors and matrices");
+  }
+
   private static Diagnostic unknownBefore(Expr argument) {
     List<String> names = new ArrayList<>();
     argument.forEachVariable(variable -> names.add(variable.name()));

@@ -67,6 +67,33 @@ class DiagnosticsTest {
           "f(a) = ",
           "f(");
 
+  private static final String UNSEEN = " (delete what stands here, and type it anew)";
+
+  @ParameterizedTest
+  @CsvSource({"7, U+0007", "8238, U+202E", "8203, U+200B", "131070, U+1FFFE", "55296, U+D800"})
+  void aCharacterThatCannotBeSeenIsToldByItsNumber(int character, String number) {
+    String expected = "test:1:8: the character `⟨" + number + "⟩` has no meaning here";
+
+    String told = Programs.diagnostics("y = x1 " + Character.toString(character) + " 2").getFirst();
+
+    assertEquals(
+        expected + " (it cannot be seen: delete what stands here, and type it anew)", told);
+  }
+
+  @Test
+  void aCommentWithAControlCharacterIsToldItsPlace() {
+    List<String> told =
+        Programs.diagnostics("x = 1 # a\u0007b\n# c\uffff\ny = x*x # \ud800 \ud83d\ude00");
+
+    String holds = "this comment holds a character that cannot be seen, ";
+    assertEquals(
+        List.of(
+            "test:1:10: " + holds + "U+0007" + UNSEEN,
+            "test:2:4: " + holds + "U+FFFF" + UNSEEN,
+            "test:3:11: " + holds + "U+D800" + UNSEEN),
+        told.subList(0, 3));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -83,6 +84,18 @@ class LexerTest {
     assertEquals("a + b", words("\ufeffa\t+\u00a0 \u2003b"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\0", "\u0007", "\u000b", "\f", "\u001c", "\u007f", "\u0085", "\ufffe", "\ud800", "\u202e"
+      })
+  void controlAndNonCharactersAreNoSpaceButUnknown(String character) {
+    List<Token> tokens = Lexer.tokens("a" + character + "+ b");
+
+    assertEquals(TokenKind.UNKNOWN, tokens.get(1).kind());
+    assertEquals(new Span(1, 2), tokens.get(1).span());
+  }
+
   @Test
   void everyLineEndSeparates() {
     assertEquals("a ; b ; c ; ; d", words("a\nb\rc\r\nd"));
@@ -116,7 +129,6 @@ class LexerTest {
 
   private static void assertIsSpace(String gap) {
     assertTrue(
-        gap.codePoints()
-            .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
+        gap.codePoints().allMatch(c -> c == '\t' || Character.isSpaceChar(c) || c == '\uFEFF'));
   }
 }

@@ -318,13 +318,89 @@ class ParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "sin(", "-", "√", "x^", "max(1,", "-(", "2("})
+  @ValueSource(
+      strings = {
+        "(",
+        "sin(",
+        "-",
+        "√",
+        "x^",
+        "max(1,",
+        "-(",
+        "2(",
+        "[",
+        "[[",
+        "x[",
+        "if(x > 0, x, ",
+        "if(",
+        "sum(i = 1..2, ",
+        "f(",
+        "x[1][",
+        "x²^"
+      })
   void deeperNestingIsDiagnosedAndNoStackOverflow(String opening) {
     List<String> diagnostics = Programs.diagnostics("y = " + opening.repeat(20_000) + "x");
 
     assertEquals(1, diagnostics.size(), diagnostics::toString);
     assertTrue(
         diagnostics.getFirst().contains("nested more than 200 levels deep"), diagnostics::getFirst);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ²", "[1]", "[1, 1]", "²[1]", "⁻¹²³ ² ", "[1]²"})
+  void aChainOfPostfixesIsDiagnosedAndNoStackOverflow(String postfix) {
+    for (String operand : List.of("x", "(x)", "√x", "f(x)", "(x²)")) {
+      List<String> diagnostics =
+          Programs.diagnostics("f(a) = a\ny = " + operand + postfix.repeat(20_000));
+
+      assertTrue(
+          diagnostics.getFirst().contains("nested more than 200 levels deep")
+              || diagnostics.getFirst().contains("an operator is missing"),
+          diagnostics::getFirst);
+    }
+  }
+
+  @Test
+  void anExponentThatIsTooLargeIsDiagnosed() {
+    assertEquals(
+        "test:1:6: this number is too large (the largest is about 1.8e308)",
+        Programs.diagnostics("y = x" + "²".repeat(20_000)).getFirst());
+  }
+
+  /// Each parenthesis is within the limit, and so are the exponents behind each.
+  @Test
+  void postfixesBehindParenthesesInsideEachOtherAddUp() {
+    String deep = "(".repeat(100) + "x" + ("² )" + " ² ".repeat(100)).repeat(100);
+
+    assertTrue(
+        Programs.diagnostics("y = " + deep)
+            .getFirst()
+            .contains("nested more than 200 levels deep"));
+  }
+
+  @Test
+  void operandsBesideEachOtherAreNotDeep() {
+    assertEquals(20_000, Programs.value("x = 1; y = " + "x² ² + ".repeat(19_999) + "(x²) ²"));
+  }
+
+  @Test
+  void twoHundredPostfixesAreAProgram() {
+    assertEquals(1, Programs.value("x = 1; y = x" + " ²".repeat(200)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"for k = 1..2 {", "while x > 1 {", "for k = 1..2 { while x > 1 {"})
+  void deepBlocksAreDiagnosedAndNoStackOverflow(String opening) {
+    List<String> diagnostics = Programs.diagnostics("x = 2\n" + opening.repeat(20_000));
+
+    assertTrue(
+        diagnostics.toString().contains("loops are nested more than 200 levels deep"),
+        diagnostics::toString);
+  }
+
+  @Test
+  void aRowOfSemicolonsInAnOpenBracketIsReadOnce() {
+    assertTrue(Programs.diagnostics("y = [" + "1;".repeat(20_000)).getFirst().contains("missing"));
   }
 
   @Test
