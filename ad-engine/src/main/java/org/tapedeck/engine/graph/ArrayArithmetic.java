@@ -1,7 +1,9 @@
 package org.tapedeck.engine.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Shape;
@@ -20,6 +22,9 @@ final class ArrayArithmetic {
   private final Source source;
   private final ShapeErrors errors;
 
+  /// The labels of groups by their places: a loop asks for the same again and again.
+  private final Map<Span, String> labels = new HashMap<>();
+
   ArrayArithmetic(Arithmetic arithmetic, GraphBuilder graph, Limits limits, Source source) {
     this.arithmetic = arithmetic;
     this.graph = graph;
@@ -36,7 +41,7 @@ final class ArrayArithmetic {
 
   /// The result of `work`; what it records becomes a group called as the text at `span`.
   <T extends Quantity> T group(Span span, Work<T> work) throws RunError {
-    return group(source.excerpt(span), span, work);
+    return group(label(span), span, work);
   }
 
   /// The result of `work`; what it records becomes a group.
@@ -45,15 +50,22 @@ final class ArrayArithmetic {
     limits.enterArray();
     T result = work.record();
     limits.leaveArray();
-    graph.enclose(mark, label(label), span);
+    graph.enclose(mark, label, span);
     return result;
+  }
+
+  /// The text at `span` as the label of a group.
+  String label(Span span) {
+    return labels.computeIfAbsent(span, place -> label(source.excerpt(place)));
   }
 
   /// A text on one line, without parentheses around it, and not too long.
   static String label(String text) {
     String all = text.strip().replaceAll("\\s+", " ");
     String line = isInParentheses(all) ? all.substring(1, all.length() - 1) : all;
-    return line.length() <= MOST_LABEL ? line : line.substring(0, MOST_LABEL - 1) + "…";
+    return line.codePointCount(0, line.length()) <= MOST_LABEL
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MOST_LABEL - 1)) + "…";
   }
 
   /// Whether the parenthesis that opens a text closes at its end.
@@ -129,6 +141,7 @@ final class ArrayArithmetic {
     boolean rowVector = a.shape().isVector();
     int rows = a.shape().rows();
     int columns = b.shape().columns();
+    limits.checkShape(rows, columns, span);
     if (rowVector && b.shape().isVector()) {
       return group(span, () -> productElement(a, 0, b, 0, span));
     }
@@ -169,7 +182,7 @@ final class ArrayArithmetic {
       case SOFTMAX -> group(span, () -> softmax(array, span));
       case LOGSUMEXP -> group(span, () -> logsumexp(array, span));
       case LEN -> Arithmetic.constant(array.shape().rows(), span);
-      case TRANSPOSE -> transpose(array);
+      case TRANSPOSE -> transpose(array, span);
       case DOT, RANDN -> throw new IllegalArgumentException("no reduction: " + function);
     };
   }
@@ -232,7 +245,8 @@ final class ArrayArithmetic {
         });
   }
 
-  private static Array transpose(Array array) throws RunError {
+  private Array transpose(Array array, Span span) throws RunError {
+    limits.countCopies(array.shape().size(), span);
     int rows = array.shape().rows();
     return array(Shape.matrix(array.shape().columns(), rows), i -> array.at(i % rows, i / rows));
   }

@@ -10,6 +10,8 @@ import org.tapedeck.engine.lang.Statement;
 
 /// Computes what settings set, and gives it their names: an element of `h` is called `h[2]`.
 record Assigner(Program program, GraphBuilder graph, Environment environment, Evaluator evaluator) {
+  /// The most characters of a constant's spelling.
+  private static final int MOST_TEXT = 60;
 
   /// Sets the inputs, one vertex each; those of a vector or matrix are a group.
   void setInputs(double[] values) {
@@ -39,15 +41,14 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
   /// Sets a name to a computed value, with its name where it is new.
   void assign(Statement.Setting setting) throws RunError {
     GraphBuilder.Mark before = graph.mark();
-    Quantity value = evaluator.compute(setting.value());
+    Quantity value = evaluator.counted(evaluator.compute(setting.value()), setting.span());
     String name = setting.name();
     environment.setResult(
         name,
         switch (value) {
           case Value single -> named(single, name, setting.nameSpan());
           case Array array -> {
-            String label = program.source().excerpt(setting.span());
-            graph.enclose(before, ArrayArithmetic.label(label), setting.span());
+            graph.enclose(before, evaluator.label(setting.span()), setting.span());
             yield named(array, name, setting.nameSpan());
           }
         });
@@ -81,7 +82,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     List<Elements.Index> indices = evaluator.indices(setting.indices());
     int position = evaluator.position(base, indices);
     Value value = evaluator.single(setting.value());
-    Array array = (Array) base.value();
+    Array array = (Array) evaluator.copied(base.value(), setting.span());
     String element = array.shape().element(setting.name(), position);
     Value named = named(value, element, setting.elementSpan());
     environment.setResult(setting.name(), array.with(position, named));
@@ -110,7 +111,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     String name = setting.name();
     environment.set(
         name,
-        switch (evaluator.beside(setting.value())) {
+        switch (evaluator.counted(evaluator.beside(setting.value()), setting.span())) {
           case Value value -> constant(name, value, text(setting.value()), span);
           case Array array -> {
             Shape shape = array.shape();
@@ -128,7 +129,8 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     return new Value.Pending(name, evaluator.number(value), text, span);
   }
 
-  /// How a constant is spelled: as written, but π for `pi`, and a number in digits.
+  /// How a constant is spelled: as written, but π for `pi`, a number in digits, and a long text not
+  /// at all.
   private String text(Expr value) {
     if (value instanceof Expr.Num number) {
       return number.text();
@@ -136,6 +138,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     if (value instanceof Expr.Constant constant) {
       return constant.name().symbol();
     }
-    return program.source().excerpt(value.span());
+    String text = program.source().excerpt(value.span()).replaceAll("\\s+", " ");
+    return text.length() <= MOST_TEXT ? text : "";
   }
 }

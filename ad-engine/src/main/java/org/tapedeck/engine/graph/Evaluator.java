@@ -50,9 +50,7 @@ final class Evaluator {
   /// The value of an expression, recorded on the graph.
   Quantity compute(Expr expr) throws RunError {
     limits.enter(expr.span());
-    if (arithmetic.isBeside()) {
-      limits.countWork(expr.span());
-    }
+    limits.countWork(expr.span());
     Quantity value =
         switch (expr) {
           case Expr.Num number -> constant(number);
@@ -66,7 +64,7 @@ final class Evaluator {
           case Expr.Call call -> call(call);
           case Expr.If choice -> compute(branch(choice));
           case Expr.Vector vector -> vector(vector);
-          case Expr.Index index -> elements.select(operand(index.base()), indices(index.indices()));
+          case Expr.Index index -> element(index);
           case Expr.OfArrays call -> ofArrays(call);
           case Expr.Series series -> series(series);
         };
@@ -135,11 +133,34 @@ final class Evaluator {
   }
 
   private Quantity vector(Expr.Vector vector) throws RunError {
-    return arrays.group(vector.span(), () -> elements.join(operands(vector.elements())));
+    return arrays.group(
+        vector.span(), () -> copied(elements.join(operands(vector.elements())), vector.span()));
+  }
+
+  private Quantity element(Expr.Index index) throws RunError {
+    Operand base = operand(index.base());
+    return copied(elements.select(base, indices(index.indices())), index.span());
+  }
+
+  /// `value`, whose elements are copies of known ones; they count.
+  Quantity copied(Quantity value, Span span) throws RunError {
+    if (value instanceof Array array) {
+      limits.countCopies(array.shape().size(), span);
+    }
+    return value;
+  }
+
+  /// `value`, whose elements are to be looked at one by one; they count.
+  Quantity counted(Quantity value, Span span) throws RunError {
+    if (value instanceof Array array) {
+      limits.countWork(array.shape().size(), span);
+    }
+    return value;
   }
 
   private Quantity ofArrays(Expr.OfArrays call) throws RunError {
     if (call.function() == ArrayFunction.RANDN) {
+      limits.countWork(RandomNumbers.shape(call).orElseThrow().size(), call.span());
       RandomNumbers random = RandomNumbers.of(call).orElseThrow();
       List<Value> numbers = random.numbers().stream().<Value>map(Evaluator::constant).toList();
       return new Array(random.shape(), numbers);
@@ -155,7 +176,7 @@ final class Evaluator {
     }
     limits.countWork(call.span());
     limits.enterCall();
-    graph.openGroup(program.source().excerpt(call.span()), call.span());
+    graph.openGroup(arrays.label(call.span()), call.span());
     Map<String, Quantity> outer = environment.enter(arguments);
     Quantity value = compute(function.body());
     environment.leave(outer);
@@ -205,8 +226,9 @@ final class Evaluator {
   }
 
   /// Counts all names in an expression as used, as `valueOf` does.
-  private void use(Expr expr) {
+  private void use(Expr expr) throws RunError {
     if (!arithmetic.isBeside()) {
+      limits.countCopies(names.in(expr).size(), expr.span());
       environment.use(names.in(expr));
     }
   }
@@ -274,6 +296,11 @@ final class Evaluator {
   /// The value of an expression that has to be a single one, recorded on the graph.
   Value single(Expr expr) throws RunError {
     return errors.scalar(operand(expr), ONE_NUMBER);
+  }
+
+  /// The text at `span` as a group's label.
+  String label(Span span) {
+    return arrays.label(span);
   }
 
   /// The position in `base` of the element that the indices name.

@@ -66,9 +66,11 @@ final class GraphBuilder {
 
   private int constant(Value.Pending constant) {
     int before = size();
-    int vertex = constant(constant.value, constant.text);
+    boolean spelled = !constant.name.isEmpty() || labels.spells(constant.text);
+    String text = spelled ? constant.text : "";
+    int vertex = constant(constant.value, text);
     if (vertex == before) {
-      notes.spell(vertex, constant.span, constant.text);
+      notes.spell(vertex, constant.span, text);
     }
     if (!constant.name.isEmpty()) {
       name(vertex, constant.name);

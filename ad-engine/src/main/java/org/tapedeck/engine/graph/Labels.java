@@ -14,6 +14,8 @@ final class Labels {
   private static final Pattern NUMBERED = Pattern.compile(UNNAMED + "[1-9][0-9]{0,8}");
 
   private final Map<String, Integer> timesUsed = new HashMap<>();
+  private final Set<String> given = new HashSet<>();
+  private final Set<String> spellings = new HashSet<>();
   private final Set<Integer> taken = new HashSet<>();
 
   /// `names` are those that no unnamed intermediate may be called; names given later are added.
@@ -28,12 +30,26 @@ final class Labels {
   }
 
   /// `x` the first time, then `x′`, `x′′`, `x′′′`, and from there on `x′4`, `x′5`, …: a label has
-  /// to stay short when a loop sets its name thousands of times.
+  /// to stay short when a loop sets its name thousands of times. No label is given twice.
   String named(String name) {
     take(name);
-    int times = timesUsed.merge(name, 1, Integer::sum);
-    int primes = times - 1;
-    return name + (primes <= MOST_PRIMES ? PRIME.repeat(primes) : PRIME + primes);
+    String label;
+    do {
+      int primes = timesUsed.merge(name, 1, Integer::sum) - 1;
+      label = name + (primes <= MOST_PRIMES ? PRIME.repeat(primes) : PRIME + primes);
+    } while (!given.add(label));
+    return label;
+  }
+
+  /// Keeps `spelling` for a constant, as `e` where the program has not set it: a value of that name
+  /// is called otherwise from here on. False if one is called so already.
+  boolean spells(String spelling) {
+    if (timesUsed.containsKey(spelling)) {
+      return spellings.contains(spelling);
+    }
+    spellings.add(spelling);
+    timesUsed.put(spelling, 1);
+    return given.add(spelling);
   }
 
   /// The numbers that no unnamed intermediate may have.

@@ -9,12 +9,18 @@ import org.tapedeck.engine.lang.Span;
 /// use up time, memory or the stack. Single values outside of loops and calls are bounded by the
 /// text.
 final class Limits {
-  /// The most iterations and computations beside the graph, for each vertex that may be recorded; a
-  /// bound below the usual one leaves as many.
+  /// The most iterations and expressions computed, element by element, for each vertex that may be
+  /// recorded; a bound below the usual one leaves as many.
   private static final int WORK_PER_VERTEX = 20;
 
   /// The most calls and expressions inside each other.
   static final int MOST_DEPTH = 600;
+
+  /// Copying so many elements counts like computing one.
+  private static final int COPIES = 64;
+
+  /// The most elements of a vector or matrix.
+  private static final int MOST_ELEMENTS = 10_000_000;
 
   /// The largest end of a range; exact in a double.
   static final double LARGEST_INDEX = 1e9;
@@ -28,7 +34,7 @@ final class Limits {
   private long work;
 
   /// `mostVertices` bounds runs with loops, calls, vectors or matrices; `mostWork` iterations and
-  /// computations beside the graph.
+  /// expressions computed.
   Limits(int mostVertices, long mostWork) {
     this.mostVertices = mostVertices;
     this.mostWork = mostWork;
@@ -64,9 +70,19 @@ final class Limits {
     arrays--;
   }
 
-  /// Counts one computation at `span` that leaves no vertex.
+  /// Counts one computation at `span`, whether it leaves a vertex or not.
   void countWork(Span span) throws RunError {
-    work++;
+    countWork(1, span);
+  }
+
+  /// Counts copying `elements` at `span`.
+  void countCopies(int elements, Span span) throws RunError {
+    countWork((elements + COPIES - 1) / COPIES, span);
+  }
+
+  /// Counts computing `elements` at `span`.
+  void countWork(int elements, Span span) throws RunError {
+    work += elements;
     if (work > mostWork) {
       throw tooLong(span, "this runs for too long");
     }
@@ -77,6 +93,17 @@ final class Limits {
     if (vertices >= mostVertices && (calls > 0 || arrays > 0 || !loops.isEmpty())) {
       throw tooLong(
           span, String.format(Locale.ROOT, "this records more than %,d nodes", mostVertices));
+    }
+  }
+
+  /// Checks that a matrix at `span` may have so many rows and columns.
+  void checkShape(int rows, int columns, Span span) throws RunError {
+    if ((long) rows * columns > MOST_ELEMENTS) {
+      throw new RunError(
+          span,
+          String.format(
+              Locale.ROOT, "this has %d×%d elements, more than %,d", rows, columns, MOST_ELEMENTS),
+          "take smaller vectors and matrices");
     }
   }
 

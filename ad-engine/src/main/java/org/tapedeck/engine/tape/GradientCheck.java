@@ -26,14 +26,15 @@ public record GradientCheck(double derivative, ComplexStep complexStep, List<Dif
   }
 
   /// Checks the derivative of vertex `output` by input number `input`, at widths of 10⁰ to 10⁻¹²
-  /// times the input's size (at least 1). Replays the recorded run 26 times, with the decisions
-  /// that it took.
+  /// times the input's magnitude, or 1 where it is 0. Replays the recorded run 26 times, with the
+  /// decisions that it took.
   public static GradientCheck of(Tape tape, int output, int input) {
     double derivative = tape.adjoints(output)[input];
-    double size = StrictMath.max(1, StrictMath.abs(tape.primal(input)));
+    double magnitude = StrictMath.abs(tape.primal(input));
+    double size = magnitude == 0 ? 1 : magnitude;
     List<Difference> curve = new ArrayList<>();
     for (int decade = 0; decade <= DECADES; decade++) {
-      double width = size * StrictMath.pow(10, -decade);
+      double width = StrictMath.max(Double.MIN_VALUE, size * StrictMath.pow(10, -decade));
       double quotient = quotient(tape, output, input, width);
       curve.add(new Difference(width, quotient, StrictMath.abs(quotient - derivative)));
     }
@@ -43,7 +44,7 @@ public record GradientCheck(double derivative, ComplexStep complexStep, List<Dif
   private static double quotient(Tape tape, int output, int input, double width) {
     double above = value(tape, output, input, width);
     double below = value(tape, output, input, -width);
-    return (above - below) / (2 * width);
+    return (above - below) / width / 2; // twice the width may be too large for a double
   }
 
   private static double value(Tape tape, int output, int input, double shift) {

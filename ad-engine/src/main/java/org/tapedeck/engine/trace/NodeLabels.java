@@ -117,7 +117,8 @@ final class NodeLabels {
   /// The unnamed values since the last named one are parts of the next: statements are recorded one
   /// after the other.
   private void nameParts() {
-    Set<String> taken = new HashSet<>(names().toList());
+    Set<String> taken = new HashSet<>(List.of(labels));
+    names().forEach(taken::add);
     List<Integer> parts = new ArrayList<>();
     for (Vertex vertex : graph.vertices()) {
       if (!(vertex instanceof Vertex.Operation)) {
@@ -139,7 +140,7 @@ final class NodeLabels {
       String label;
       do {
         label = stem.replaceFirst("$0_" + letters(number++));
-      } while (taken.contains(label));
+      } while (!taken.add(label));
       labels[part] = label;
     }
   }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -37,8 +40,27 @@ class GradientCheckTest {
   }
 
   @Test
-  void widthsGrowWithTheInput() {
+  void widthsFollowTheMagnitudeOfTheInput() {
     assertEquals(5e4, check("x = -5e4; y = x^2").curve().getFirst().width());
+    assertEquals(5e-9, check("x = 5e-9; y = x^2").curve().getFirst().width());
+    assertEquals(1, check("x = 0; y = x^2").curve().getFirst().width());
+  }
+
+  /// With widths of at least 1e-12, no difference came near.
+  @Test
+  void aSmallInputIsCheckedAtItsOwnMagnitude() {
+    GradientCheck check = check("x = 1e-20; y = ln(x)");
+
+    assertEquals(1e20, check.best().quotient(), 1e10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1.5e308, -1.7e308, 1e-309, 1e-320})
+  void inputsAtTheEndsOfTheRangeAreChecked(double input) {
+    GradientCheck check = check("x = " + Expr.Num.spelling(input) + "; y = x / 4");
+
+    assertEquals(0.25, check.best().quotient(), 0.05);
+    check.curve().forEach(difference -> assertTrue(difference.width() > 0));
   }
 
   @Test
@@ -50,7 +72,7 @@ class GradientCheckTest {
   void anUndefinedQuotientIsNotTheBest() {
     GradientCheck check = check("x = 0.5; y = ln(x)");
 
-    assertTrue(Double.isNaN(check.curve().getFirst().error()));
+    assertEquals(Double.POSITIVE_INFINITY, check.curve().getFirst().error());
     assertTrue(check.best().error() < 1e-8);
   }
 
@@ -71,6 +93,19 @@ class GradientCheckTest {
     assertEquals(5e124, complexStep("x = 1e-250; y = sqrt(x)"), 1e110);
     assertEquals(1e-20, complexStep("x = 0; y = sin(x) * 1e-20"), 1e-34);
     assertEquals(0, complexStep("x = 1; y = 2 * 3"));
+  }
+
+  /// The product of a derivative near the least double and a small step is 0.
+  @Test
+  void aComplexStepFindsDerivativesThatAreSubnormal() {
+    assertEquals(1e-310, complexStep("x = 1; y = 1e-310 * x"), 1e-320);
+    assertEquals(3e-320, complexStep("x = 2; y = 3e-320 * x"), 1e-323);
+    assertEquals(4e-310, complexStep("x = 2; y = 1e-310 * x^2"), 1e-320);
+    assertEquals(2e-310, complexStep("x = 1e-310; y = x^2"), 1e-320);
+    assertEquals(5e154, complexStep("x = 1e-310; y = sqrt(x)"), 1e144);
+    assertEquals(1e300, complexStep("x = 1e-300; y = ln(x)"), 1e285);
+    assertEquals(0, complexStep("x = 0; y = 1e-200 * x^3"), 1e-320);
+    assertEquals(0, complexStep("x = 1; z = 0; y = x * z"));
   }
 
   @Test

@@ -3,9 +3,12 @@ package org.tapedeck.engine.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Tape;
 
 class NumberingTest {
+  private static final int PROGRAMS = 400;
   private static final String BAYDIN = "x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)";
 
   private static Trace trace(String program, Numbering numbering) {
@@ -149,6 +153,46 @@ class NumberingTest {
             .map(vertex -> trace.label(vertex.index()))
             .toList();
     assertEquals(labels.size(), labels.stream().distinct().count());
+  }
+
+  /// The second y_a is called y_a′, and so must no part of y′ be.
+  @Test
+  void aPartIsNotCalledLikeANameSetAgain() {
+    assertEquals(
+        "x y_a y_a′ y y_b′ y′",
+        labels("x = 1; y_a = x*1; y_a = y_a*1; y = y_a*1; y = y*x*x", Numbering.NAMES)
+            .replaceAll(" 1(?= )", ""));
+  }
+
+  @Test
+  void aValueIsNotCalledLikeTheConstantE() {
+    assertEquals(
+        "x e y e′ z",
+        labels("x = 1; y = e*x; e = 2*x; z = y*e", Numbering.WENGERT).replace(" 2", ""));
+    assertEquals(
+        "x 2 e 2.718281828459045 y",
+        labels("x = 1; f(a) = e*a; e = 2*x; y = f(e)", Numbering.WENGERT));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Numbering.class)
+  void noTwoVerticesOfRandomProgramsAreCalledTheSame(Numbering numbering) {
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      String program = RandomNames.program(seed);
+      Trace trace = trace(program, numbering);
+      Set<String> labels = new HashSet<>();
+      Set<String> spellings = new HashSet<>();
+      for (Vertex vertex : trace.tape().graph().vertices()) {
+        String label = trace.label(vertex.index());
+        if (vertex instanceof Vertex.Constant && vertex.name().isEmpty()) {
+          spellings.add(label);
+        } else {
+          assertTrue(labels.add(label), () -> label + " is there twice in\n" + program);
+        }
+      }
+      spellings.retainAll(labels);
+      assertEquals(Set.of(), spellings, program);
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
     for (String obstacle : obstacles(checks)) {
       out.write(obstacle + "\n");
     }
-    out.write("\nErrors of the central differences, by width / max(1, |input|)\n");
+    out.write("\nErrors of the central differences, by width / |input|\n");
     print(errors(checks));
   }
 

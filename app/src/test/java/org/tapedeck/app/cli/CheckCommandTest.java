@@ -43,7 +43,7 @@ final class CheckCommandTest {
   void errorsOfTheDifferencesStandBelowTheirWidths() {
     List<String> lines = checked("x = 1; y = x^3").lines().toList();
 
-    assertEquals("Errors of the central differences, by width / max(1, |input|)", lines.get(6));
+    assertEquals("Errors of the central differences, by width / |input|", lines.get(6));
     List<String> widths = words(lines.get(7));
     List<String> errors = words(lines.get(8));
     assertEquals(14, widths.size());
