@@ -78,6 +78,28 @@ public final class Names {
     return latex(label, Accent.NONE);
   }
 
+  /// `label`, its middle replaced by `…` where it would be wider than `room` when typeset at `px`;
+  /// an element keeps its indices: `learn…rate`, `hid…er[1,2]`.
+  public static String shortened(String label, double px, double room) {
+    int[] letters = label.codePoints().toArray();
+    int bracket = label.indexOf('[');
+    int least = bracket < 0 ? 1 : label.codePointCount(bracket, label.length());
+    String shown = label;
+    for (int kept = letters.length - 1; kept > least && width(shown, px) > room; kept--) {
+      int tail = Math.max(least, kept / 2);
+      shown =
+          new String(letters, 0, kept - tail)
+              + "…"
+              + new String(letters, letters.length - tail, tail);
+    }
+    return shown;
+  }
+
+  /// The width of `label` when typeset at `px`.
+  public static double width(String label, double px) {
+    return Typesetter.shared().mathWidth(latex(label), px);
+  }
+
   /// `label` in plain text, such as `x₁`, with `accent` over its first letter.
   public static String plain(String label, Accent accent) {
     Matcher parts = PARTS.matcher(label);
@@ -171,6 +193,8 @@ public final class Names {
         case '_', '#', '$', '%', '&', '{', '}' -> out.append('\\').append(c);
         case '\\', '^', '~' -> out.append(' ');
         case PRIME -> out.append('\'');
+        // Narrower than the typesetter has it.
+        case '…' -> out.append("...");
         // The one letter that the typesetter does not take as itself.
         case '\u03d1' -> out.append("\\vartheta ");
         default -> out.append(c);

@@ -1,20 +1,37 @@
 package org.tapedeck.app.ui;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.drawing.Names;
 import org.tapedeck.app.drawing.Numbers;
+import org.tapedeck.engine.trace.Trace;
 
-/// One input: its name, a slider and a field.
-final class InputRow extends HBox {
+/// One input: its name, a slider and a field, in columns that are as wide in every row.
+///
+/// The field shows what fits of the value's digits, never part of a number that means another one.
+/// While it has the focus it shows all digits and is as wide as they need, over slider and name.
+final class InputRow extends Pane {
+  /// Size of the letters of names.
+  static final double NAME = 17;
+
   private static final double LEAST_REACH = 5;
+  private static final double HEIGHT = 32;
+  private static final double GAP = 8;
+  private static final double FIELD = 100;
+  private static final double LEAST_SLIDER = 40;
+
+  /// Of a field's width, what is not for text: padding, border and the caret.
+  private static final double FIELD_FRAME = 20;
 
   private final Deck deck;
+  private final double nameRoom;
   private final Label label = new Label();
   private final Slider slider = new Slider();
   private final TextField field = new TextField();
@@ -24,23 +41,73 @@ final class InputRow extends HBox {
   private boolean fresh;
 
   /// A row that `use` gives its input.
-  InputRow(Deck deck) {
+  ///
+  /// @param nameRoom the width of the column of names, in px
+  InputRow(Deck deck, double nameRoom) {
     this.deck = deck;
+    this.nameRoom = nameRoom;
     getStyleClass().add("input-row");
-    setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(HEIGHT);
     label.getStyleClass().add("input-name");
-    HBox.setHgrow(slider, Priority.ALWAYS);
     getChildren().addAll(label, slider, field);
     slider.valueProperty().addListener((_, _, moved) -> slid(moved.doubleValue()));
+    field.setTooltip(new Tooltip());
     field.setOnAction(_ -> typed());
-    field
-        .focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused) {
-                typed();
-              }
-            });
+    field.textProperty().addListener((_, _, _) -> requestLayout());
+    field.focusedProperty().addListener((_, _, focused) -> focus(focused));
+  }
+
+  private void focus(boolean focused) {
+    if (focused) {
+      write(Numbers.shortest(value));
+      field.selectAll();
+    } else if (typed()) {
+      write(fitting());
+    }
+    requestLayout();
+  }
+
+  private void write(String text) {
+    if (!field.getText().equals(text)) {
+      field.setText(text);
+    }
+  }
+
+  /// All digits where they fit into the field, otherwise as many as are told of all numbers, or as
+  /// do fit.
+  private String fitting() {
+    IntStream fewer =
+        IntStream.iterate(deck.digits().get(), d -> d > Trace.FEWEST_DIGITS, d -> d - 1);
+    return IntStream.concat(IntStream.of(Trace.ALL_DIGITS), fewer)
+        .mapToObj(digits -> new Numbers(digits).rounded(value))
+        .filter(this::fits)
+        .findFirst()
+        .orElseGet(() -> new Numbers(Trace.FEWEST_DIGITS).rounded(value));
+  }
+
+  private boolean fits(String number) {
+    return width(number) <= FIELD - FIELD_FRAME;
+  }
+
+  private double width(String text) {
+    Text measured = new Text(text);
+    measured.setFont(field.getFont());
+    return measured.getLayoutBounds().getWidth();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double wanted = field.isFocused() ? width(field.getText()) + FIELD_FRAME : FIELD;
+    double box = Math.clamp(wanted, FIELD, Math.max(FIELD, width));
+    double track = width - nameRoom - box - 2 * GAP;
+    double labelHeight = label.prefHeight(-1);
+    label.resizeRelocate(0, (height - labelHeight) / 2, nameRoom, labelHeight);
+    label.setVisible(width - box - GAP >= nameRoom);
+    slider.setVisible(track >= LEAST_SLIDER);
+    slider.resizeRelocate(nameRoom + GAP, 0, Math.max(0, track), height);
+    field.resizeRelocate(width - box, 0, box, height);
   }
 
   /// Makes this the row of the input called `name`, whose value `show` tells.
@@ -50,7 +117,9 @@ final class InputRow extends HBox {
     }
     this.name = name;
     fresh = true;
-    label.setGraphic(Ink.name(name, 19));
+    String shown = Names.shortened(name, NAME, nameRoom);
+    label.setGraphic(Ink.name(shown, NAME));
+    label.setTooltip(shown.equals(name) ? null : new Tooltip(name));
     slider.setId("slider-" + name);
     slider.setAccessibleText("Value of " + name);
     field.setId("field-" + name);
@@ -68,9 +137,9 @@ final class InputRow extends HBox {
       slider.setValue(value);
     }
     if (!field.isFocused()) {
-      field.setText(Numbers.shortest(value));
+      write(fitting());
     }
-    field.pseudoClassStateChanged(Ink.WRONG, false);
+    judge(true);
     showing = false;
   }
 
@@ -97,10 +166,27 @@ final class InputRow extends HBox {
     return Math.rint(value * scale) / scale;
   }
 
-  private void typed() {
+  /// Moves the input to what was typed; whether that is a number.
+  private boolean typed() {
     Optional<Double> number = number(field.getText());
-    field.pseudoClassStateChanged(Ink.WRONG, number.isEmpty());
+    judge(number.isPresent());
     number.filter(v -> v != value).ifPresent(this::move);
+    return number.isPresent();
+  }
+
+  private void judge(boolean good) {
+    field.pseudoClassStateChanged(Ink.WRONG, !good);
+    field
+        .getTooltip()
+        .setText(
+            good
+                ? name + " = " + Numbers.shortest(value)
+                : "“"
+                    + field.getText()
+                    + "” is not a number such as 2, -0.5 or 1e-3; "
+                    + name
+                    + " stays "
+                    + Numbers.shortest(value));
   }
 
   private static Optional<Double> number(String typed) {

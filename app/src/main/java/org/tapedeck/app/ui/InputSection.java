@@ -3,22 +3,25 @@ package org.tapedeck.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Names;
 
 /// The elements of one vector or matrix of inputs under a heading that folds them away. Those of a
 /// large one are folded at first, and scroll when unfolded: only the rows in view exist.
@@ -28,8 +31,14 @@ final class InputSection extends VBox {
 
   private static final double ROW = 36;
 
-  private final Deck deck;
+  /// How far elements stand to the right of their heading; and the room of a list's scroll bar.
+  static final double INDENT = 22;
+
+  private static final double SCROLL_BAR = 14;
+  private static final double HEADING = 170;
+
   private final List<String> names;
+  private final Supplier<InputRow> newRow;
   private final List<InputRow> rows = new ArrayList<>();
   private final List<ElementCell> cells = new ArrayList<>();
   private final BooleanProperty open = new SimpleBooleanProperty();
@@ -37,10 +46,10 @@ final class InputSection extends VBox {
   private int first;
 
   /// `name` is that of the vector or matrix, `size` says how large it is, and `names` are those of
-  /// its elements.
-  InputSection(Deck deck, String name, String size, List<String> names) {
-    this.deck = deck;
+  /// its elements, each of which gets a row as `newRow` makes them.
+  InputSection(String name, String size, List<String> names, Supplier<InputRow> newRow) {
     this.names = names;
+    this.newRow = newRow;
     open.set(names.size() <= MOST_ROWS);
     getStyleClass().add("input-section");
     Region elements = open.get() ? rows() : list();
@@ -54,7 +63,7 @@ final class InputSection extends VBox {
   private Region rows() {
     names.forEach(
         name -> {
-          InputRow row = new InputRow(deck);
+          InputRow row = newRow.get();
           row.use(name);
           rows.add(row);
         });
@@ -68,6 +77,7 @@ final class InputSection extends VBox {
     list.getItems().setAll(IntStream.range(0, names.size()).boxed().toList());
     list.setMinHeight(MOST_ROWS * ROW);
     list.setPrefHeight(MOST_ROWS * ROW);
+    VBox.setMargin(list, new Insets(0, -SCROLL_BAR, 0, 0));
     return list;
   }
 
@@ -75,12 +85,14 @@ final class InputSection extends VBox {
     FontIcon arrow = new FontIcon();
     Label count = new Label(size);
     count.getStyleClass().add("input-size");
-    HBox words = new HBox(arrow, Ink.name(name, 19), count);
+    String shown = Names.shortened(name, InputRow.NAME, HEADING);
+    HBox words = new HBox(arrow, Ink.name(shown, InputRow.NAME), count);
     words.getStyleClass().add("words");
     words.setAlignment(Pos.CENTER_LEFT);
     Button heading = new Button(null, words);
     heading.setId("inputs-" + name);
     heading.getStyleClass().add("input-heading");
+    heading.setTooltip(shown.equals(name) ? null : new Tooltip(name));
     heading.setMaxWidth(Double.MAX_VALUE);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.setOnAction(_ -> open.set(!open.get()));
@@ -103,7 +115,7 @@ final class InputSection extends VBox {
   }
 
   private final class ElementCell extends ListCell<Integer> {
-    private final InputRow row = new InputRow(deck);
+    private final InputRow row = newRow.get();
 
     ElementCell() {
       cells.add(this);

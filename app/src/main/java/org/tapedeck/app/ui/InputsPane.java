@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,17 +10,29 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Names;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Program.InputArray;
 
 /// A slider and a field for each input; moving one re-evaluates everything and keeps the cursor.
-/// The elements of a vector or matrix stand together under its name.
+/// The elements of a vector or matrix stand together under its name. Names, sliders and fields
+/// stand in columns.
 final class InputsPane extends VBox {
+  private static final double LEAST_NAME = 30;
+  private static final double WIDEST_NAME = 80;
+
+  /// Of very many names, so many of the longest say how wide the column is to be.
+  private static final int MEASURED = 40;
+
   private final Deck deck;
   private List<Entry> entries = List.of();
 
   /// A single input, or a vector or matrix of such.
-  private record Entry(List<String> names, String heading, String size) {}
+  private record Entry(List<String> names, String heading, String size) {
+    boolean isSingle() {
+      return heading.isEmpty();
+    }
+  }
 
   InputsPane(Deck deck) {
     this.deck = deck;
@@ -33,7 +46,8 @@ final class InputsPane extends VBox {
     List<Entry> now = entries(run.graph().program());
     if (!now.equals(entries)) {
       entries = now;
-      getChildren().setAll(now.stream().map(this::view).toList());
+      double nameRoom = nameRoom(now);
+      getChildren().setAll(now.stream().map(entry -> view(entry, nameRoom)).toList());
     }
     int first = 0;
     for (int i = 0; i < entries.size(); i++) {
@@ -46,13 +60,36 @@ final class InputsPane extends VBox {
     }
   }
 
-  private Node view(Entry entry) {
-    if (entry.heading().isEmpty()) {
-      InputRow row = new InputRow(deck);
+  /// The width of the column of names: that of the widest, within bounds.
+  private static double nameRoom(List<Entry> entries) {
+    double widest =
+        entries.stream()
+            .map(InputsPane::longest)
+            .sorted(Comparator.comparingInt((Name name) -> name.text().length()).reversed())
+            .limit(MEASURED)
+            .mapToDouble(name -> name.indent() + Names.width(name.text(), InputRow.NAME))
+            .max()
+            .orElse(0);
+    return Math.clamp(Math.ceil(widest), LEAST_NAME, WIDEST_NAME);
+  }
+
+  private record Name(String text, double indent) {}
+
+  private static Name longest(Entry entry) {
+    return new Name(entry.names().getLast(), entry.isSingle() ? 0 : InputSection.INDENT);
+  }
+
+  private Node view(Entry entry, double nameRoom) {
+    if (entry.isSingle()) {
+      InputRow row = new InputRow(deck, nameRoom);
       row.use(entry.names().getFirst());
       return row;
     }
-    return new InputSection(deck, entry.heading(), entry.size(), entry.names());
+    return new InputSection(
+        entry.heading(),
+        entry.size(),
+        entry.names(),
+        () -> new InputRow(deck, nameRoom - InputSection.INDENT));
   }
 
   private static List<Entry> entries(Program program) {

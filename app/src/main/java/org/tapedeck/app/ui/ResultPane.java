@@ -22,6 +22,7 @@ import org.tapedeck.engine.trace.Snapshot;
 /// modes in sweeps.
 final class ResultPane extends VBox {
   private static final double TEXT = 18;
+  private static final double WIDEST_NAME = 110;
   private static final int MOST_DERIVATIVES = 12;
 
   private final Deck deck;
@@ -83,33 +84,37 @@ final class ResultPane extends VBox {
 
   private static Content gradient(Run run, Snapshot now) {
     Output output = run.output();
-    String of = Names.latex(output.name());
+    String of = latex(output.name());
     List<Integer> inputs = run.graph().inputs();
     List<Row> rows = new ArrayList<>();
     rows.add(value(run, now, output));
     inputs.stream()
         .limit(MOST_DERIVATIVES)
-        .map(i -> derivative(now, i, ratio(of, Names.latex(run.graph().vertex(i).label()))))
+        .map(i -> derivative(now, i, ratio(of, latex(run.graph().vertex(i).label()))))
         .forEach(rows::add);
     return new Content(rows, 1, inputs.size() - MOST_DERIVATIVES);
   }
 
   private static Content slopes(Run run, Snapshot now) {
-    String by = Names.latex(run.seededInput());
+    String by = latex(run.seededInput());
     List<Output> outputs = run.graph().outputs();
     List<Row> rows = new ArrayList<>();
     for (Output output : outputs.stream().limit(MOST_DERIVATIVES).toList()) {
       rows.add(value(run, now, output));
-      rows.add(derivative(now, output.vertex(), ratio(Names.latex(output.name()), by)));
+      rows.add(derivative(now, output.vertex(), ratio(latex(output.name()), by)));
     }
     return new Content(rows, rows.size(), outputs.size() - MOST_DERIVATIVES);
   }
 
   private static Row value(Run run, Snapshot now, Output output) {
-    String name = Names.latex(output.name());
+    String name = latex(output.name());
     return now.valueKnown(output.vertex())
         ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal")
         : pending(name);
+  }
+
+  private static String latex(String name) {
+    return Names.latex(Names.shortened(name, TEXT, WIDEST_NAME));
   }
 
   private static String ratio(String of, String by) {

@@ -24,7 +24,7 @@ import org.tapedeck.app.drawing.Theme;
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
 /// below. On narrow screens the side panels fold away until they are asked for.
 final class Window {
-  private static final double LEFT_WIDTH = 300;
+  private static final double LEFT_WIDTH = 312;
   private static final double RIGHT_WIDTH = 372;
   private static final double ROOM_FOR_TAPE = 1100;
   private static final double ROOM_FOR_PROGRAM = 900;
@@ -93,6 +93,8 @@ final class Window {
             section("RESULT"),
             new ResultPane(deck));
     content.getStyleClass().add("left-content");
+    // What is too wide for the panel does not push the rest of it out of sight.
+    content.setMinWidth(0);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
