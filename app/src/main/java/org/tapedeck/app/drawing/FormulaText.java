@@ -13,8 +13,8 @@ import org.tapedeck.engine.trace.Trace;
 
 /// What the formula of a step says: first the equation of the step, then the local rules behind it.
 final class FormulaText {
-  /// A run of one colour, in LaTeX and in plain words, and what it is about as a whole.
-  record Run(String latex, String plain, Role role, Subject subject) {}
+  /// A run of one colour, in LaTeX and in plain words.
+  record Run(String latex, String plain, Role role) {}
 
   /// Runs that stay on one line. A chunk that `starts` an equation begins with its sign.
   record Chunk(List<Run> runs, boolean starts) {
@@ -43,12 +43,11 @@ final class FormulaText {
   private List<Chunk> chunks = new ArrayList<>();
   private List<Run> runs = new ArrayList<>();
   private boolean starts;
-  private Subject subject = Subject.NONE;
 
   private FormulaText(Trace trace) {
     this.trace = trace;
     graph = trace.tape().graph();
-    latex = Wording.marked(trace);
+    latex = Wording.latex(trace);
     plain = Wording.plain(trace);
     accents = Accents.of(trace.mode());
   }
@@ -170,9 +169,7 @@ final class FormulaText {
       }
       sign(before == 0 ? "=" : isSubtracted(term, row) ? "-" : "+", pending);
       Role role = pending ? Role.PENDING : term.equals(now) ? accents.strong() : Role.INK;
-      subject = Subject.term(trace, term.edge());
       say(w -> addend(w, term, row), role);
-      subject = Subject.NONE;
       before = term.ordinal();
     }
   }
@@ -230,7 +227,6 @@ final class FormulaText {
 
   private List<Chunk> rule(Edge edge, boolean derived) {
     double partial = trace.tape().partial(edge.index());
-    subject = Subject.term(trace, edge);
     say(w -> w.partial(edge), Role.MUTE);
     if (derived) {
       equals(w -> w.derivation(edge), Role.MUTE);
@@ -239,7 +235,6 @@ final class FormulaText {
       equals(w -> w.rule(edge), Role.MUTE);
     }
     equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
-    subject = Subject.NONE;
     return finished();
   }
 
@@ -259,7 +254,7 @@ final class FormulaText {
 
   private void say(
       Function<Wording, String> inLatex, Function<Wording, String> inPlain, Role role) {
-    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role, subject));
+    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role));
   }
 
   private void next(boolean startsEquation) {

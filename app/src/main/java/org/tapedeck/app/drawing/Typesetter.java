@@ -5,7 +5,6 @@ import java.awt.font.GlyphVector;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -131,8 +130,7 @@ public final class Typesetter {
         icon.getBox().getWidth() * px,
         icon.getBox().getHeight() * px,
         icon.getBox().getDepth() * px,
-        graphics.outline(),
-        graphics.parts());
+        graphics.outline());
   }
 
   private static TeXIcon icon(Key key) {
@@ -162,12 +160,7 @@ public final class Typesetter {
       }
     }
     return new Glyphs(
-        key.text(),
-        x * scale,
-        CAPITALS * key.px(),
-        DESCENDERS * key.px(),
-        outline.build(),
-        List.of());
+        key.text(), x * scale, CAPITALS * key.px(), DESCENDERS * key.px(), outline.build());
   }
 
   private static boolean isAccent(int codePoint) {

@@ -24,7 +24,8 @@ final class Blocks {
     this.block = new int[elements];
     this.shift = new double[elements];
     this.count = join(next, step);
-    int[] u = new int[elements];
+    int pairs = elements - order.row.length;
+    int[] u = new int[Math.max(0, pairs)];
     int[] v = new int[u.length];
     double[] d = new double[u.length];
     int n = 0;

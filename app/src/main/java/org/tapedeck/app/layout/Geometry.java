@@ -62,11 +62,10 @@ final class Geometry {
       most = Math.max(most, across[v] + reach);
     }
     double margin = boxes.spacing.margin();
-    double shift = Grid.up(margin - least);
     for (int v = 0; v < graph.elements; v++) {
-      across[v] += shift;
+      across[v] += margin - least;
     }
-    return Math.max(0, most + shift - margin) + 2 * margin;
+    return Math.max(0, most - least) + 2 * margin;
   }
 
   private double layLayers() {

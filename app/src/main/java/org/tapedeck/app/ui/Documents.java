@@ -1,11 +1,10 @@
 package org.tapedeck.app.ui;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -33,8 +32,11 @@ import org.tapedeck.app.export.WholeFile;
 final class Documents {
   private static final String NEW_PROGRAM = "x = 2\ny = x^2\n";
 
+  private static final String PROGRAM = "Tapedeck program";
+
   private final Deck deck;
   private final FileChoice choice;
+  private Optional<ProgramFile> file = Optional.empty();
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty unchanged = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -52,47 +54,92 @@ final class Documents {
     this.choice = choice;
   }
 
+  /// The program of an example, unless what is there is to stay.
   void show(Example example) {
-    put(example.title(), example.text());
+    replace(example.title(), example.text(), Optional.empty());
   }
 
   void clear() {
-    put("New program", NEW_PROGRAM);
+    replace("New program", NEW_PROGRAM, Optional.empty());
   }
 
   void open() {
-    choice.toOpen("Tapedeck program", "td").ifPresent(this::read);
+    choice.toOpen(PROGRAM, "td").ifPresent(this::read);
   }
 
   /// Puts a file's program on the deck; says so where it cannot be read.
   void read(Path path) {
     try {
-      put(path.getFileName().toString(), Files.readString(path));
+      ProgramFile read = ProgramFile.read(path);
+      replace(read.name(), read.text(), Optional.of(read));
     } catch (IOException e) {
       fail(path + " cannot be read: " + FileTrouble.reason(e) + ".");
     }
   }
 
-  private void put(String name, String program) {
+  private void replace(String name, String program, Optional<ProgramFile> from) {
+    release(() -> put(name, program, from));
+  }
+
+  /// Puts a program on the deck without a question.
+  void put(String name, String program, Optional<ProgramFile> from) {
     this.name.set(name);
     unchanged.set(program);
+    file = from;
     deck.load(program);
     notice.set(Notice.NONE);
   }
 
-  void save() {
-    choice
-        .toSave("Tapedeck program", "program", "td")
-        .ifPresent(
-            path -> {
-              if (write(
-                  path,
-                  () ->
-                      WholeFile.write(path, deck.text().get().getBytes(StandardCharsets.UTF_8)))) {
-                name.set(path.getFileName().toString());
-                unchanged.set(deck.text().get());
-              }
-            });
+  /// Goes on with what ends the program on the deck, once nothing in it is unsaved or a person gave
+  /// it up; or not at all.
+  void release(Runnable onwards) {
+    if (edited()) {
+      choice.unsaved(name.get(), answer -> release(answer, onwards));
+    } else {
+      onwards.run();
+    }
+  }
+
+  private void release(FileChoice.Unsaved answer, Runnable onwards) {
+    boolean released =
+        switch (answer) {
+          case SAVE -> save();
+          case DISCARD -> true;
+          case CANCEL -> false;
+        };
+    if (released) {
+      onwards.run();
+    }
+  }
+
+  /// Saves to the program's own file, or asks for one; whether it is saved now.
+  boolean save() {
+    return file.map(this::saveTo).orElseGet(this::saveAs);
+  }
+
+  boolean saveAs() {
+    String proposed = file.map(ProgramFile::name).orElse("program.td").replaceFirst("\\.td$", "");
+    return choice
+        .toSave(PROGRAM, proposed, "td")
+        .filter(path -> saveTo(new ProgramFile(path, "", false)))
+        .isPresent();
+  }
+
+  private boolean saveTo(ProgramFile place) {
+    ProgramFile saved = place.withText(deck.text().get());
+    if (!write(saved.path(), saved::write, whatIsNotSaved())) {
+      return false;
+    }
+    name.set(saved.name());
+    unchanged.set(saved.text());
+    file = Optional.of(saved);
+    return true;
+  }
+
+  private String whatIsNotSaved() {
+    return deck.inputs().get().isEmpty()
+        ? ""
+        : ". Moved inputs are not in the file: it starts at the values in the text.";
   }
 
   private void exportAs(String ending) {
@@ -102,7 +149,7 @@ final class Documents {
             run ->
                 choice
                     .toSave(ending.toUpperCase(Locale.ROOT) + " picture", pictureName(run), ending)
-                    .ifPresent(path -> write(path, () -> writePicture(run, path))));
+                    .ifPresent(path -> write(path, () -> writePicture(run, path), "")));
   }
 
   private String pictureName(Run run) {
@@ -135,10 +182,12 @@ final class Documents {
     void run() throws IOException;
   }
 
-  private boolean write(Path path, Writing writing) {
+  private boolean write(Path path, Writing writing, String more) {
     try {
       writing.run();
-      notice.set(new Notice("Saved " + path.getFileName() + " in " + path.getParent(), false));
+      Path place = path.toAbsolutePath();
+      notice.set(
+          new Notice("Saved " + place.getFileName() + " in " + place.getParent() + more, false));
       return true;
     } catch (IOException e) {
       fail(path + " could not be written: " + FileTrouble.reason(e) + ".");
@@ -150,17 +199,19 @@ final class Documents {
     notice.set(new Notice(sentence, true));
   }
 
-  /// What the program is called, and whether it was changed since it was opened or saved.
+  /// Whether the text is another one than was opened or saved last.
+  private boolean edited() {
+    return !deck.text().get().equals(unchanged.get());
+  }
+
+  /// What the program is called, after a dot where it has changes that are not saved.
   ObservableValue<String> title() {
     return Bindings.createStringBinding(
-        () -> name.get() + (deck.text().get().equals(unchanged.get()) ? "" : " (edited)"),
-        name,
-        unchanged,
-        deck.text());
+        () -> (edited() ? "• " : "") + name.get(), name, unchanged, deck.text());
   }
 
   ObservableValue<String> windowTitle() {
-    return title().map(title -> title.isEmpty() ? "Tapedeck" : "Tapedeck – " + title);
+    return title().map(title -> title.isEmpty() ? "Tapedeck" : title + " – Tapedeck");
   }
 
   ObjectProperty<Notice> notice() {

@@ -1,8 +1,11 @@
 package org.tapedeck.app.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -25,7 +28,12 @@ final class FileDialogs implements FileChoice {
   public Optional<Path> toSave(String what, String name, String ending) {
     FileChooser chooser = chooser(what, ending);
     chooser.setInitialFileName(name + "." + ending);
-    return chosen(chooser.showSaveDialog(owner)).map(path -> withEnding(path, ending));
+    return chosen(chooser.showSaveDialog(owner)).flatMap(path -> withEnding(path, ending));
+  }
+
+  @Override
+  public void unsaved(String name, Consumer<Unsaved> answer) {
+    AskDialog.unsaved(owner, name, answer);
   }
 
   private FileChooser chooser(String what, String ending) {
@@ -41,8 +49,13 @@ final class FileDialogs implements FileChoice {
     return Optional.ofNullable(file).map(File::toPath);
   }
 
-  private static Path withEnding(Path path, String ending) {
-    boolean ends = path.toString().toLowerCase(java.util.Locale.ROOT).endsWith("." + ending);
-    return ends ? path : path.resolveSibling(path.getFileName() + "." + ending);
+  /// The file's name with its ending; the system's dialog has not asked whether to replace that
+  /// one.
+  private Optional<Path> withEnding(Path path, String ending) {
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)) {
+      return Optional.of(path);
+    }
+    Path whole = path.resolveSibling(path.getFileName() + "." + ending);
+    return Optional.of(whole).filter(file -> !Files.exists(file) || AskDialog.replace(owner, file));
   }
 }

@@ -48,10 +48,9 @@ public final class TapedeckApp extends Application {
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
     window.moving().set(true);
-    stage.titleProperty().bind(documents.windowTitle());
     stage.setMinWidth(640);
     stage.setMinHeight(480);
-    stage.setScene(window.scene());
+    window.putOn(stage);
     stage.show();
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(documents::read);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tapedeck.app.deck.Deck;
@@ -49,6 +52,11 @@ final class TopBar extends HBox {
     title.getStyleClass().add("title");
     title.textProperty().bind(text);
     title.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole
+        .textProperty()
+        .bind(text.map(t -> t.startsWith("•") ? t.substring(2) + ", not saved yet" : t));
+    title.setTooltip(whole);
     return title;
   }
 
@@ -109,10 +117,19 @@ final class TopBar extends HBox {
     MenuButton menu = menu("file-menu", "File", Feather.FILE_TEXT);
     menu.getItems()
         .addAll(
-            MenuItems.action("New", documents::clear),
+            MenuItems.action("New", "Shortcut+N", documents::clear),
             MenuItems.action("Open…", "Shortcut+O", documents::open),
-            MenuItems.action("Save as…", "Shortcut+S", documents::save));
+            MenuItems.action("Save", "Shortcut+S", documents::save),
+            MenuItems.action("Save as…", "Shortcut+Shift+S", documents::saveAs),
+            new SeparatorMenuItem(),
+            MenuItems.action("Quit", "Shortcut+Q", this::quit));
     return menu;
+  }
+
+  /// As the button of the window's frame does.
+  private void quit() {
+    Window window = getScene().getWindow();
+    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private MenuButton exampleMenu() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
@@ -32,6 +33,7 @@ final class Window {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Deck deck;
+  private final Documents documents;
   private final FoldItems folds;
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
@@ -46,6 +48,7 @@ final class Window {
 
   Window(Deck deck, Documents documents, double width, double height) {
     this.deck = deck;
+    this.documents = documents;
     folds = new FoldItems(deck);
     graph = new GraphView(deck, folds);
     find = new FindField(deck, graph);
@@ -81,6 +84,17 @@ final class Window {
 
   Scene scene() {
     return scene;
+  }
+
+  /// Puts this on a stage, which does not close over changes that are not saved without a question.
+  void putOn(Stage stage) {
+    stage.titleProperty().bind(documents.windowTitle());
+    stage.setScene(scene);
+    stage.setOnCloseRequest(
+        request -> {
+          request.consume();
+          documents.release(stage::hide);
+        });
   }
 
   private Region left() {

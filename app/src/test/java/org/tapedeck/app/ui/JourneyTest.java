@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -53,6 +54,11 @@ class JourneyTest {
     public Optional<Path> toSave(String what, String name, String ending) {
       file = folder.resolve(name + "." + ending);
       return Optional.of(file);
+    }
+
+    @Override
+    public void unsaved(String name, Consumer<Unsaved> answer) {
+      answer.accept(Unsaved.DISCARD);
     }
   }
 

@@ -101,7 +101,6 @@ class LargeGraphTest {
   }
 
   @Test
-  @Journey({"#find-text", "key:Shortcut+F", "key:Esc"})
   void searchMovesTheViewOnlyToWhatIsOutOfItAndGivesItBack() {
     String before = window.picture();
 

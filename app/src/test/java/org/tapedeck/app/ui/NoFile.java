@@ -2,6 +2,7 @@ package org.tapedeck.app.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A person who chooses no file when asked for one.
 final class NoFile implements FileChoice {
@@ -13,5 +14,10 @@ final class NoFile implements FileChoice {
   @Override
   public Optional<Path> toSave(String what, String name, String ending) {
     return Optional.empty();
+  }
+
+  @Override
+  public void unsaved(String name, Consumer<Unsaved> answer) {
+    answer.accept(Unsaved.DISCARD);
   }
 }

@@ -42,14 +42,14 @@ final class TapedeckHandle {
     Dress.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run);
     Documents documents = new Documents(deck, files);
-    deck.load(program);
+    documents.put("Test", program, Optional.empty());
     return open(stage, deck, documents);
   }
 
   /// Opens the window on a deck that is prepared.
   static TapedeckHandle open(Stage stage, Deck deck, Documents documents) {
     Dress.loadFonts();
-    stage.setScene(new Window(deck, documents, 1200, 800).scene());
+    new Window(deck, documents, 1200, 800).putOn(stage);
     stage.show();
     return new TapedeckHandle(new FxRobot());
   }

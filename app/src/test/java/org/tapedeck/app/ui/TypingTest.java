@@ -55,7 +55,6 @@ class TypingTest {
   }
 
   @Test
-  @Journey("#editor")
   void halfTypedNameLaysNothingOutBeforeThereIsAPause() {
     String picture = window.picture();
 
