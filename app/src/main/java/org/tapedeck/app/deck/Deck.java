@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.tapedeck.app.drawing.Subject;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Sharing;
@@ -53,6 +54,7 @@ public final class Deck {
   private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(Folds.none());
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
   private final BooleanProperty playing = new SimpleBooleanProperty();
+  private final ObjectProperty<Subject> hovered = new SimpleObjectProperty<>(Subject.NONE);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
 
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
@@ -163,6 +165,9 @@ public final class Deck {
     inputs.set(answer.question().inputs());
     folds.set(answer.question().folds());
     settling = false;
+    if (run.get().filter(old -> old.graph() == found.graph()).isEmpty()) {
+      hovered.set(Subject.NONE);
+    }
     cursor.set(Math.min(cursor.get(), trace.length()));
     run.set(Optional.of(found));
     cursor.set(place);
@@ -330,6 +335,12 @@ public final class Deck {
 
   public BooleanProperty playing() {
     return playing;
+  }
+
+  /// What a person points at, on the graph, the tape, the text or the formula: all of them light
+  /// it.
+  public ObjectProperty<Subject> hovered() {
+    return hovered;
   }
 
   /// Steps a second while playing.

@@ -8,6 +8,11 @@ import org.tapedeck.engine.graph.Vertex;
 interface Dialect {
   String name(String label, Names.Accent accent);
 
+  /// The same phrase, which stands for a vertex.
+  default Phrase about(int vertex, Phrase phrase) {
+    return phrase;
+  }
+
   Phrase number(double value);
 
   /// A number as the program spells it, such as `2` or `1e-3`.

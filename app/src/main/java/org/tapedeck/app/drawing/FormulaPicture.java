@@ -1,9 +1,13 @@
 package org.tapedeck.app.drawing;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tapedeck.app.drawing.FormulaText.Chunk;
 import org.tapedeck.app.drawing.FormulaText.Run;
+import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.trace.Trace;
 
 /// The formula of a step, typeset: symbols = numbers = sum, and under it, smaller, the local rules
@@ -21,13 +25,31 @@ public final class FormulaPicture {
 
   private static final double LEADING = 0.3;
 
+  /// Room round a piece within which one points at it, in px.
+  private static final double REACH = 2;
+
+  /// Pieces of one rule are not farther from each other, in px.
+  private static final double SPACE = 12;
+
+  /// Where a piece of the formula is that is about something.
+  public record Place(Bounds box, Subject subject) {
+    /// Whether it ends, but for a space, where what is about `next` begins at `x`.
+    private boolean isBefore(double x, Subject next) {
+      return subject.equals(next) && box.x() < x && x - box.maxX() < SPACE;
+    }
+  }
+
+  private final ComputationalGraph graph;
   private final double px;
   private final double maxWidth;
   private final List<Mark> marks = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+  private String title = "";
   private double width;
   private double height;
 
-  private FormulaPicture(double px, double maxWidth) {
+  private FormulaPicture(ComputationalGraph graph, double px, double maxWidth) {
+    this.graph = graph;
     this.px = px;
     this.maxWidth = maxWidth;
   }
@@ -35,12 +57,32 @@ public final class FormulaPicture {
   /// The formula of the step made last when the first `cursor` steps are made, with letters of
   /// `px`, at most `maxWidth` px wide: broken before `=` where it is longer, then made smaller,
   /// then broken before `+`. A single term that is wider still is not broken.
-  public static Drawing of(Trace trace, int cursor, double px, double maxWidth) {
-    FormulaPicture picture = new FormulaPicture(px, maxWidth);
+  public static FormulaPicture of(Trace trace, int cursor, double px, double maxWidth) {
+    FormulaPicture picture = new FormulaPicture(trace.tape().graph(), px, maxWidth);
     picture.equation(FormulaText.equation(trace, cursor));
     picture.rules(FormulaText.rules(trace, cursor));
-    String title = Narration.of(trace, cursor).lead();
-    return new Drawing(title, picture.width, picture.height, picture.marks);
+    picture.title = Narration.of(trace, cursor).lead();
+    return picture;
+  }
+
+  /// What is to be drawn.
+  public Drawing drawing() {
+    return new Drawing(title, width, height, marks);
+  }
+
+  /// The terms and symbols of the formula, each where it is.
+  public List<Place> places() {
+    return Collections.unmodifiableList(places);
+  }
+
+  /// What the smallest piece at a point is about.
+  public Subject subjectAt(double x, double y) {
+    Bounds point = new Bounds(x, y, 0, 0);
+    return places.stream()
+        .filter(place -> place.box().contains(point, REACH))
+        .min(comparingDouble(place -> place.box().width() * place.box().height()))
+        .map(Place::subject)
+        .orElse(Subject.NONE);
   }
 
   private record Set(Chunk chunk, List<Glyphs> glyphs, double width) {
@@ -110,7 +152,8 @@ public final class FormulaPicture {
   }
 
   private static Set space(double size) {
-    return Set.inline(new Chunk(List.of(new Run("\\qquad ", " ", Role.MUTE)), false), size);
+    return Set.inline(
+        new Chunk(List.of(new Run("\\qquad ", " ", Role.MUTE, Subject.NONE)), false), size);
   }
 
   /// Breaks before the equations that do not fit, and inside those that are too long for any line.
@@ -159,12 +202,26 @@ public final class FormulaPicture {
     for (Set set : line.sets()) {
       for (int k = 0; k < set.glyphs().size(); k++) {
         Glyphs glyphs = set.glyphs().get(k);
-        Role role = set.chunk().runs().get(k).role();
-        marks.add(new Mark.Label("formula:" + marks.size(), glyphs, x, baseline, role));
+        Run run = set.chunk().runs().get(k);
+        marks.add(new Mark.Label("formula:" + marks.size(), glyphs, x, baseline, run.role()));
+        locate(run.subject(), glyphs, x, baseline);
         x += glyphs.width();
       }
     }
     width = Math.max(width, x);
     height = baseline + descent;
+  }
+
+  /// Runs side by side about one term are one piece; in another run each symbol is one.
+  private void locate(Subject whole, Glyphs glyphs, double x, double baseline) {
+    if (!whole.equals(Subject.NONE)) {
+      Bounds box = glyphs.outline().bounds().moved(x, baseline);
+      boolean goesOn = !places.isEmpty() && places.getLast().isBefore(x, whole);
+      places.add(new Place(goesOn ? places.removeLast().box().union(box) : box, whole));
+      return;
+    }
+    for (Glyphs.Part part : glyphs.parts()) {
+      places.add(new Place(part.box().moved(x, baseline), Subject.of(graph, part.vertex())));
+    }
   }
 }

@@ -13,8 +13,8 @@ import org.tapedeck.engine.trace.Trace;
 
 /// What the formula of a step says: first the equation of the step, then the local rules behind it.
 final class FormulaText {
-  /// A run of one colour, in LaTeX and in plain words.
-  record Run(String latex, String plain, Role role) {}
+  /// A run of one colour, in LaTeX and in plain words, and what it is about as a whole.
+  record Run(String latex, String plain, Role role, Subject subject) {}
 
   /// Runs that stay on one line. A chunk that `starts` an equation begins with its sign.
   record Chunk(List<Run> runs, boolean starts) {
@@ -43,11 +43,12 @@ final class FormulaText {
   private List<Chunk> chunks = new ArrayList<>();
   private List<Run> runs = new ArrayList<>();
   private boolean starts;
+  private Subject subject = Subject.NONE;
 
   private FormulaText(Trace trace) {
     this.trace = trace;
     graph = trace.tape().graph();
-    latex = Wording.latex(trace);
+    latex = Wording.marked(trace);
     plain = Wording.plain(trace);
     accents = Accents.of(trace.mode());
   }
@@ -169,7 +170,9 @@ final class FormulaText {
       }
       sign(before == 0 ? "=" : isSubtracted(term, row) ? "-" : "+", pending);
       Role role = pending ? Role.PENDING : term.equals(now) ? accents.strong() : Role.INK;
+      subject = Subject.term(trace, term.edge());
       say(w -> addend(w, term, row), role);
+      subject = Subject.NONE;
       before = term.ordinal();
     }
   }
@@ -227,6 +230,7 @@ final class FormulaText {
 
   private List<Chunk> rule(Edge edge, boolean derived) {
     double partial = trace.tape().partial(edge.index());
+    subject = Subject.term(trace, edge);
     say(w -> w.partial(edge), Role.MUTE);
     if (derived) {
       equals(w -> w.derivation(edge), Role.MUTE);
@@ -235,6 +239,7 @@ final class FormulaText {
       equals(w -> w.rule(edge), Role.MUTE);
     }
     equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
+    subject = Subject.NONE;
     return finished();
   }
 
@@ -254,7 +259,7 @@ final class FormulaText {
 
   private void say(
       Function<Wording, String> inLatex, Function<Wording, String> inPlain, Role role) {
-    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role));
+    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role, subject));
   }
 
   private void next(boolean startsEquation) {

@@ -177,6 +177,28 @@ public final class GraphPicture {
     return IntStream.concat(copied, shown).findFirst();
   }
 
+  /// What is at a point: a card, all of a folded group, or the term along the line that a label
+  /// with a partial is on.
+  public Subject subjectAt(double x, double y) {
+    OptionalInt card = vertexAt(x, y);
+    return card.isPresent() ? subject(card.getAsInt()) : labelled(new Bounds(x, y, 1e-3, 1e-3));
+  }
+
+  private Subject subject(int card) {
+    return plan.folding.group(card).map(Subject::of).orElseGet(() -> Subject.of(graph, card));
+  }
+
+  private Subject labelled(Bounds point) {
+    return Arrays.stream(areas.labels(point))
+        .boxed()
+        .flatMap(e -> plan.partials.on(e).stream())
+        .filter(LinePartials.Partial.OfEdge.class::isInstance)
+        .map(LinePartials.Partial.OfEdge.class::cast)
+        .map(partial -> Subject.term(trace, partial.edge()))
+        .findFirst()
+        .orElse(Subject.NONE);
+  }
+
   /// The folded group whose sign to unfold it is at a point.
   public OptionalInt unfoldSignAt(double x, double y) {
     return vertexAt(x, y).stream()

@@ -3,8 +3,18 @@ package org.tapedeck.app.drawing;
 import org.tapedeck.app.drawing.Phrase.Bond;
 import org.tapedeck.engine.function.ElementaryFunction;
 
-/// Mathematics as LaTeX.
-record LatexDialect(Numbers numbers) implements Dialect {
+/// Mathematics as LaTeX; `marked` says in colours which vertex a piece stands for, see
+/// [TypesetterGraphics].
+record LatexDialect(Numbers numbers, boolean marked) implements Dialect {
+  @Override
+  public Phrase about(int vertex, Phrase phrase) {
+    return marked
+        ? new Phrase(
+            "\\textcolor{" + TypesetterGraphics.colour(vertex) + "}{" + phrase.text() + "}",
+            phrase.bond())
+        : phrase;
+  }
+
   @Override
   public String name(String label, Names.Accent accent) {
     return Names.latex(label, accent);

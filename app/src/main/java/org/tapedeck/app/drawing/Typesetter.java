@@ -5,6 +5,7 @@ import java.awt.font.GlyphVector;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -130,7 +131,8 @@ public final class Typesetter {
         icon.getBox().getWidth() * px,
         icon.getBox().getHeight() * px,
         icon.getBox().getDepth() * px,
-        graphics.outline());
+        graphics.outline(),
+        graphics.parts());
   }
 
   private static TeXIcon icon(Key key) {
@@ -160,7 +162,12 @@ public final class Typesetter {
       }
     }
     return new Glyphs(
-        key.text(), x * scale, CAPITALS * key.px(), DESCENDERS * key.px(), outline.build());
+        key.text(),
+        x * scale,
+        CAPITALS * key.px(),
+        DESCENDERS * key.px(),
+        outline.build(),
+        List.of());
   }
 
   private static boolean isAccent(int codePoint) {

@@ -26,12 +26,15 @@ import java.awt.image.ImageObserver;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A [Graphics2D] that collects the outline of all text and shapes painted on it; colours are
-/// passed over. It takes what a formula consists of: letters, rules and shapes. Pictures, clips and
-/// pixels are refused.
+/// A [Graphics2D] that collects the outline of all text and shapes painted on it. Of the colours
+/// only those are heeded that say which vertex a piece stands for, see [#colour]. It takes what a
+/// formula consists of: letters, rules and shapes. Pictures, clips and pixels are refused.
 final class TypesetterGraphics extends Graphics2D {
   /// Outlines as drawn by the type designer, not fitted to any pixels.
   static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
@@ -45,6 +48,8 @@ final class TypesetterGraphics extends Graphics2D {
   private Font font = new Font(Font.SERIF, Font.PLAIN, 12);
   private Stroke stroke = new BasicStroke();
   private Color color = Color.BLACK;
+  private boolean begun = true;
+  private final List<Glyphs.Part> parts = new ArrayList<>();
   private RenderingHints hints = new RenderingHints(Map.of());
 
   TypesetterGraphics() {
@@ -61,12 +66,26 @@ final class TypesetterGraphics extends Graphics2D {
     return outline.build();
   }
 
+  /// The colour, as LaTeX names it, of what stands for the vertex `vertex`.
+  static String colour(int vertex) {
+    return String.format(Locale.ROOT, "#%06x", vertex + 1);
+  }
+
+  /// The pieces of all that was painted that stand for a vertex.
+  List<Glyphs.Part> parts() {
+    return parts;
+  }
+
   @Override
   public void fill(Shape shape) {
     add(shape, transform);
   }
 
   private void add(Shape shape, AffineTransform placed) {
+    int vertex = (color.getRGB() & 0xffffff) - 1;
+    if (vertex >= 0) {
+      widen(vertex, placed.createTransformedShape(shape).getBounds2D());
+    }
     double[] p = new double[6];
     for (PathIterator i = shape.getPathIterator(placed); !i.isDone(); i.next()) {
       switch (i.currentSegment(p)) {
@@ -77,6 +96,14 @@ final class TypesetterGraphics extends Graphics2D {
         default -> outline.close();
       }
     }
+  }
+
+  /// What is painted without another colour between is one piece.
+  private void widen(int vertex, Rectangle2D box) {
+    Bounds more = new Bounds(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    Bounds all = begun ? more : parts.removeLast().box().union(more);
+    parts.add(new Glyphs.Part(vertex, all));
+    begun = false;
   }
 
   @Override
@@ -205,6 +232,7 @@ final class TypesetterGraphics extends Graphics2D {
   @Override
   public void setColor(Color color) {
     this.color = color;
+    begun = true;
   }
 
   @Override

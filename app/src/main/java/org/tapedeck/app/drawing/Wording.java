@@ -33,9 +33,15 @@ public final class Wording {
     return new Wording(trace, new PlainDialect(Numbers.of(trace)));
   }
 
+  /// In LaTeX, each symbol and number marked with the vertex that it stands for: see
+  /// [Glyphs#parts].
+  static Wording marked(Trace trace) {
+    return new Wording(trace, new LatexDialect(Numbers.of(trace), true));
+  }
+
   /// In LaTeX, to stand in math mode.
   public static Wording latex(Trace trace) {
-    return new Wording(trace, new LatexDialect(Numbers.of(trace)));
+    return new Wording(trace, new LatexDialect(Numbers.of(trace), false));
   }
 
   /// The symbol of a vertex: v₃.
@@ -44,10 +50,12 @@ public final class Wording {
   }
 
   private Phrase symbol(int i) {
-    return switch (graph.vertex(i)) {
-      case Vertex.Constant constant -> dialect.constant(constant);
-      case Vertex vertex -> Phrase.atom(name(trace.label(vertex.index())));
-    };
+    return dialect.about(
+        i,
+        switch (graph.vertex(i)) {
+          case Vertex.Constant constant -> dialect.constant(constant);
+          case Vertex vertex -> Phrase.atom(name(trace.label(vertex.index())));
+        });
   }
 
   private String name(String label) {
@@ -69,7 +77,7 @@ public final class Wording {
   /// The symbol of its adjoint or tangent: v̄₃, v̇₃.
   public String derivative(int i) {
     Names.Accent accent = trace.mode() == Mode.REVERSE ? Names.Accent.BAR : Names.Accent.DOT;
-    return dialect.name(trace.label(i), accent);
+    return dialect.about(i, Phrase.atom(dialect.name(trace.label(i), accent))).text();
   }
 
   /// The operation `i` over the symbols of its operands: v₁ + v₂.
@@ -92,9 +100,11 @@ public final class Wording {
 
   /// The value of a vertex; a constant as the program spells it.
   private Phrase amount(int i) {
-    return graph.vertex(i) instanceof Vertex.Constant constant && constant.name().isEmpty()
-        ? dialect.constant(constant)
-        : dialect.number(trace.tape().primal(i));
+    return dialect.about(
+        i,
+        graph.vertex(i) instanceof Vertex.Constant constant && constant.name().isEmpty()
+            ? dialect.constant(constant)
+            : dialect.number(trace.tape().primal(i)));
   }
 
   /// `a · b` in numbers.
@@ -149,7 +159,7 @@ public final class Wording {
 
   /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
   public String primal(int i) {
-    String number = number(trace.tape().primal(i));
+    String number = dialect.about(i, dialect.number(trace.tape().primal(i))).text();
     return trace.isNegligible(i) ? number + dialect.nearlyZero() : number;
   }
 

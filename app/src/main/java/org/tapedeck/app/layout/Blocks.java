@@ -24,8 +24,7 @@ final class Blocks {
     this.block = new int[elements];
     this.shift = new double[elements];
     this.count = join(next, step);
-    int pairs = elements - order.row.length;
-    int[] u = new int[Math.max(0, pairs)];
+    int[] u = new int[elements];
     int[] v = new int[u.length];
     double[] d = new double[u.length];
     int n = 0;

@@ -45,10 +45,10 @@ final class Boxes {
     }
   }
 
-  /// The distance of the port of edge `e` from the middle of its vertex.
+  /// The distance of the port of edge `e` from the middle of its vertex, on the [Grid].
   double portOffset(int e) {
     int v = dag.to[e];
-    return (dag.port[e] - (dag.ports(v) - 1) / 2.0) * pitch[v];
+    return Grid.near((dag.port[e] - (dag.ports(v) - 1) / 2.0) * pitch[v]);
   }
 
   /// The part of their distance from the middle that the arrowheads keep: 1 unless the labels of

@@ -38,9 +38,13 @@ final class Columns {
     this.most = wanted ? width : Math.max(LEAST, (int) Math.ceil(2 * Math.sqrt(dag.size)));
   }
 
-  /// The same layers, as far as they keep to it. Costs O(vertices + edges), and O(layers) more for
-  /// each vertex that must move.
+  /// The same layers, as far as they keep to it, each with a vertex in it. Costs O(vertices +
+  /// edges), and O(layers) more for each vertex that must move.
   int[] fit(int[] layer) {
+    return Layering.withoutGaps(fitting(layer));
+  }
+
+  private int[] fitting(int[] layer) {
     int[] level = level(layer, g -> true);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
     if (members.largest() <= most) {
@@ -86,7 +90,7 @@ final class Columns {
     }
     int[] level = level(layer, g -> true);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
-    return new Narrowing(members, true).layers();
+    return Layering.withoutGaps(new Narrowing(members, true).layers());
   }
 
   /// Whether the elements go from left to right, in several rows of the same layers perhaps.

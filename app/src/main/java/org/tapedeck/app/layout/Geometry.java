@@ -62,10 +62,11 @@ final class Geometry {
       most = Math.max(most, across[v] + reach);
     }
     double margin = boxes.spacing.margin();
+    double shift = Grid.up(margin - least);
     for (int v = 0; v < graph.elements; v++) {
-      across[v] += margin - least;
+      across[v] += shift;
     }
-    return Math.max(0, most - least) + 2 * margin;
+    return Math.max(0, most + shift - margin) + 2 * margin;
   }
 
   private double layLayers() {

@@ -102,6 +102,12 @@ final class Layering {
     return last + 1;
   }
 
+  /// The same layers numbered anew, without those that no vertex is in.
+  static int[] withoutGaps(int[] layer) {
+    int[] used = Arrays.stream(layer).sorted().distinct().toArray();
+    return Arrays.stream(layer).map(l -> Arrays.binarySearch(used, l)).toArray();
+  }
+
   /// The sum of all edge spans.
   static long span(Dag dag, int[] layer) {
     long span = 0;

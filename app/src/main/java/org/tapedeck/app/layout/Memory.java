@@ -84,7 +84,7 @@ final class Memory {
         layers[v] = first - 1;
       }
     }
-    return together(dag, withoutGaps(layers));
+    return together(dag, Layering.withoutGaps(layers));
   }
 
   /// Every vector in the last of its layers that its users allow, from where [Columns] leads it to
@@ -121,11 +121,6 @@ final class Memory {
       latest[dag.from[e]] = Math.min(latest[dag.from[e]], latest[dag.to[e]] - 1);
     }
     return latest;
-  }
-
-  private static int[] withoutGaps(int[] layers) {
-    int[] used = Arrays.stream(layers).sorted().distinct().toArray();
-    return Arrays.stream(layers).map(l -> Arrays.binarySearch(used, l)).toArray();
   }
 
   /// How far `layering` is from the earlier layers: the sum of all differences, up to a common

@@ -1,6 +1,7 @@
 package org.tapedeck.app.layout;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Places across the layers: the middle of each vertex's block and of each bend.
 ///
@@ -32,15 +33,19 @@ final class Placement {
     return place;
   }
 
+  /// The optimal places, unless they are far apart and no pins want it so: then those without what
+  /// was there before, and if long edges that lie on each other like stairs are what takes so much,
+  /// places that break them.
   private static double[] near(Strip strip, Blocks chains, Memory memory) {
     double[] place = exact(strip, chains, memory);
-    if (memory.isEmpty()
-        || memory.hasPins()
-        || extent(place) < Math.max(NEAR, FAR * strip.breadth())) {
+    if (memory.hasPins() || extent(place) <= Math.max(NEAR, FAR * strip.breadth())) {
       return place;
     }
-    double[] anew = exact(strip, chains, new Memory(strip.graph.dag.size));
-    return extent(place) < FAR * extent(anew) ? place : anew;
+    if (!memory.isEmpty()) {
+      return near(strip, chains, new Memory(strip.graph.dag.size));
+    }
+    double[] broken = Alignment.balanced(strip);
+    return extent(broken) < extent(place) ? broken : place;
   }
 
   private static double extent(double[] place) {
@@ -61,7 +66,8 @@ final class Placement {
     for (int v = 0; v < graph.dag.size; v++) {
       if (memory.holds(v)) {
         int weight = memory.isPinned(v) ? PINNED : KEPT;
-        potentials.pull(ground, chains.block[v], memory.across(v) - chains.shift[v], weight);
+        double wanted = Grid.near(memory.across(v)) - chains.shift[v];
+        potentials.pull(ground, chains.block[v], wanted, weight);
       }
     }
     for (int i = 0; i < chains.before.length; i++) {
@@ -82,10 +88,12 @@ final class Placement {
     return chains.spread(potentials.solve());
   }
 
-  /// Parts of the graph that no edge joins would else drift apart at no cost.
+  /// Ties parts of the graph that no edge joins. The optimum leaves open how far they are from each
+  /// other, and the flow then has them apart by what stands for infinity in it.
   private static void gather(Strip strip, Blocks chains, Potentials potentials) {
     int[] component = Layering.components(strip.graph.dag);
-    for (int[] row : strip.order.row) {
+    int[][] rows = strip.order.row;
+    for (int[] row : rows) {
       for (int i = 1; i < row.length; i++) {
         int u = row[i - 1];
         int v = row[i];
@@ -94,6 +102,23 @@ final class Placement {
         }
       }
     }
+    BitSet joined = joined(strip.graph);
+    for (int l = 1; l < rows.length; l++) {
+      if (!joined.get(l)) {
+        int u = rows[l - 1][rows[l - 1].length / 2];
+        int v = rows[l][rows[l].length / 2];
+        potentials.pull(chains.block[u], chains.block[v], 0, 1);
+      }
+    }
+  }
+
+  /// The layers that an edge or a track leads to from the one before.
+  private static BitSet joined(LayeredGraph graph) {
+    BitSet joined = new BitSet();
+    for (int head : graph.head) {
+      joined.set(graph.layer[head]);
+    }
+    return joined;
   }
 
   private static int weight(Strip strip, int s) {

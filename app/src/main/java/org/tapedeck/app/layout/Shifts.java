@@ -63,11 +63,11 @@ final class Shifts {
     int[] layer = Arrays.copyOf(order.graph.layer, dag.size);
     int before = layer[v];
     layer[v] = target;
-    if (Arrays.stream(layer).min().orElse(0) > 0) {
-      return;
-    }
     LayeredGraph graph = new LayeredGraph(dag, layer);
     Order other = Order.byRank(graph, ranks(graph, v));
+    if (before < other.row.length && other.row[before].length == 0) {
+      return;
+    }
     other.arrangePorts();
     Exchange exchange = new Exchange(other);
     int from = Math.max(0, Math.min(before, target) - 1);

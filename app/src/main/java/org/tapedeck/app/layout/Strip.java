@@ -26,9 +26,9 @@ final class Strip {
     return graph.isBend(element) ? 0 : boxes.reach(element);
   }
 
-  /// The least distance between the middles of two neighbours in a layer.
+  /// The least distance between the middles of two neighbours in a layer, on the [Grid].
   double separation(int u, int v) {
-    return reach(u) + reach(v) + gap(u, v);
+    return Grid.up(reach(u) + reach(v) + gap(u, v));
   }
 
   private double gap(int u, int v) {

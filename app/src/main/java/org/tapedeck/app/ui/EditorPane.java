@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Subject;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Lexer;
 import org.tapedeck.engine.lang.Position;
@@ -50,6 +53,8 @@ final class EditorPane extends VBox {
   private final VBox messages = new VBox();
   private final Selection<Collection<String>, String, Collection<String>> now =
       new SelectionImpl<>("now", area, path -> path.getStyleClass().add("now-text"));
+  private final Selection<Collection<String>, String, Collection<String>> lit =
+      new SelectionImpl<>("lit", area, path -> path.getStyleClass().add("lit-text"));
   private StyleSpans<Collection<String>> words;
 
   EditorPane(Deck deck) {
@@ -60,6 +65,9 @@ final class EditorPane extends VBox {
     area.setParagraphGraphicFactory(lineNumbers());
     area.setWrapText(true);
     area.addSelection(now);
+    area.addSelection(lit);
+    area.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
     messages.setId("messages");
     messages.getStyleClass().add("messages");
     VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
@@ -75,6 +83,7 @@ final class EditorPane extends VBox {
     deck.diagnostics().addListener(restyle);
     deck.run().addListener(restyle);
     deck.cursor().addListener((_, _, _) -> mark());
+    deck.hovered().addListener((_, _, hovered) -> light(hovered));
     fitHeight(frame);
     style();
   }
@@ -157,6 +166,25 @@ final class EditorPane extends VBox {
     now.selectRange(span.start(), span.end());
   }
 
+  /// The run that is of the text as it stands.
+  private Optional<Run> shown() {
+    return deck.run()
+        .get()
+        .filter(run -> run.question().text().equals(area.getText()) && !deck.stale().get());
+  }
+
+  private void point(MouseEvent event) {
+    OptionalInt place = area.hit(event.getX(), event.getY()).getCharacterIndex();
+    Optional<Run> run = shown().filter(_ -> place.isPresent());
+    deck.hovered()
+        .set(run.map(now -> Subject.at(now.graph(), place.getAsInt())).orElse(Subject.NONE));
+  }
+
+  private void light(Subject hovered) {
+    Span span = shown().flatMap(_ -> hovered.span()).orElse(new Span(0, 0));
+    lit.selectRange(span.start(), span.end());
+  }
+
   /// The words of the text in their colours.
   private static StyleSpans<Collection<String>> words(String text) {
     return layer(
@@ -209,10 +237,8 @@ final class EditorPane extends VBox {
 
   private Optional<Span> currentSpan() {
     OptionalInt vertex = deck.currentVertex();
-    return deck.run()
-        .get()
-        .filter(run -> vertex.isPresent() && run.question().text().equals(area.getText()))
-        .filter(_ -> !deck.stale().get())
+    return shown()
+        .filter(_ -> vertex.isPresent())
         .map(run -> run.graph().vertex(vertex.getAsInt()).span());
   }
 

@@ -1,13 +1,17 @@
 package org.tapedeck.app.ui;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.FormulaPicture;
 import org.tapedeck.app.drawing.NarrationPicture;
+import org.tapedeck.app.drawing.Subject;
 
 /// The current step typeset, in symbols and in numbers, with one plain sentence under it, set in
 /// outlines too, as the window's own text puts bars beside letters.
@@ -24,6 +28,7 @@ final class FormulaStrip extends VBox {
   private final Deck deck;
   private final Paper formula = new Paper();
   private final Paper sentence = new Paper();
+  private Optional<FormulaPicture> shown = Optional.empty();
 
   FormulaStrip(Deck deck) {
     this.deck = deck;
@@ -38,6 +43,11 @@ final class FormulaStrip extends VBox {
     deck.run().subscribe(_ -> show());
     deck.cursor().addListener((_, _, _) -> show());
     widthProperty().addListener((_, _, _) -> show());
+    deck.hovered().addListener((_, _, _) -> light());
+    formula.setOnMouseMoved(
+        event ->
+            shown.ifPresent(on -> deck.hovered().set(on.subjectAt(event.getX(), event.getY()))));
+    formula.setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
   }
 
   private void show() {
@@ -50,29 +60,46 @@ final class FormulaStrip extends VBox {
     Drawing words = NarrationPicture.of(run.picture().narration(cursor), TEXT, room);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
-    formula.show(fitting(run, cursor, room, words.height()));
+    FormulaPicture picture = fitting(run, cursor, room, words.height());
+    shown = Optional.of(picture);
+    formula.show(picture.drawing());
+    light();
+  }
+
+  private void light() {
+    Subject hovered = deck.hovered().get();
+    formula.light(
+        shown.stream()
+            .flatMap(picture -> picture.places().stream())
+            .filter(place -> place.subject().meets(hovered))
+            .map(FormulaPicture.Place::box)
+            .toList());
   }
 
   /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
   /// height, since the graph above it is not to move.
-  private Drawing fitting(Run run, int cursor, double room, double sentenceHeight) {
+  private FormulaPicture fitting(Run run, int cursor, double room, double sentenceHeight) {
     double height =
         HEIGHT - getInsets().getTop() - getInsets().getBottom() - getSpacing() - sentenceHeight;
     double px = LARGEST;
-    Drawing drawing = FormulaPicture.of(run.trace(), cursor, px, room);
-    while (drawing.height() > height && px > SMALLEST) {
+    FormulaPicture picture = FormulaPicture.of(run.trace(), cursor, px, room);
+    while (picture.drawing().height() > height && px > SMALLEST) {
       px *= SHRINK;
-      drawing = FormulaPicture.of(run.trace(), cursor, px, room);
+      picture = FormulaPicture.of(run.trace(), cursor, px, room);
     }
-    return drawing;
+    return picture;
   }
 
   /// A place as high as the drawing on it, and as wide as there is room.
   private static final class Paper extends Pane {
+    private static final double FRAME = 4;
+
     private final Marks marks = new Marks();
+    private final Group lights = new Group();
 
     Paper() {
-      getChildren().add(new Group(marks));
+      lights.setManaged(false);
+      getChildren().addAll(lights, new Group(marks));
       setMinWidth(0);
     }
 
@@ -80,6 +107,10 @@ final class FormulaStrip extends VBox {
       marks.show(drawing);
       setMinHeight(drawing.height());
       setPrefHeight(drawing.height());
+    }
+
+    void light(List<Bounds> boxes) {
+      lights.getChildren().setAll(boxes.stream().map(box -> Highlight.frame(box, FRAME)).toList());
     }
   }
 }

@@ -15,6 +15,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Subject;
 import org.tapedeck.app.drawing.Viewport;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Moves;
@@ -39,6 +40,7 @@ final class GraphView extends Pane {
   private final Camera camera = new Camera();
   private final Scenery scenery = new Scenery();
   private final Minimap minimap = new Minimap(camera);
+  private final Highlight highlight = new Highlight();
   private final Beacon beacon = new Beacon(this::approach);
   private final BooleanProperty following = new SimpleBooleanProperty(true);
   private final BooleanProperty moving = new SimpleBooleanProperty();
@@ -53,12 +55,15 @@ final class GraphView extends Pane {
     getStyleClass().add("graph");
     setFocusTraversable(true);
     setAccessibleText("Computational graph");
-    Stale.pale(deck, scenery, beacon, minimap);
-    getChildren().addAll(scenery, beacon, minimap);
+    Stale.pale(deck, scenery, highlight, beacon, minimap);
+    getChildren().addAll(scenery, highlight, beacon, minimap);
     clipToSize();
     new Gestures(this, camera, deck, folds).listen();
     deck.run().addListener((_, _, _) -> film());
     deck.cursor().addListener((_, _, _) -> step());
+    deck.hovered().addListener((_, _, _) -> light());
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
     sceneProperty().subscribe(this::settleOnInput);
     camera.viewport().addListener((_, _, _) -> requestLayout());
     minimap.wanted().addListener((_, _, _) -> requestLayout());
@@ -238,6 +243,24 @@ final class GraphView extends Pane {
               scenery.show(picture, cursor, view, mapped());
             });
     beacon.show(view, now, card(found), mapped());
+    light();
+  }
+
+  private void light() {
+    Viewport view = camera.viewport().get();
+    picture().ifPresent(picture -> highlight.show(picture, view, deck.hovered().get()));
+  }
+
+  private void point(MouseEvent event) {
+    Viewport view = camera.viewport().get();
+    Bounds at = new Bounds(event.getX(), event.getY(), 0, 0);
+    Bounds place = view.inDrawing(at);
+    deck.hovered()
+        .set(
+            picture()
+                .filter(_ -> mapped().filter(map -> map.contains(at, 0)).isEmpty())
+                .map(picture -> picture.subjectAt(place.x(), place.y()))
+                .orElse(Subject.NONE));
   }
 
   /// Where the minimap lies upon the view, with a little room around it.

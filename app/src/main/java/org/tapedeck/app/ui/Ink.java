@@ -32,6 +32,9 @@ final class Ink {
   /// The current row or node.
   static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
+  /// What a person points at, here or elsewhere.
+  static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
   /// A field whose text is not understood.
   static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 

@@ -20,7 +20,9 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.deck.TapeRows;
 import org.tapedeck.app.deck.TapeRows.Row;
+import org.tapedeck.app.drawing.Subject;
 import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.trace.Trace;
 
 /// The Wengert list with values and adjoints as far as they are known at the cursor; a click on a
@@ -207,6 +209,9 @@ final class TapeTable extends TableView<Row> {
 
     TapeRow() {
       setOnMouseClicked(this::click);
+      setOnMouseMoved(_ -> point());
+      setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
+      deck.hovered().addListener(new WeakChangeListener<>(told));
       text.addListener(new WeakChangeListener<>(told));
     }
 
@@ -220,6 +225,28 @@ final class TapeTable extends TableView<Row> {
     private void mark() {
       boolean now = getItem() != null && place().filter(place -> place == getIndex()).isPresent();
       pseudoClassStateChanged(Ink.NOW, now);
+      pseudoClassStateChanged(Ink.LIT, getItem() != null && isAbout(deck.hovered().get()));
+    }
+
+    private boolean isAbout(Subject hovered) {
+      return switch (getItem()) {
+        case Row.Node node -> hovered.includes(node.vertex());
+        case Row.Folded(Group group, _, _) -> hovered.includesAnyOf(group.first(), group.end());
+        case Row.Heading(Group group, _) -> hovered.includesAllOf(group.first(), group.end());
+      };
+    }
+
+    private void point() {
+      Optional<Run> run = text.get().map(TapeText::run);
+      if (getItem() != null && run.isPresent()) {
+        deck.hovered()
+            .set(
+                switch (getItem()) {
+                  case Row.Node node -> Subject.of(run.get().graph(), node.vertex());
+                  case Row.Folded folded -> Subject.of(folded.group());
+                  case Row.Heading heading -> Subject.of(heading.group());
+                });
+      }
     }
 
     private void click(MouseEvent event) {

@@ -26,7 +26,7 @@ class FormulaPictureTest {
   void fitsIntoItsWidth(Trace trace) {
     for (double maxWidth : new double[] {1200, 700, 380}) {
       for (int cursor = 0; cursor <= trace.length(); cursor++) {
-        Drawing drawing = FormulaPicture.of(trace, cursor, 25, maxWidth);
+        Drawing drawing = FormulaPicture.of(trace, cursor, 25, maxWidth).drawing();
         assertTrue(drawing.width() <= maxWidth, cursor + ": " + drawing.width());
         Bounds paper = new Bounds(0, 0, drawing.width(), drawing.height());
         for (Mark mark : drawing.marks()) {
@@ -76,7 +76,7 @@ class FormulaPictureTest {
     String text = spoken(trace, trace.length() - 15);
     assertTrue(text.contains("…"), text);
     assertTrue(text.chars().filter(c -> c == '∂').count() < 16, text);
-    Drawing drawing = FormulaPicture.of(trace, trace.length() - 15, 25, 760);
+    Drawing drawing = FormulaPicture.of(trace, trace.length() - 15, 25, 760).drawing();
     assertTrue(drawing.height() < 200, "height " + drawing.height());
   }
 
@@ -92,9 +92,11 @@ class FormulaPictureTest {
   @Test
   void theEquationStandsAtTheSameHeightThroughoutAPass() {
     double first =
-        ((Mark.Label) FormulaPicture.of(BAYDIN, 7, 25, 900).marks().getFirst()).baseline();
+        ((Mark.Label) FormulaPicture.of(BAYDIN, 7, 25, 900).drawing().marks().getFirst())
+            .baseline();
     double last =
-        ((Mark.Label) FormulaPicture.of(BAYDIN, 14, 25, 900).marks().getFirst()).baseline();
+        ((Mark.Label) FormulaPicture.of(BAYDIN, 14, 25, 900).drawing().marks().getFirst())
+            .baseline();
     assertEquals(first, last, 1.5);
     assertFalse(Double.isNaN(first));
   }
@@ -108,7 +110,7 @@ class FormulaPictureTest {
   }
 
   private static List<Mark.Label> labels(Trace trace, int cursor) {
-    return FormulaPicture.of(trace, cursor, 25, 900).marks().stream()
+    return FormulaPicture.of(trace, cursor, 25, 900).drawing().marks().stream()
         .map(Mark.Label.class::cast)
         .toList();
   }

@@ -101,6 +101,7 @@ class LargeGraphTest {
   }
 
   @Test
+  @Journey({"#find-text", "key:Shortcut+F", "key:Esc"})
   void searchMovesTheViewOnlyToWhatIsOutOfItAndGivesItBack() {
     String before = window.picture();
 

@@ -55,6 +55,7 @@ class TypingTest {
   }
 
   @Test
+  @Journey("#editor")
   void halfTypedNameLaysNothingOutBeforeThereIsAPause() {
     String picture = window.picture();
 
