@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -69,11 +70,22 @@ public final class Typesetter {
 
   private Typesetter() {
     TypesetterFonts.prepare();
+    // Or else JLaTeXMath offers its fonts to all of AWT, which then looks at each font of the
+    // machine.
+    DefaultTeXFontParser.registerFonts(false);
   }
 
   /// The one typesetter of this program: its fonts and its cache are worth sharing.
   public static Typesetter shared() {
     return SHARED;
+  }
+
+  /// Starts AWT's fonts and loads those of plain text, unless that is done. A second caller waits
+  /// for the first, so nothing of it goes on behind the caller's back.
+  public synchronized void loadFonts() {
+    for (Weight weight : Weight.values()) {
+      font(weight);
+    }
   }
 
   /// The formula `latex` in text style with letters of `px`; `spoken` is what it says in words.

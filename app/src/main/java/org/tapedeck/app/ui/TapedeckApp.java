@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.drawing.Typesetter;
 
 /// The desktop program: one window on one deck.
 public final class TapedeckApp extends Application {
@@ -31,11 +32,15 @@ public final class TapedeckApp extends Application {
   ///
   /// @param file a program to start with; the start-up example where empty
   public static void open(Optional<Path> file) {
+    Thread.ofPlatform().daemon().name("fonts").start(Typesetter.shared()::loadFonts);
     launch(TapedeckApp.class, file.map(Path::toString).stream().toArray(String[]::new));
   }
 
   @Override
   public void start(Stage stage) {
+    // AWT reads the list of the machine's fonts only while it starts, JavaFX adds ours to that
+    // list, and the list does not stand both at once: the whole process would crash.
+    Typesetter.shared().loadFonts();
     Dress.loadFonts();
     Deck deck = new Deck(worker, Platform::runLater, PAUSE);
     Documents documents = new Documents(deck, new FileDialogs(stage));
