@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shell script, beside a runtime that only prints how it was started. The script is changed to
 /// want a version that no real runtime has, so that none of this machine is taken.
@@ -100,6 +103,31 @@ final class LauncherTest {
     Run run = run(script, Map.of("JAVA_HOME", home.toString()), arguments);
 
     assertEquals(started(home, arguments), run);
+  }
+
+  /// Java would open one of its own files in the place of a closed stream, and crash.
+  @ParameterizedTest
+  @ValueSource(strings = {"0<&-", "1>&-", "0<&- 1>&-"})
+  void runtimeFindsAllStandardStreamsOpen(String closing) throws Exception {
+    Path home = runtime("home", WANTED);
+    executable(
+        home.resolve("bin/java"), "#!/bin/sh\n(true 3<&0) && (true 3>&1) && echo open >&2\n");
+    Path closed =
+        executable(root.resolve("closed"), "#!/bin/sh\nexec '" + script + "' " + closing + "\n");
+
+    assertEquals(new Run(0, "", "open\n"), run(closed, Map.of("JAVA_HOME", home.toString())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "xx_XX.not-installed"})
+  @EnabledOnOs(OS.LINUX)
+  void runtimeIsGivenUtf8WhereTheLocaleKnowsAsciiOnly(String locale) throws Exception {
+    Path home = runtime("home", WANTED);
+    executable(home.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+
+    Run run = run(script, Map.of("JAVA_HOME", home.toString(), "LC_ALL", locale));
+
+    assertEquals("C.UTF-8\n", run.output());
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.ui.TapedeckApp;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -28,8 +31,10 @@ public final class Main {
   /// and goes out as UTF-8.
   public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
     Terminal terminal = Terminal.of(in, out, err);
+    StringWriter help = new StringWriter();
     try {
-      int status = commandLine(terminal).execute(args);
+      int status = commandLine(terminal, help).execute(args);
+      terminal.out().write(help.toString());
       terminal.out().flush();
       return status;
     } catch (IOException e) {
@@ -40,14 +45,15 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  /// Help goes to `help`, since picocli does not tell when it cannot be printed.
+  private static CommandLine commandLine(Terminal terminal, StringWriter help) {
     return new CommandLine(new TapedeckCommand(terminal, TapedeckApp::open))
         .addSubcommand(new TraceCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setOut(new PrintWriter(terminal.out()))
+        .setOut(new PrintWriter(help))
         .setErr(terminal.err())
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, _) -> wrongUsage(e, terminal))
@@ -71,6 +77,7 @@ public final class Main {
         yield refusal.status();
       }
       case IOException e -> unwritable(e, terminal);
+      case UncheckedIOException e -> unusable(e, terminal);
       default -> {
         StackTraceElement place = failure.getStackTrace()[0];
         terminal.complain("tapedeck: this is a mistake in Tapedeck: " + failure + " at " + place);
@@ -79,13 +86,19 @@ public final class Main {
     };
   }
 
+  /// The machine lacks what the program needs, which the message says in words.
+  private static int unusable(UncheckedIOException e, Terminal terminal) {
+    terminal.complain("tapedeck: " + e.getMessage() + ": " + FileTrouble.reason(e.getCause()));
+    return ExitStatus.WRONG_FILE;
+  }
+
   /// A reader that has seen enough, as `head`, ends a command quietly.
   private static int unwritable(IOException e, Terminal terminal) {
     String reason = String.valueOf(e.getMessage());
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return ExitStatus.DONE;
     }
-    terminal.complain("tapedeck: cannot write to standard output: " + reason);
+    terminal.complain("tapedeck: cannot write to standard output: " + FileTrouble.reason(e));
     return ExitStatus.WRONG_FILE;
   }
 }

@@ -53,24 +53,28 @@ final class SourceReader {
   /// read or is not UTF-8.
   Source read(String file) throws Refusal {
     if (!file.equals(STANDARD_INPUT)) {
-      return new Source(file, text(file, () -> open(file)));
+      return new Source(file, text(file, () -> bytes(file)));
     }
     if (standardInput == null) {
-      standardInput = new Source("stdin", text("standard input", () -> in));
+      // Not closed: where it was closed already, its number belongs to a file of the Java runtime.
+      standardInput =
+          new Source("stdin", text("standard input", () -> in.readNBytes(MOST_BYTES + 1)));
     }
     return standardInput;
   }
 
-  private interface Opening {
-    InputStream open() throws IOException;
+  private interface Reading {
+    byte[] read() throws IOException;
   }
 
-  private static InputStream open(String file) throws IOException {
+  private static byte[] bytes(String file) throws IOException {
     Path path = path(file);
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder");
     }
-    return Files.newInputStream(path);
+    try (InputStream stream = Files.newInputStream(path)) {
+      return stream.readNBytes(MOST_BYTES + 1);
+    }
   }
 
   private static Path path(String file) throws IOException {
@@ -81,9 +85,9 @@ final class SourceReader {
     }
   }
 
-  private static String text(String name, Opening opening) throws Refusal {
-    try (InputStream stream = opening.open()) {
-      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+  private static String text(String name, Reading reading) throws Refusal {
+    try {
+      byte[] bytes = reading.read();
       if (bytes.length > MOST_BYTES) {
         throw unreadable(name, "it is longer than any program can be (64 MiB)");
       }

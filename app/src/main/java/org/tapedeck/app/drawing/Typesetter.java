@@ -2,6 +2,7 @@ package org.tapedeck.app.drawing;
 
 import java.awt.Font;
 import java.awt.font.GlyphVector;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
+import org.scilab.forge.jlatexmath.ResourceParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -69,7 +71,6 @@ public final class Typesetter {
   private final Map<Weight, Map<Integer, Cut>> cuts = new EnumMap<>(Weight.class);
 
   private Typesetter() {
-    TypesetterFonts.prepare();
     // Or else JLaTeXMath offers its fonts to all of AWT, which then looks at each font of the
     // machine.
     DefaultTeXFontParser.registerFonts(false);
@@ -148,6 +149,7 @@ public final class Typesetter {
   }
 
   private static TeXIcon icon(Key key) {
+    TypesetterFonts.prepare();
     try {
       TeXIcon icon =
           new TeXFormula(key.text()).createTeXIcon((Integer) key.style(), (float) key.px());
@@ -155,6 +157,8 @@ public final class Typesetter {
       return icon;
     } catch (org.scilab.forge.jlatexmath.ParseException e) {
       throw new IllegalArgumentException("not a formula: " + key.text(), e);
+    } catch (ResourceParseException e) {
+      throw TypesetterFonts.notUnpacked(new IOException(e.getMessage(), e));
     }
   }
 

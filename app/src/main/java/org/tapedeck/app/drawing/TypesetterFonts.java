@@ -25,16 +25,26 @@ final class TypesetterFonts {
   private TypesetterFonts() {}
 
   /// Names the list of fonts to AWT, unless someone did. Has no effect once AWT has started.
-  static void prepare() {
+  ///
+  /// Throws [UncheckedIOException] where there is no room for temporary files, which AWT needs for
+  /// every font.
+  static synchronized void prepare() {
     boolean linux = System.getProperty("os.name").startsWith("Linux");
     if (linux && System.getProperty(LIST) == null) {
       try {
         System.setProperty(LIST, list().toString());
       } catch (IOException e) {
-        System.getLogger(TypesetterFonts.class.getName())
-            .log(System.Logger.Level.WARNING, "using the fonts of this machine", e);
+        throw notUnpacked(e);
       }
     }
+  }
+
+  /// The fonts are in the program's jars, and AWT reads none but from files.
+  static UncheckedIOException notUnpacked(IOException reason) {
+    String folder = System.getProperty("java.io.tmpdir");
+    return new UncheckedIOException(
+        "the fonts cannot be written to the folder for temporary files " + folder,
+        Files.isDirectory(Path.of(folder)) ? reason : new IOException("there is no such folder"));
   }
 
   private static Path list() throws IOException {
@@ -69,10 +79,11 @@ final class TypesetterFonts {
 
   /// The font in the resource `file`, at 1 px.
   static Font load(String file) {
+    prepare();
     try (InputStream in = open(file)) {
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw notUnpacked(e);
     } catch (FontFormatException e) {
       throw new IllegalStateException("damaged font " + file, e);
     }

@@ -18,7 +18,12 @@ public final class FileTrouble {
       case NoSuchFileException _ -> "there is no such file";
       case AccessDeniedException _ -> "that is not allowed";
       case FileSystemException f when f.getReason() != null -> f.getReason();
-      default -> Objects.requireNonNullElse(e.getMessage(), e.toString());
+      default -> words(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     };
+  }
+
+  /// What the system says of a stream that is not open is not told as it is.
+  private static String words(String reason) {
+    return reason.equals("Bad file descriptor") ? "it is closed" : reason;
   }
 }

@@ -1,11 +1,14 @@
 package org.tapedeck.app.ui;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -30,17 +33,40 @@ public final class TapedeckApp extends Application {
 
   /// Opens the window and returns when it is closed.
   ///
+  /// Throws [UncheckedIOException] where the fonts cannot be loaded.
+  ///
   /// @param file a program to start with; the start-up example where empty
   public static void open(Optional<Path> file) {
-    Thread.ofPlatform().daemon().name("fonts").start(Typesetter.shared()::loadFonts);
+    FutureTask<Void> fonts = new FutureTask<>(Typesetter.shared()::loadFonts, null);
+    Thread.ofPlatform().daemon().name("fonts").start(fonts);
     launch(TapedeckApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+    if (fonts.state() == Future.State.FAILED
+        && fonts.exceptionNow() instanceof UncheckedIOException e) {
+      throw e;
+    }
   }
 
   @Override
   public void start(Stage stage) {
-    // AWT reads the list of the machine's fonts only while it starts, JavaFX adds ours to that
-    // list, and the list does not stand both at once: the whole process would crash.
-    Typesetter.shared().loadFonts();
+    if (hasFonts()) {
+      show(stage);
+    } else {
+      Platform.exit();
+    }
+  }
+
+  /// Waits for AWT before JavaFX loads a font. AWT reads fontconfig's list of fonts while it
+  /// starts, JavaFX adds ours to that list, and both at once crash the whole process.
+  private static boolean hasFonts() {
+    try {
+      Typesetter.shared().loadFonts();
+      return true;
+    } catch (UncheckedIOException e) {
+      return false; // told by `open`, where the same was tried first
+    }
+  }
+
+  private void show(Stage stage) {
     Dress.loadFonts();
     Deck deck = new Deck(worker, Platform::runLater, PAUSE);
     Documents documents = new Documents(deck, new FileDialogs(stage));

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tapedeck.app.Program;
 
 final class MainTest {
   @Test
@@ -82,6 +88,87 @@ final class MainTest {
     assertEquals(
         "tapedeck: cannot write to standard output: No space\n",
         lines(err.toString(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "--version",
+        "trace --help",
+        "check --help",
+        "export --help",
+        "trace -e x=3;y=x*x",
+        "trace -e x=3;y=x*x --format json",
+        "check -e x=3;y=x*x",
+      })
+  void fullDiskIsToldWhateverWasToBePrinted(String arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int status =
+        Main.run(arguments.split(" "), InputStream.nullInputStream(), broken("No space"), err);
+
+    assertEquals(1, status);
+    assertEquals(
+        "tapedeck: cannot write to standard output: No space\n",
+        lines(err.toString(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void closedStreamIsTold() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int status =
+        Main.run(
+            traceOfSquare(), InputStream.nullInputStream(), broken("Bad file descriptor"), err);
+
+    assertEquals(1, status);
+    assertEquals(
+        "tapedeck: cannot write to standard output: it is closed\n",
+        lines(err.toString(StandardCharsets.UTF_8)));
+  }
+
+  /// Closed by whoever started the program, its number belongs to a file of the Java runtime, which
+  /// crashes without it.
+  @Test
+  void standardInputIsNotClosed() {
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream in =
+        new ByteArrayInputStream("x = 3; y = x^2".getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+
+    int status =
+        Main.run(
+            new String[] {"trace", "-"},
+            in,
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+
+    assertEquals(0, status);
+    assertFalse(closed.get());
+  }
+
+  @Test
+  void missingFolderForTemporaryFilesIsToldInOneSentence(@TempDir Path folder) throws Exception {
+    String to = folder.resolve("a.svg").toString();
+    List<String> command =
+        Program.command(
+            List.of("-Djava.io.tmpdir=/nowhere"), "export", "-e", "x = 3; y = x^2", "--to", to);
+
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> said = process.inputReader().lines().toList();
+
+    assertEquals(1, process.waitFor());
+    assertEquals(
+        List.of(
+            "WARNING: java.io.tmpdir directory does not exist", // said by the Java runtime
+            "tapedeck: the fonts cannot be written to the folder for temporary files /nowhere:"
+                + " there is no such folder"),
+        said);
   }
 
   @Test
