@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +22,8 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /// The way of the data, held: who may know whom.
 @AnalyzeClasses(packages = "org.tapedeck", importOptions = ArchitectureTest.WithoutTests.class)
@@ -179,6 +182,15 @@ final class ArchitectureTest {
               call("java\\.lang\\.Math", "a?(sin|cos|tan)h?|atan2|exp|expm1|log.*|cbrt|hypot|pow"))
           .because("StrictMath shows the same digits on every machine");
 
+  @ArchTest
+  static final ArchRule nothingDependsOnTheLocale =
+      noClasses()
+          .should()
+          .callCodeUnitWhere(
+              described(
+                  "asks for the locale of the machine", ArchitectureTest::takesTheDefaultLocale))
+          .because("a file, a number and a table are the same in Cairo, Istanbul and Berlin");
+
   /// Each package of the list may use those before it, none after it.
   private static ArchRule inOrder(String reason, String... packages) {
     List<ArchRule> rules = new ArrayList<>();
@@ -209,6 +221,29 @@ final class ArchitectureTest {
     return name.isEmpty()
         || name.startsWith("org.tapedeck.engine")
         || Object.class.getModule().getPackages().contains(name);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> described(
+      String description, Predicate<JavaCall<?>> holds) {
+    return describe(description, holds);
+  }
+
+  /// Whether one of these is called without a locale.
+  private static boolean takesTheDefaultLocale(JavaCall<?> call) {
+    AccessTarget target = call.getTarget();
+    boolean namesOne =
+        call.getTarget() instanceof CodeUnitCallTarget called
+            && called.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(Locale.class));
+    String method = target.getOwner().getFullName() + "." + target.getName();
+    return !namesOne
+        && method.matches(
+            "java\\.lang\\.String\\.(format|formatted|toUpperCase|toLowerCase)"
+                + "|java\\.io\\.Print(Writer|Stream)\\.(printf|format)"
+                + "|java\\.text\\.(NumberFormat|DecimalFormat|MessageFormat|Collator|DateFormat).*"
+                + "|java\\.util\\.(Scanner|Formatter)\\.<init>"
+                + "|java\\.util\\.Locale\\.getDefault"
+                + "|java\\.time\\.format\\.DateTimeFormatter\\.of.*");
   }
 
   private static DescribedPredicate<JavaCall<?>> call(String owner, String method) {

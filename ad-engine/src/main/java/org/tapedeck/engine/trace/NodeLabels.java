@@ -109,7 +109,7 @@ final class NodeLabels {
     StringBuilder lowered = new StringBuilder();
     label
         .chars()
-        .map(c -> c == '-' ? LOWERED_MINUS : Character.isDigit(c) ? LOWERED_ZERO + c - '0' : c)
+        .map(c -> c == '-' ? LOWERED_MINUS : c >= '0' && c <= '9' ? LOWERED_ZERO + c - '0' : c)
         .forEach(lowered::appendCodePoint);
     return lowered.toString();
   }

@@ -71,8 +71,11 @@ final class CheckTable implements CheckFormat.CheckWriter {
         .map(ComplexStep.Unavailable.class::cast)
         .map(
             at ->
-                "– no complex step: `%s` in %s is not analytic here"
-                    .formatted(at.function().symbol(), checks.label(at.vertex())))
+                String.format(
+                    Locale.ROOT,
+                    "– no complex step: `%s` in %s is not analytic here",
+                    at.function().symbol(),
+                    checks.label(at.vertex())))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Numbers;
@@ -145,7 +146,7 @@ final class ExportCommand implements Callable<Integer> {
     String name = to.getFileName().toString();
     int dot = name.lastIndexOf('.');
     int digits = Math.max(3, Integer.toString(length).length());
-    String number = String.format("%0" + digits + "d", cursor);
+    String number = String.format(Locale.ROOT, "%0" + digits + "d", cursor);
     return to.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
   }
 

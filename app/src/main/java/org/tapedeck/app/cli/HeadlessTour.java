@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Narration;
@@ -68,7 +69,7 @@ final class HeadlessTour {
         out.write(
             cursor == 0 ? "\nForward pass, step by step\n" : "\nReverse pass, step by step\n");
       }
-      String number = String.format("  %" + width + "d  ", cursor);
+      String number = String.format(Locale.ROOT, "  %" + width + "d  ", cursor);
       out.write(number + Narration.of(trace, cursor) + "\n");
     }
   }
@@ -80,7 +81,7 @@ final class HeadlessTour {
     try {
       Files.createDirectories(folder);
       for (int cursor = 0; cursor <= trace.length(); cursor++) {
-        String name = String.format("step-%0" + digits + "d.png", cursor);
+        String name = String.format(Locale.ROOT, "step-%0" + digits + "d.png", cursor);
         WholeFile.write(folder.resolve(name), PictureFormat.PNG.bytes(picture, cursor, look));
       }
     } catch (IOException e) {

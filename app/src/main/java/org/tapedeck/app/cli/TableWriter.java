@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.tapedeck.engine.graph.Vertex;
@@ -68,7 +69,7 @@ final class TableWriter implements RunWriter {
       IntFunction<String> name = i -> NodeText.definition(run.trace(), i);
       int nameWidth = widest(name, size);
       for (int i = 0; i < size; i++) {
-        out.write(head.formatted(i + 1));
+        out.write(String.format(Locale.ROOT, head, i + 1));
         out.write(padded(name.apply(i), nameWidth) + "  " + padded(rule.apply(i), ruleWidth));
         out.write("  " + NodeText.value(run.trace(), i));
         out.write(NodeText.inBrackets(NodeText.remarks(run.trace(), i)) + "\n");
@@ -76,7 +77,7 @@ final class TableWriter implements RunWriter {
     }
 
     private void derivative(int i) throws IOException {
-      String number = head.formatted(i + 1);
+      String number = String.format(Locale.ROOT, head, i + 1);
       String name = NodeText.derivative(label(i), run.trace().mode());
       out.write(number + name + " ".repeat(labelWidth - label(i).length()));
       Terms terms = new Terms(run.trace(), i);

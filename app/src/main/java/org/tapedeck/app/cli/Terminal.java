@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 
 /// The three standard streams. Text is UTF-8 whatever the locale says. `out` throws when it cannot
@@ -41,8 +42,13 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
         .ifPresent(
             start ->
                 complain(
-                    "%s: note: another path is taken here than at the start values (%d nodes instead of %d)"
-                        .formatted(run.source().name(), run.graph().size(), start.size())));
+                    String.format(
+                        Locale.ROOT,
+                        "%s: note: another path is taken here than at the start values (%d nodes"
+                            + " instead of %d)",
+                        run.source().name(),
+                        run.graph().size(),
+                        start.size())));
   }
 
   /// `text` with a replacement for each control character but line ends and tabs.

@@ -1,6 +1,7 @@
 package org.tapedeck.app.drawing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -133,8 +134,12 @@ public record Narration(String lead, String text) {
         String name = wording.value(step.vertex());
         return new Narration(
             "Seed.",
-            "The reverse pass starts at the output: ∂%s/∂%s = 1. From here adjoints travel back along the edges."
-                .formatted(wording.seeded(), name));
+            String.format(
+                Locale.ROOT,
+                "The reverse pass starts at the output: ∂%s/∂%s = 1. From here adjoints travel back"
+                    + " along the edges.",
+                wording.seeded(),
+                name));
       }
       double[] seed = trace.seed();
       String list =
@@ -234,8 +239,10 @@ public record Narration(String lead, String text) {
     }
 
     private String rounding(double bound) {
-      return "That cannot be told from 0: rounding errors can be as large as %s."
-          .formatted(number(bound));
+      return String.format(
+          Locale.ROOT,
+          "That cannot be told from 0: rounding errors can be as large as %s.",
+          number(bound));
     }
 
     private Narration complete(Step.Complete step) {
@@ -243,10 +250,14 @@ public record Narration(String lead, String text) {
       return trace.mode() == Mode.REVERSE
           ? new Narration(
               "No terms.",
-              "Nothing uses %s, so %s does not depend on it: the empty sum is 0."
-                  .formatted(name, wording.seeded()))
+              String.format(
+                  Locale.ROOT,
+                  "Nothing uses %s, so %s does not depend on it: the empty sum is 0.",
+                  name,
+                  wording.seeded()))
           : new Narration(
-              "No terms.", "%s is made of constants alone: its tangent is 0.".formatted(name));
+              "No terms.",
+              String.format(Locale.ROOT, "%s is made of constants alone: its tangent is 0.", name));
     }
 
     private ComputationalGraph graph() {

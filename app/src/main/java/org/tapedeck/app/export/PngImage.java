@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.Mark;
@@ -45,7 +46,11 @@ final class PngImage {
     double height = Math.max(1, Math.ceil(drawing.height() * look.scale()));
     if (width * height > MOST_PIXELS) {
       throw new IOException(
-          String.format("%.0f x %.0f pixels are too many; choose a smaller scale", width, height));
+          String.format(
+              Locale.ROOT,
+              "%.0f x %.0f pixels are too many; choose a smaller scale",
+              width,
+              height));
     }
     int type = look.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage((int) width, (int) height, type);
