@@ -48,7 +48,7 @@ record Answer(
   }
 
   private static Answer anew(Question question, Basis basis) {
-    return switch (Parser.parse(new Source("program", question.text()))) {
+    return switch (basis.whileWanted(Parser.parse(new Source("program", question.text())))) {
       case ParseResult.Rejected(List<Diagnostic> diagnostics) ->
           new Answer(question, Optional.empty(), diagnostics, List.of(), Optional.empty());
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
@@ -79,7 +79,7 @@ record Answer(
 
   private static Answer of(
       Question question, Recording recording, Basis basis, List<Diagnostic> ofText) {
-    return switch (recording) {
+    return switch (basis.whileWanted(recording)) {
       case Recording.Recorded(ComputationalGraph graph) -> {
         Question folded = question.withFolds(folds(question, graph, basis.last()));
         Run run = Run.of(folded, graph, basis);

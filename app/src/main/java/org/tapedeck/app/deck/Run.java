@@ -58,13 +58,16 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
 
   /// Works out a graph recorded at the question's point; the drawing continues the last one.
   static Run of(Question question, ComputationalGraph graph, Basis basis) {
-    Tape tape = Tape.of(graph, question.point(graph.program()));
+    Tape tape = basis.whileWanted(Tape.of(graph, question.point(graph.program())));
     Trace trace =
         switch (question.mode()) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
           case FORWARD -> Trace.forward(tape, seed(graph, question.seededInput()));
         };
-    return of(question, trace.with(question.numbering()).withDigits(question.digits()), basis);
+    return of(
+        question,
+        basis.whileWanted(trace).with(question.numbering()).withDigits(question.digits()),
+        basis);
   }
 
   private static Run of(Question question, Trace trace, Basis basis) {

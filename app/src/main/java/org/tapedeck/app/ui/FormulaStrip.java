@@ -92,7 +92,7 @@ final class FormulaStrip extends VBox {
 
   /// A place as high as the drawing on it, and as wide as there is room.
   private static final class Paper extends Pane {
-    private static final double FRAME = 4;
+    private static final double FRAME = 3;
 
     private final Marks marks = new Marks();
     private final Group lights = new Group();

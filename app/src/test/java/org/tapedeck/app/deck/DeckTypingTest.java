@@ -3,10 +3,14 @@ package org.tapedeck.app.deck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +123,17 @@ class DeckTypingTest {
     deck.text().set("x = 3\ny = x*");
 
     assertTrue(deck.stale().get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void newerTextEndsTheWorkOnAnOlderOneBetweenAnyTwoOfItsParts(int parts) {
+    AtomicInteger done = new AtomicInteger();
+
+    assertThrows(
+        CancellationException.class,
+        () ->
+            Answer.to(before.question(), Optional.empty(), () -> done.getAndIncrement() == parts));
+    assertEquals(parts + 1, done.get(), "and nothing is worked out after it");
   }
 }
