@@ -1,7 +1,9 @@
 package org.tapedeck.app.ui;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,6 +20,7 @@ import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.drawing.Typesetter;
+import org.tapedeck.app.export.FileTrouble;
 
 /// The desktop program: one window on one deck.
 public final class TapedeckApp extends Application {
@@ -71,19 +74,36 @@ public final class TapedeckApp extends Application {
     Deck deck = new Deck(worker, Platform::runLater, PAUSE);
     Documents documents = new Documents(deck, new FileDialogs(stage));
     documents.show(Example.start());
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Window window =
-        new Window(
-            deck,
-            documents,
-            Math.min(WIDTH, screen.getWidth()),
-            Math.min(HEIGHT, screen.getHeight()));
+    WindowPlace place = place();
+    Window window = new Window(deck, documents, place.width(), place.height());
     window.moving().set(true);
-    stage.setMinWidth(640);
-    stage.setMinHeight(480);
     window.putOn(stage);
+    place.take(stage);
+    stage.setOnHiding(_ -> remember(place.now(stage)));
     stage.show();
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(documents::read);
+  }
+
+  /// Where the window was last time, as far as that is on a screen.
+  private static WindowPlace place() {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    return WindowPlace.read(memory())
+        .flatMap(place -> place.within(screens))
+        .orElseGet(() -> WindowPlace.centred(WIDTH, HEIGHT, Screen.getPrimary().getVisualBounds()));
+  }
+
+  private static Path memory() {
+    return WindowPlace.usualFile(
+        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  private static void remember(WindowPlace place) {
+    try {
+      place.write(memory());
+    } catch (IOException e) {
+      System.err.println(
+          "tapedeck: the window's place cannot be remembered: " + FileTrouble.reason(e));
+    }
   }
 
   @Override
