@@ -40,8 +40,13 @@ final class Frames {
 
   /// Adds the tracks to an order whose groups are together.
   static Frames of(Order order) {
+    return of(order, Integer.MAX_VALUE);
+  }
+
+  /// The same for so many of the outer levels of groups only.
+  static Frames of(Order order, int mostLevels) {
     LayeredGraph graph = order.graph;
-    List<Frame> frames = frames(graph);
+    List<Frame> frames = frames(graph, mostLevels);
     if (frames.isEmpty()) {
       return new Frames(order, frames, graph.elements, new Frame[0]);
     }
@@ -69,7 +74,7 @@ final class Frames {
     return new Frames(Order.of(framed, rows, port), frames, graph.elements, ofTrack);
   }
 
-  private static List<Frame> frames(LayeredGraph graph) {
+  private static List<Frame> frames(LayeredGraph graph, int mostLevels) {
     Nest nest = graph.dag.nest;
     if (nest.isEmpty()) {
       return List.of();
@@ -85,8 +90,9 @@ final class Frames {
         vertex[g] = v;
       }
     }
-    int levels =
+    int within =
         nest.levelsWithin(MOST_TRACKS, g -> last[g] < 0 ? 0 : 2 * (last[g] - first[g] + 1));
+    int levels = Math.min(within, mostLevels);
     List<Frame> frames = new ArrayList<>();
     int track = graph.elements;
     for (int g = 0; g < first.length; g++) {
@@ -97,6 +103,12 @@ final class Frames {
       }
     }
     return frames;
+  }
+
+  /// How many frames are in each other at most.
+  int levels() {
+    Nest nest = order.graph.dag.nest;
+    return frames.stream().mapToInt(frame -> nest.depth(frame.group()) + 1).max().orElse(0);
   }
 
   /// Whether an element is a track on the low side of its group.

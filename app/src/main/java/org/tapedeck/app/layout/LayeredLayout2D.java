@@ -93,7 +93,8 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// The same layout, which keeps groups of vertices together and frames them, if [Options#groups]
   /// is set. `group` gives the number of the innermost group that a vertex is in, or -1; `parent`
   /// gives for each group the number of the group around it, which must be less than its own, or
-  /// -1. Of more groups than can be kept together soon the inner ones are left out.
+  /// -1. Of more groups than can be kept together soon, or whose frames lie on each other like long
+  /// stairs, the inner ones have no frame.
   ///
   /// A group of leaves only is a vector. Its elements stand in the order of the graph's vertices,
   /// in one layer, or from left to right and from top to bottom where they are more than a layer
@@ -225,7 +226,12 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   private Geometry geometry(Dag dag, Boxes boxes, Memory memory) {
     Order order = Portfolio.best(dag, options, memory);
     Frames frames = Frames.of(order);
-    return new Geometry(frames, order.crossings(), boxes, Placement.of(frames, boxes, memory));
+    double[] place = Placement.of(frames, boxes, memory);
+    while (!memory.hasPins() && frames.levels() > 0 && Placement.isStair(frames, boxes, place)) {
+      frames = Frames.of(order, frames.levels() - 1);
+      place = Placement.of(frames, boxes, memory);
+    }
+    return new Geometry(frames, order.crossings(), boxes, place);
   }
 
   private void fill(

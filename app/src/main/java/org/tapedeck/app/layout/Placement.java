@@ -14,6 +14,7 @@ final class Placement {
   private static final int PINNED = 10_000;
   private static final int KEPT = 2;
   private static final double FAR = 3;
+  private static final double STAIR = 8;
 
   /// About a screen: nothing within it is far apart.
   private static final double NEAR = 1_000;
@@ -46,6 +47,12 @@ final class Placement {
     }
     double[] broken = Alignment.balanced(strip);
     return extent(broken) < extent(place) ? broken : place;
+  }
+
+  /// Whether the places are so far apart as only frames make them, which are not to be broken: one
+  /// on the other like stairs, far more of them than any layer has.
+  static boolean isStair(Frames frames, Boxes boxes, double[] place) {
+    return extent(place) > Math.max(NEAR, STAIR * new Strip(frames, boxes).breadth());
   }
 
   private static double extent(double[] place) {
