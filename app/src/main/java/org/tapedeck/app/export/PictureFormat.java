@@ -1,7 +1,8 @@
 package org.tapedeck.app.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,29 +15,40 @@ public enum PictureFormat {
   /// Pixels.
   PNG {
     @Override
-    public byte[] bytes(GraphPicture picture, int cursor, Look look) throws IOException {
-      return PngImage.of(picture.at(cursor), look);
+    public void write(GraphPicture picture, int cursor, Look look, OutputStream out)
+        throws IOException {
+      PngImage.write(picture.at(cursor), look, out);
     }
   },
   /// Vectors.
   SVG {
     @Override
-    public byte[] bytes(GraphPicture picture, int cursor, Look look) {
-      return SvgImage.of(picture.at(cursor), look).getBytes(StandardCharsets.UTF_8);
+    public void write(GraphPicture picture, int cursor, Look look, OutputStream out)
+        throws IOException {
+      SvgImage.write(picture.at(cursor), look, out);
     }
   },
   /// The geometry in numbers, the same at every cursor.
   JSON {
     @Override
-    public byte[] bytes(GraphPicture picture, int cursor, Look look) throws IOException {
-      return GeometryJson.of(picture);
+    public void write(GraphPicture picture, int cursor, Look look, OutputStream out)
+        throws IOException {
+      out.write(GeometryJson.of(picture));
     }
   };
 
-  /// The content of the file that shows `picture` at `cursor`.
+  /// Writes the content of the file that shows `picture` at `cursor` into `out`, which stays open.
   ///
-  /// Throws [IOException] when the picture is too large for the format.
-  public abstract byte[] bytes(GraphPicture picture, int cursor, Look look) throws IOException;
+  /// Throws [IOException] when the picture is too large for the format, before anything is written.
+  public abstract void write(GraphPicture picture, int cursor, Look look, OutputStream out)
+      throws IOException;
+
+  /// The same content in memory, for small pictures.
+  public byte[] bytes(GraphPicture picture, int cursor, Look look) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(picture, cursor, look, bytes);
+    return bytes.toByteArray();
+  }
 
   /// The ending of its files, such as `.png`.
   public String ending() {

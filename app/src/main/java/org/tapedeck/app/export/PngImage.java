@@ -7,13 +7,16 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Rgb;
@@ -21,8 +24,14 @@ import org.tapedeck.app.drawing.Role;
 
 /// Draws with Java2D and packs the pixels as PNG.
 final class PngImage {
-  /// More pixels than this do not fit into one Java array.
+  /// Larger pictures few programs open.
   private static final double MOST_PIXELS = 400e6;
+
+  /// What a pixel takes while the picture is made, with half of the memory left for the rest.
+  private static final double BYTES_PER_PIXEL = 8;
+
+  /// Below this scale nothing can be read; it is not worth naming.
+  private static final double LEAST_SCALE = 0.05;
 
   private final Graphics2D graphics;
   private final Palette palette;
@@ -32,25 +41,28 @@ final class PngImage {
     this.palette = palette;
   }
 
-  /// The bytes of a PNG file; throws [IOException] when the picture is too large for one.
-  static byte[] of(Drawing drawing, Look look) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(pixels(drawing, look), "png", bytes)) {
-      throw new IOException("this Java cannot write PNG");
+  /// Writes a PNG file into `out`, which stays open; throws [IOException] when the picture is too
+  /// large for one.
+  static void write(Drawing drawing, Look look, OutputStream out) throws IOException {
+    BufferedImage pixels = pixels(drawing, look, mostPixels(Runtime.getRuntime().maxMemory()));
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      if (!ImageIO.write(pixels, "png", stream)) {
+        throw new IOException("this Java cannot write PNG");
+      }
     }
-    return bytes.toByteArray();
   }
 
-  private static BufferedImage pixels(Drawing drawing, Look look) throws IOException {
+  /// How many pixels a picture may have where there are so many bytes of memory.
+  static double mostPixels(long memory) {
+    return Math.min(MOST_PIXELS, memory / BYTES_PER_PIXEL);
+  }
+
+  /// The picture; throws [IOException] if it would have more than `most` pixels.
+  static BufferedImage pixels(Drawing drawing, Look look, double most) throws IOException {
     double width = Math.max(1, Math.ceil(drawing.width() * look.scale()));
     double height = Math.max(1, Math.ceil(drawing.height() * look.scale()));
-    if (width * height > MOST_PIXELS) {
-      throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "%.0f x %.0f pixels are too many; choose a smaller scale",
-              width,
-              height));
+    if (width * height > most) {
+      throw new IOException(tooLarge(drawing, width, height, most));
     }
     int type = look.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage((int) width, (int) height, type);
@@ -66,6 +78,21 @@ final class PngImage {
     painter.paint(drawing.marks());
     graphics.dispose();
     return image;
+  }
+
+  private static String tooLarge(Drawing drawing, double width, double height, double most) {
+    double size = (drawing.width() + 1) * (drawing.height() + 1);
+    double fits = Math.floor(100 * Math.sqrt(most / size)) / 100;
+    String smaller =
+        fits < LEAST_SCALE
+            ? "write an .svg"
+            : "choose a scale of at most " + Numbers.shortest(fits);
+    return String.format(
+        Locale.ROOT,
+        "%.0f x %.0f pixels are too many; %s, or fold its groups (--fold all)",
+        width,
+        height,
+        smaller);
   }
 
   private void paint(List<Mark> marks) {

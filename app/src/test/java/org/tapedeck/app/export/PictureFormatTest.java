@@ -9,10 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,8 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Rgb;
 import org.tapedeck.app.drawing.Role;
@@ -78,7 +85,66 @@ class PictureFormatTest {
         assertThrows(
             IOException.class,
             () -> PictureFormat.PNG.bytes(picture, 0, new Look(LIGHT, 32, false)));
-    assertTrue(e.getMessage().contains("smaller scale"), e.getMessage());
+    assertTrue(e.getMessage().contains("choose a scale of at most "), e.getMessage());
+    assertTrue(e.getMessage().contains("--fold all"), e.getMessage());
+  }
+
+  @Test
+  void theScaleThatIsNamedForALargePictureFits() throws Exception {
+    Drawing drawing = new Drawing("large", 3_000, 1_000, List.of());
+
+    IOException refused =
+        assertThrows(
+            IOException.class, () -> PngImage.pixels(drawing, new Look(LIGHT, 2, false), 1e6));
+
+    String scale = refused.getMessage().replaceAll(".*at most ([0-9.]+),.*", "$1");
+    Look smaller = new Look(LIGHT, Double.parseDouble(scale), false);
+    BufferedImage image = PngImage.pixels(drawing, smaller, 1e6);
+    assertTrue(image.getWidth() > 1_600, () -> "width " + image.getWidth());
+  }
+
+  @Test
+  void aPictureThatFitsTheMemoryAtNoReadableScaleIsReferredToSvg() {
+    Drawing drawing = new Drawing("huge", 300_000, 100_000, List.of());
+
+    IOException refused =
+        assertThrows(
+            IOException.class, () -> PngImage.pixels(drawing, new Look(LIGHT, 2, false), 1e6));
+
+    assertTrue(refused.getMessage().contains("write an .svg"), refused.getMessage());
+  }
+
+  @Test
+  void pixelsLeaveHalfOfASmallMemoryFree() {
+    assertEquals(32e6, PngImage.mostPixels(256_000_000));
+    assertEquals(PngImage.mostPixels(8_000_000_000L), PngImage.mostPixels(16_000_000_000L));
+  }
+
+  @Test
+  void svgIsWrittenMarkByMark() throws Exception {
+    Mark box =
+        Mark.Shape.filled("box", Outline.roundedRectangle(new Bounds(0, 0, 9, 9), 1), Role.PANEL);
+    Mark mark = new Mark.Group("group", "a".repeat(1_000), List.of(box));
+    Drawing drawing = new Drawing("many", 10, 10, Collections.nCopies(100_000, mark));
+    long[] most = new long[2];
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new AssertionError("one by one");
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            most[0] = Math.max(most[0], length);
+            most[1] += length;
+          }
+        };
+
+    SvgImage.write(drawing, new Look(LIGHT, 1, false), out);
+
+    assertTrue(most[0] < 100_000, () -> "at once: " + most[0]);
+    assertTrue(most[1] > 100_000_000, () -> "in all: " + most[1]);
   }
 
   @ParameterizedTest
@@ -102,8 +168,10 @@ class PictureFormatTest {
 
   @Test
   void svgEscapesWhatXmlReserves() throws Exception {
-    Drawing drawing = new Drawing("a < b & \"c\" \u0001", 10, 10, java.util.List.of());
-    Document document = xml(SvgImage.of(drawing, new Look(LIGHT, 1, false)));
+    Drawing drawing = new Drawing("a < b & \"c\" \u0001", 10, 10, List.of());
+    ByteArrayOutputStream svg = new ByteArrayOutputStream();
+    SvgImage.write(drawing, new Look(LIGHT, 1, false), svg);
+    Document document = xml(svg.toString(StandardCharsets.UTF_8));
     assertEquals("a < b & \"c\" ", document.getElementsByTagName("title").item(0).getTextContent());
   }
 
