@@ -153,7 +153,7 @@ final class ExportCommand implements Callable<Integer> {
   private static void write(Frame frame, GraphPicture picture, PictureFormat format, Look look)
       throws Refusal {
     try {
-      WholeFile.write(frame.file(), format.bytes(picture, frame.cursor(), look));
+      WholeFile.write(frame.file(), out -> format.write(picture, frame.cursor(), look, out));
     } catch (IOException e) {
       throw Refusal.wrongFile(
           "tapedeck: cannot write " + frame.file() + ": " + FileTrouble.reason(e));

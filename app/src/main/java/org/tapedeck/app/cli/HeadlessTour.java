@@ -82,7 +82,9 @@ final class HeadlessTour {
       Files.createDirectories(folder);
       for (int cursor = 0; cursor <= trace.length(); cursor++) {
         String name = String.format(Locale.ROOT, "step-%0" + digits + "d.png", cursor);
-        WholeFile.write(folder.resolve(name), PictureFormat.PNG.bytes(picture, cursor, look));
+        int at = cursor;
+        WholeFile.write(
+            folder.resolve(name), out -> PictureFormat.PNG.write(picture, at, look, out));
       }
     } catch (IOException e) {
       throw Refusal.wrongFile(

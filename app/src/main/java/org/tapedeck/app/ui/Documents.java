@@ -159,7 +159,7 @@ final class Documents {
   private void writePicture(Run run, Path path) throws IOException {
     Look look = new Look(Palette.read(theme.get()), scale.get(), transparent.get());
     PictureFormat format = PictureFormat.of(path).orElseThrow();
-    WholeFile.write(path, format.bytes(run.picture(), deck.cursor().get(), look));
+    WholeFile.write(path, out -> format.write(run.picture(), deck.cursor().get(), look, out));
   }
 
   /// The items of the export menu.
