@@ -4,12 +4,14 @@ import java.util.BitSet;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 
-/// How far rounding can have moved the values of a tape and its adjoints or tangents, to first
-/// order: the bound follows each rounding error along the graph as if none cancelled another.
+/// How far rounding can have moved the values of a tape and its adjoints or tangents: the bound
+/// follows each rounding error along the graph as if none cancelled another, by the steepest slope
+/// between what the operands may be (see `Variation`).
 ///
-/// Inputs, constants and seeds count as exact. Where a value is no finite number its bound is
-/// infinite. At a kink an error passes with slope 1 at least, whatever convention the partial
-/// follows. Immutable.
+/// Inputs, constants and seeds count as exact, and so does an infinite value that no operand's
+/// error can change. Where a value is no finite number, or an error reaches a pole, a branch cut or
+/// the edge of a domain, no digit holds: the bound is infinite. At a kink an error passes with
+/// slope 1 at least, whatever convention the partial follows. Immutable.
 public final class ErrorBound {
   /// One addition or multiplication is off by half an ulp of its result.
   private static final double ROUNDING = 0.5;
@@ -18,7 +20,10 @@ public final class ErrorBound {
   private final ComputationalGraph graph;
   private final double[] values;
   private final double[] derivatives;
-  private final SecondPartials secondPartials = new SecondPartials();
+  private final Variation variation = new Variation();
+
+  /// The infinite values that no error of an operand can change.
+  private final BitSet surelyInfinite = new BitSet();
 
   private ErrorBound(Tape tape) {
     this.tape = tape;
@@ -64,19 +69,55 @@ public final class ErrorBound {
     if (!graph.isOperation(i)) {
       return 0;
     }
-    if (!Double.isFinite(tape.primal(i))) {
+    Variation.Operands operands = operands(i);
+    double value = tape.primal(i);
+    if (!Double.isFinite(value)) {
+      surelyInfinite.set(i, staysInfinite(graph.function(i), operands, value));
       return Double.POSITIVE_INFINITY;
     }
-    double bound = graph.function(i).valueUlps() * StrictMath.ulp(tape.primal(i));
-    for (int k = 0; k < graph.operandCount(i); k++) {
-      bound += times(slope(graph.operandEdge(i, k)), values[graph.operand(i, k)]);
-    }
-    return bound;
+    return ownRounding(i, operands) + variation.ofValue(graph.function(i), operands);
   }
 
-  private double slope(int edge) {
-    double slope = StrictMath.abs(tape.partial(edge));
-    return tape.convention(edge).isPresent() ? StrictMath.max(slope, 1) : slope;
+  private Variation.Operands operands(int i) {
+    int last = graph.operandCount(i) - 1;
+    int a = graph.operand(i, 0);
+    int b = graph.operand(i, last);
+    return new Variation.Operands(
+        tape.primal(a), passedOn(a), tape.primal(b), last == 0 ? 0 : passedOn(b));
+  }
+
+  /// How far off vertex `i` is for its users.
+  private double passedOn(int i) {
+    return surelyInfinite.get(i) ? 0 : values[i];
+  }
+
+  private static boolean staysInfinite(
+      ElementaryFunction function, Variation.Operands at, double value) {
+    boolean stays = Double.isInfinite(value) && !at.isUnknown();
+    for (double a : new double[] {at.a() - at.aBound(), at.a() + at.aBound()}) {
+      for (double b : new double[] {at.b() - at.bBound(), at.b() + at.bBound()}) {
+        stays &= at.isExact() || function.value(a, b) == value;
+      }
+    }
+    return stays;
+  }
+
+  /// A value of 0 is exact unless it underflowed; near 0, half the least double rounds to nothing.
+  private double ownRounding(int i, Variation.Operands operands) {
+    double ulps = graph.function(i).valueUlps();
+    double value = tape.primal(i);
+    if (ulps == 0 || (value == 0 && !underflows(graph.function(i), operands))) {
+      return 0;
+    }
+    return StrictMath.max(Double.MIN_VALUE, ulps * StrictMath.ulp(value));
+  }
+
+  /// Whether a value of 0 may be another number that is too small for a double.
+  private static boolean underflows(ElementaryFunction function, Variation.Operands at) {
+    return switch (function) {
+      case ADD, SUBTRACT, LN, LOG2, LOG10, ACOS, ACOSH -> false;
+      default -> at.a() != 0 && at.b() != 0;
+    };
   }
 
   private void sweepBack(int seededVertex) {
@@ -113,12 +154,29 @@ public final class ErrorBound {
     /// Adds the term that `edge` brings from vertex `source`, if the derivative flows through it.
     void add(int edge, int source, double[] factors, BitSet active) {
       if (active.get(source)) {
-        double product = factors[source] * tape.partial(edge);
+        double partial = tape.partial(edge);
+        double factor = factors[source];
+        double product = factor * partial;
         sum += product;
-        bound += times(StrictMath.abs(tape.partial(edge)), derivatives[source]);
-        bound += times(StrictMath.abs(factors[source]), partialBound(edge));
-        bound += ROUNDING * (StrictMath.ulp(product) + StrictMath.ulp(sum));
+        bound += term(partial, partialBound(edge), factor, derivatives[source]);
+        bound += rounding(product, factor != 0 && partial != 0);
       }
+    }
+
+    /// How far the product of two numbers is off, each of which is off itself.
+    private double term(double partial, double partialBound, double factor, double factorBound) {
+      if ((partial == 0 && partialBound == 0) || (factor == 0 && factorBound == 0)) {
+        return 0;
+      }
+      return Variation.times(StrictMath.abs(partial), factorBound)
+          + Variation.times(StrictMath.abs(factor), partialBound)
+          + Variation.times(factorBound, partialBound);
+    }
+
+    /// Of the product, which may underflow, and of the sum, which does not.
+    private double rounding(double product, boolean isProduct) {
+      double rounding = ROUNDING * (StrictMath.ulp(product) + StrictMath.ulp(sum));
+      return isProduct ? StrictMath.max(Double.MIN_VALUE, rounding) : rounding;
     }
 
     double bound() {
@@ -130,22 +188,12 @@ public final class ErrorBound {
   private double partialBound(int edge) {
     int user = graph.to(edge);
     ElementaryFunction function = graph.function(user);
-    int last = graph.operandCount(user) - 1;
-    int a = graph.operand(user, 0);
-    int b = graph.operand(user, last);
-    double bound = function.partialUlps() * StrictMath.ulp(tape.partial(edge));
-    if (values[a] == 0 && values[b] == 0) {
-      return bound; // spares most small programs the second partials, which take longest
+    double own = function.partialUlps() * StrictMath.ulp(tape.partial(edge));
+    Variation.Operands operands = operands(user);
+    if (operands.isExact()) {
+      return own;
     }
     int operand = edge - graph.operandEdge(user, 0);
-    double[] slopes =
-        secondPartials.of(function, operand, tape.primal(a), tape.primal(b), tape.primal(user));
-    bound += times(StrictMath.abs(slopes[0]), values[a]);
-    return last == 0 ? bound : bound + times(StrictMath.abs(slopes[1]), values[b]);
-  }
-
-  /// The product, which is 0 if one factor is, whatever the other.
-  private static double times(double a, double b) {
-    return a == 0 || b == 0 ? 0 : a * b;
+    return own + variation.ofPartial(function, operand, operands, tape.primal(user));
   }
 }

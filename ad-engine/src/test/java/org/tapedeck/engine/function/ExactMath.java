@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
+import org.apfloat.Apint;
 
 /// The functions of mathematics to some 57 digits, in apfloat's numbers. apfloat's own functions
 /// take milliseconds, so these sum short series after reducing the argument, or take one Newton
@@ -62,19 +63,19 @@ public final class ExactMath {
     return ApfloatMath.scale(power, tens);
   }
 
-  static Apfloat expm1(Apfloat x) {
+  public static Apfloat expm1(Apfloat x) {
     return StrictMath.abs(x.doubleValue()) < SMALL
         ? x.multiply(series(x, 1, 1, 17))
         : exp(x).subtract(ONE);
   }
 
-  static Apfloat sinh(Apfloat x) {
+  public static Apfloat sinh(Apfloat x) {
     return StrictMath.abs(x.doubleValue()) < SMALL
         ? x.multiply(series(x.multiply(x), 1, 2, 9))
         : exp(x).subtract(exp(x.negate())).divide(TWO);
   }
 
-  static Apfloat cosh(Apfloat x) {
+  public static Apfloat cosh(Apfloat x) {
     return exp(x).add(exp(x.negate())).divide(TWO);
   }
 
@@ -107,6 +108,59 @@ public final class ExactMath {
   /// ln((1 + u) / (1 - u)) of a small number.
   private static Apfloat twiceAtanh(Apfloat u) {
     return TWO.multiply(oddSeries(u, u.multiply(u)));
+  }
+
+  public static Apfloat sqrt(Apfloat x) {
+    return x.signum() == 0 ? x : ApfloatMath.sqrt(x);
+  }
+
+  /// √(1 - x²), from the two differences that do not cancel.
+  public static Apfloat leg(Apfloat x) {
+    return sqrt(ONE.subtract(x).multiply(ONE.add(x)));
+  }
+
+  public static Apfloat asinh(Apfloat x) {
+    Apfloat size = ApfloatMath.abs(x);
+    Apfloat square = size.multiply(size);
+    Apfloat value = log1p(size.add(square.divide(ONE.add(sqrt(ONE.add(square))))));
+    return x.signum() < 0 ? value.negate() : value;
+  }
+
+  public static Apfloat acosh(Apfloat x) {
+    Apfloat above = x.subtract(ONE);
+    return log1p(above.add(sqrt(above.multiply(above.add(TWO)))));
+  }
+
+  /// The angle of the point (b, a), as atan2 has it: 0 at (0, 0).
+  public static Apfloat angle(Apfloat a, Apfloat b) {
+    if (a.signum() == 0 && b.signum() == 0) {
+      return a;
+    }
+    if (ApfloatMath.abs(a).compareTo(ApfloatMath.abs(b)) > 0) {
+      Apfloat quarter = PI.divide(a.signum() > 0 ? TWO : TWO.negate());
+      return b.signum() == 0 ? quarter : quarter.subtract(atan(b.divide(a)));
+    }
+    Apfloat angle = a.signum() == 0 ? a : atan(a.divide(b));
+    return b.signum() > 0 ? angle : a.signum() < 0 ? angle.subtract(PI) : angle.add(PI);
+  }
+
+  /// Whole exponents up to a thousand by products, others by logarithms.
+  public static Apfloat power(Apfloat a, Apfloat b) {
+    boolean whole = b.truncate().equals(b) && b.scale() <= 3;
+    if (a.signum() == 0) {
+      return b.signum() == 0 ? ONE : ApfloatMath.pow(a, b.signum());
+    }
+    if (whole) {
+      return ApfloatMath.pow(a, b.longValueExact());
+    }
+    if (a.signum() < 0) {
+      if (!b.truncate().equals(b)) {
+        throw new ArithmeticException("no power of a negative number");
+      }
+      Apfloat size = exp(b.multiply(log(a.negate())));
+      return b.truncate().mod(Apint.ONE.add(Apint.ONE)).signum() == 0 ? size : size.negate();
+    }
+    return exp(b.multiply(log(a)));
   }
 
   public record SinCos(Apfloat sin, Apfloat cos) {}
@@ -152,7 +206,10 @@ public final class ExactMath {
   /// All terms of e^(-x²) Σ 2ⁿ x²ⁿ⁺¹ / (2n+1)!! have one sign.
   public static Apfloat erf(Apfloat x) {
     double estimate = x.doubleValue();
-    if (estimate == 0 || StrictMath.abs(estimate) > SATURATED) {
+    if (estimate == 0) {
+      return x.multiply(TWO_BY_ROOT_PI);
+    }
+    if (StrictMath.abs(estimate) > SATURATED) {
       return exact(x.signum());
     }
     Apfloat square = x.multiply(x);

@@ -1,10 +1,16 @@
 package org.tapedeck.engine.tape;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
+import org.apfloat.ApfloatRuntimeException;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.function.ExactMath;
@@ -18,24 +24,62 @@ import org.tapedeck.engine.lang.Statement;
 final class HighPrecision {
   private static final Apfloat ONE = ExactMath.ONE;
 
+  private static final double LARGE = 1e40;
+  private static final int ALL_DIGITS = 340;
+  private static final Map<String, Expr> RULES = new ConcurrentHashMap<>();
+
+  private final Tape tape;
   private final ComputationalGraph graph;
+
+  /// Null where the value is not known.
   private final List<Apfloat> values = new ArrayList<>();
 
   HighPrecision(Tape tape) {
+    this.tape = tape;
     graph = tape.graph();
     for (Vertex vertex : graph.vertices()) {
-      values.add(
-          vertex instanceof Vertex.Operation operation
-              ? value(operation)
-              : ExactMath.exact(tape.primal(vertex.index())));
+      int i = vertex.index();
+      if (!Double.isFinite(tape.primal(i)) || !hasOperands(i)) {
+        values.add(null);
+      } else if (vertex instanceof Vertex.Operation operation) {
+        values.add(ifDefined(() -> value(operation)));
+      } else {
+        values.add(exact(tape.primal(i)));
+      }
     }
+  }
+
+  /// A double with all its digits where it is so large that 60 do not tell the angle that it is.
+  static Apfloat exact(double value) {
+    return StrictMath.abs(value) > LARGE
+        ? new Apfloat(new BigDecimal(value), ALL_DIGITS)
+        : ExactMath.exact(value);
+  }
+
+  /// Null where mathematics has no number.
+  private static Apfloat ifDefined(Supplier<Apfloat> number) {
+    try {
+      return number.get();
+    } catch (ArithmeticException | ApfloatRuntimeException | NumberFormatException undefined) {
+      return null;
+    }
+  }
+
+  /// Whether all operands of vertex `i` are known.
+  boolean hasOperands(int i) {
+    return IntStream.range(0, graph.operandCount(i))
+        .allMatch(k -> values.get(graph.operand(i, k)) != null);
+  }
+
+  boolean isKnown(int i) {
+    return values.get(i) != null;
   }
 
   Apfloat value(int i) {
     return values.get(i);
   }
 
-  /// The adjoints of `seeded`, by the chain rule.
+  /// The adjoints of `seeded`, by the chain rule; null where one is not known.
   List<Apfloat> adjoints(int seeded) {
     List<Apfloat> adjoints = new ArrayList<>();
     for (int i = 0; i < graph.size(); i++) {
@@ -44,16 +88,30 @@ final class HighPrecision {
     for (int t = seeded; t >= 0; t--) {
       for (int k = 0; k < graph.operandCount(t); k++) {
         int operand = graph.from(graph.operandEdge(t, k));
-        if (adjoints.get(t).signum() != 0 && !(graph.vertex(operand) instanceof Vertex.Constant)) {
-          Apfloat term = adjoints.get(t).multiply(partial((Vertex.Operation) graph.vertex(t), k));
-          adjoints.set(operand, adjoints.get(operand).add(term));
+        if (!(graph.vertex(operand) instanceof Vertex.Constant)) {
+          adjoints.set(operand, plusTerm(adjoints.get(operand), adjoints.get(t), t, k));
         }
       }
     }
     return adjoints;
   }
 
-  /// The tangents along `seed`, one number per input, by the chain rule.
+  /// `sum` and `factor` times a partial of vertex `i`; null where one of them is not known.
+  private Apfloat plusTerm(Apfloat sum, Apfloat factor, int i, int operand) {
+    if (sum == null || factor == null) {
+      return null;
+    }
+    if (factor.signum() == 0) {
+      return sum;
+    }
+    boolean known = hasOperands(i) && values.get(i) != null;
+    Apfloat partial =
+        known ? ifDefined(() -> partial((Vertex.Operation) graph.vertex(i), operand)) : null;
+    return partial == null ? null : sum.add(factor.multiply(partial));
+  }
+
+  /// The tangents along `seed`, one number per input, by the chain rule; null where one is not
+  /// known.
   List<Apfloat> tangents(double[] seed) {
     List<Apfloat> tangents = new ArrayList<>();
     for (Vertex vertex : graph.vertices()) {
@@ -63,9 +121,7 @@ final class HighPrecision {
               : Apfloat.ZERO;
       for (int k = 0; k < graph.operandCount(vertex.index()); k++) {
         Apfloat factor = tangents.get(graph.from(graph.operandEdge(vertex.index(), k)));
-        if (factor.signum() != 0) {
-          tangent = tangent.add(partial((Vertex.Operation) vertex, k).multiply(factor));
-        }
+        tangent = plusTerm(tangent, factor, vertex.index(), k);
       }
       tangents.add(tangent);
     }
@@ -84,17 +140,47 @@ final class HighPrecision {
   }
 
   private Apfloat partial(Vertex.Operation operation, int k) {
-    String text = "rule = 0 + (" + operation.function().partialRule(k) + ")";
-    Map<String, Apfloat> names =
-        Map.of(
-            "a", operand(operation, 0),
-            "b", operand(operation, -1),
-            "v", values.get(operation.index()));
-    return Programs.program(text).statements().stream()
-        .flatMap(Statement::settings)
-        .map(setting -> evaluate(setting.value(), names))
-        .findFirst()
-        .orElseThrow();
+    int i = operation.index();
+    Apfloat a = operand(operation, 0);
+    Apfloat b = operand(operation, -1);
+    ElementaryFunction function = operation.function();
+    if (function.conventionAt(k, a.doubleValue(), b.doubleValue()).isPresent()
+        || (function == ElementaryFunction.POWER && b.signum() == 0)) {
+      return ExactMath.exact(tape.partial(graph.operandEdge(i, k)));
+    }
+    return stable(function, a)
+        .orElseGet(
+            () ->
+                evaluate(
+                    rule(function.partialRule(k)), Map.of("a", a, "b", b, "v", values.get(i))));
+  }
+
+  /// Where the written rule cancels.
+  private static Optional<Apfloat> stable(ElementaryFunction function, Apfloat a) {
+    return switch (function) {
+      case TANH -> {
+        Apfloat cosh = ExactMath.cosh(a);
+        yield Optional.of(ONE.divide(cosh.multiply(cosh)));
+      }
+      case SIGMOID -> {
+        Apfloat falling = ExactMath.exp(ApfloatMath.abs(a).negate());
+        Apfloat sum = ONE.add(falling);
+        yield Optional.of(falling.divide(sum.multiply(sum)));
+      }
+      case EXPM1 -> Optional.of(ExactMath.exp(a));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Expr rule(String text) {
+    return RULES.computeIfAbsent(
+        text,
+        rule ->
+            Programs.program("rule = 0 + (" + rule + ")").statements().stream()
+                .flatMap(Statement::settings)
+                .map(Statement.Setting::value)
+                .findFirst()
+                .orElseThrow());
   }
 
   private static Apfloat evaluate(Expr expr, Map<String, Apfloat> names) {
@@ -125,21 +211,41 @@ final class HighPrecision {
       case SUBTRACT -> a.subtract(b);
       case MULTIPLY -> a.multiply(b);
       case DIVIDE -> a.divide(b);
-      case POWER -> ApfloatMath.pow(a, b.longValueExact());
+      case POWER -> ExactMath.power(a, b);
       case NEGATE -> a.negate();
       case SIN -> ExactMath.sinCos(a).sin();
       case COS -> ExactMath.sinCos(a).cos();
+      case TAN -> ExactMath.sinCos(a).sin().divide(ExactMath.sinCos(a).cos());
+      case ASIN -> ExactMath.angle(a, ExactMath.leg(a));
+      case ACOS -> ExactMath.angle(ExactMath.leg(a), a);
       case ATAN -> ExactMath.atan(a);
+      case ATAN2 -> ExactMath.angle(a, b);
+      case SINH -> ExactMath.sinh(a);
+      case COSH -> ExactMath.cosh(a);
       case TANH -> ExactMath.tanh(a);
-      case ASINH -> ExactMath.log(a.add(ApfloatMath.sqrt(ONE.add(a.multiply(a)))));
+      case ASINH -> ExactMath.asinh(a);
+      case ACOSH -> ExactMath.acosh(a);
+      case ATANH -> ExactMath.log1p(a.add(a).divide(ONE.subtract(a))).divide(ExactMath.exact(2));
       case EXP -> ExactMath.exp(a);
+      case EXPM1 -> ExactMath.expm1(a);
       case LN -> ExactMath.log(a);
-      case SQRT -> ApfloatMath.sqrt(a);
+      case LOG10 -> ExactMath.log(a).divide(ExactMath.log(ExactMath.exact(10)));
+      case LOG2 -> ExactMath.log(a).divide(ExactMath.log(ExactMath.exact(2)));
+      case LOG1P -> ExactMath.log1p(a);
+      case SQRT -> ExactMath.sqrt(a);
+      case CBRT -> a.signum() == 0 ? a : ApfloatMath.cbrt(a);
       case ERF -> ExactMath.erf(a);
       case SIGMOID -> ONE.divide(ONE.add(ExactMath.exp(a.negate())));
-      case SOFTPLUS -> ExactMath.log(ONE.add(ExactMath.exp(a)));
-      case HYPOT -> ApfloatMath.sqrt(a.multiply(a).add(b.multiply(b)));
-      default -> throw new AssertionError(function);
+      case SOFTPLUS -> {
+        Apfloat bend = ExactMath.log1p(ExactMath.exp(ApfloatMath.abs(a).negate()));
+        yield a.signum() < 0 ? bend : a.add(bend);
+      }
+      case HYPOT -> ExactMath.sqrt(a.multiply(a).add(b.multiply(b)));
+      case ABS -> ApfloatMath.abs(a);
+      case SIGN -> ExactMath.exact(a.signum());
+      case RELU -> a.signum() < 0 ? Apfloat.ZERO : a;
+      case MIN -> a.compareTo(b) < 0 ? a : b;
+      case MAX -> a.compareTo(b) > 0 ? a : b;
     };
   }
 }
