@@ -1,92 +1,89 @@
 package org.tapedeck.engine.tape;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGroup;
 
-/// A part of a tape taken as one function of the vertices before it: the vertices from `first` to
-/// `result`, of which `result` alone is its value.
+/// A folded group as one function, all that it hides eliminated: its results depend on the values
+/// before the group, and on each other.
 ///
-/// Its partial by an operand is the sum over all paths from the operand to the result inside the
-/// part of the products of the partials on the way. Immutable; holds 9 bytes per vertex of the
-/// part.
+/// The partial of a result by a value is the sum, over all paths between them on which all else is
+/// hidden, of the products of the partials on the way (vertex elimination, as in Griewank &
+/// Walther, Evaluating Derivatives, ch. 9). So adjoints and tangents of what is not hidden stay
+/// what they are.
 public final class Composite {
+  /// More links than this for each edge say nothing any more.
+  private static final int MOST_LINKS = 4;
+
+  /// More visits than this for each edge take too long.
+  private static final int MOST_VISITS = 64;
+
+  private static final int FREE_VISITS = 1000;
+
   private final Tape tape;
+  private final ComputationalGraph graph;
   private final int first;
-  private final int result;
-
-  /// For each vertex of the part its derivative, and whether the result depends on it.
+  private final BitSet results = new BitSet();
   private final double[] adjoints;
+  private final List<Link> links = new ArrayList<>();
+  private long visits;
 
-  private final boolean[] reached;
-
-  private Composite(Tape tape, int first, int result) {
+  private Composite(Tape tape, FoldedGroup whole) {
     this.tape = tape;
-    this.first = first;
-    this.result = result;
-    adjoints = new double[result - first + 1];
-    reached = new boolean[adjoints.length];
+    graph = tape.graph();
+    first = whole.group().first();
+    whole.results().forEach(results::set);
+    adjoints = new double[whole.group().end() - first];
+  }
+
+  /// The links by ascending result, those of one result by ascending operand; empty where there are
+  /// far more of them than edges in the group, as of a softmax of many numbers. Constants have no
+  /// links. Costs O(edges of the group).
+  public static Optional<List<Link>> links(Tape tape, FoldedGroup whole) {
+    Composite composite = new Composite(tape, whole);
+    long edges = 0;
+    for (int v = whole.group().first(); v < whole.group().end(); v++) {
+      edges += tape.graph().operandCount(v);
+    }
+    for (int result : whole.results()) {
+      composite.eliminate(result);
+      if (composite.links.size() > MOST_LINKS * edges
+          || composite.visits > MOST_VISITS * edges + FREE_VISITS) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.copyOf(composite.links));
+  }
+
+  /// From a result back to the first values on each way that are not hidden.
+  private void eliminate(int result) {
+    Map<Integer, Double> operands = new TreeMap<>();
+    BitSet open = new BitSet();
+    open.set(result - first);
     adjoints[result - first] = 1;
-    reached[result - first] = true;
-    for (int i = result - 1; i >= first; i--) {
-      adjoints[i - first] = sum(i);
-      reached[i - first] = isUsed(i);
-    }
-  }
-
-  /// The vertices from `first` to `result` as one function. Costs O(edges of the part).
-  public static Composite of(Tape tape, int first, int result) {
-    if (first < 0 || first > result || result >= tape.graph().size()) {
-      throw new IllegalArgumentException("no part from " + first + " to " + result);
-    }
-    return new Composite(tape, first, result);
-  }
-
-  /// The partial by a vertex before the part; 0 where the result does not depend on it, whatever
-  /// the partials on the way, as in [Tape#adjoints]. Costs O(log of its uses), and O(those inside
-  /// the part).
-  public double partial(int operand) {
-    if (operand < 0 || operand >= first) {
-      throw new IllegalArgumentException("vertex " + operand + " is not before " + first);
-    }
-    return sum(operand);
-  }
-
-  /// By ascending user.
-  private double sum(int i) {
-    ComputationalGraph graph = tape.graph();
-    double sum = 0;
-    for (int k = firstUseInside(i); k < graph.useCount(i) && user(i, k) <= result; k++) {
-      if (reached[user(i, k) - first]) {
-        sum += adjoints[user(i, k) - first] * tape.partial(graph.useEdge(i, k));
+    for (int v = result - first; v >= 0; v = open.previousSetBit(v - 1)) {
+      for (int k = 0; k < graph.operandCount(first + v); k++) {
+        int edge = graph.operandEdge(first + v, k);
+        int from = graph.from(edge);
+        double product = adjoints[v] * tape.partial(edge);
+        visits++;
+        if (graph.isConstant(from)) {
+          continue;
+        }
+        if (from < first || results.get(from)) {
+          operands.merge(from, product, Double::sum);
+        } else {
+          open.set(from - first);
+          adjoints[from - first] += product;
+        }
       }
+      adjoints[v] = 0;
     }
-    return sum;
-  }
-
-  /// By halving: an input of a long loop has a use in every iteration.
-  private int firstUseInside(int i) {
-    int low = 0;
-    int high = tape.graph().useCount(i);
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (user(i, middle) < first) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private int user(int i, int k) {
-    return tape.graph().to(tape.graph().useEdge(i, k));
-  }
-
-  private boolean isUsed(int i) {
-    for (int k = 0; k < tape.graph().useCount(i) && user(i, k) <= result; k++) {
-      if (reached[user(i, k) - first]) {
-        return true;
-      }
-    }
-    return false;
+    operands.forEach((from, partial) -> links.add(new Link(from, result, partial)));
   }
 }

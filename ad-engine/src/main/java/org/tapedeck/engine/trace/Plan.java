@@ -1,10 +1,13 @@
 package org.tapedeck.engine.trace;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGroup;
 
-/// In which order the steps of a trace come. Steps that belong together form a block: an
-/// evaluation, a seed, or all terms of one sum.
+/// In which order the steps of a trace come. What a folded group hides has no steps: it is known
+/// with the result that it is computed for. Steps that belong together form a block: an evaluation,
+/// a seed, or all terms of one sum.
 final class Plan {
   enum Kind {
     VALUE,
@@ -13,7 +16,7 @@ final class Plan {
   }
 
   private final ComputationalGraph graph;
-  private final boolean reverse;
+  private final Terms terms;
   private final int[] evaluateSteps;
   private final int[] firstSteps;
   private final int[] lastSteps;
@@ -24,9 +27,9 @@ final class Plan {
   private int length;
   private int operationCount;
 
-  private Plan(ComputationalGraph graph, boolean reverse) {
+  private Plan(ComputationalGraph graph, Terms terms) {
     this.graph = graph;
-    this.reverse = reverse;
+    this.terms = terms;
     evaluateSteps = new int[graph.size()];
     firstSteps = new int[graph.size()];
     lastSteps = new int[graph.size()];
@@ -36,34 +39,53 @@ final class Plan {
     kinds = new Kind[most];
   }
 
-  static Plan reverse(ComputationalGraph graph, int seeded) {
-    Plan plan = new Plan(graph, true);
+  static Plan reverse(ComputationalGraph graph, Terms terms, int seeded) {
+    Plan plan = new Plan(graph, terms);
     for (int i = 0; i < graph.size(); i++) {
-      if (graph.isOperation(i)) {
+      if (plan.isComputed(i)) {
         plan.evaluate(i);
       }
     }
     plan.seed(seeded);
     for (int i = graph.size() - 1; i >= 0; i--) {
-      if (i != seeded && !plan.isConstant(i)) {
+      if (i != seeded && !graph.isConstant(i) && terms.isTold(i)) {
         plan.sum(i);
       }
     }
     return plan;
   }
 
-  static Plan forward(ComputationalGraph graph, int seeded) {
-    Plan plan = new Plan(graph, false);
+  static Plan forward(ComputationalGraph graph, Terms terms, int seeded) {
+    Plan plan = new Plan(graph, terms);
     if (graph.inputCount() > 0) {
       plan.seed(seeded);
     }
     for (int i = 0; i < graph.size(); i++) {
-      if (graph.isOperation(i)) {
+      if (plan.isComputed(i)) {
         plan.evaluate(i);
         plan.sum(i);
       }
     }
     return plan;
+  }
+
+  private boolean isComputed(int vertex) {
+    return graph.isOperation(vertex) && terms.isTold(vertex);
+  }
+
+  /// What the groups hide is known with its results.
+  Plan hiding(List<FoldedGroup> folded) {
+    for (FoldedGroup each : folded) {
+      for (int v = each.group().first(); v < each.group().end(); v++) {
+        if (each.hides(v) && !graph.isConstant(v)) {
+          int result = each.resultFor(v);
+          evaluateSteps[v] = evaluateSteps[result];
+          firstSteps[v] = lastSteps[result];
+          lastSteps[v] = lastSteps[result];
+        }
+      }
+    }
+    return this;
   }
 
   private void evaluate(int vertex) {
@@ -83,7 +105,7 @@ final class Plan {
 
   private void sum(int vertex) {
     firstSteps[vertex] = length + 1;
-    add(Kind.SUM, vertex, Math.max(1, termCount(vertex)));
+    add(Kind.SUM, vertex, Math.max(1, terms.count(vertex)));
     lastSteps[vertex] = length;
   }
 
@@ -143,33 +165,5 @@ final class Plan {
   /// The last step of the vertex's derivative; 0 if it has none.
   int lastDerivativeStep(int vertex) {
     return lastSteps[vertex];
-  }
-
-  /// The number of terms in the sum for the vertex's derivative.
-  int termCount(int vertex) {
-    return reverse ? graph.useCount(vertex) : variableOperands(vertex).length;
-  }
-
-  /// The edge of term number `k` (from 0) of the vertex's sum.
-  int termEdge(int vertex, int k) {
-    return reverse ? graph.useEdge(vertex, k) : variableOperands(vertex)[k];
-  }
-
-  /// The edges from operands that are no constants.
-  private int[] variableOperands(int vertex) {
-    int count = graph.operandCount(vertex);
-    int[] edges = new int[count];
-    int variables = 0;
-    for (int k = 0; k < count; k++) {
-      int edge = graph.operandEdge(vertex, k);
-      if (!isConstant(graph.from(edge))) {
-        edges[variables++] = edge;
-      }
-    }
-    return Arrays.copyOf(edges, variables);
-  }
-
-  private boolean isConstant(int vertex) {
-    return graph.isConstant(vertex);
   }
 }

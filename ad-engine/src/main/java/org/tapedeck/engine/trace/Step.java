@@ -2,6 +2,8 @@ package org.tapedeck.engine.trace;
 
 import java.util.Objects;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.tape.Link;
 
 /// One entry of a trace; steps are numbered from 1.
 public sealed interface Step {
@@ -18,10 +20,38 @@ public sealed interface Step {
   record Seed(int number, int vertex, double value) implements Step {}
 
   /// One term of the sum for the vertex's adjoint or tangent is added: term number `ordinal` (from
-  /// 1) of `count`, `product = factor * partial`, after which the running sum is `sum`. `factor` is
-  ///    the adjoint of the edge's user in reverse mode, the tangent of the edge's operand in
-  ///    forward mode. Where the output does not depend on the user, or the operand on a seeded
-  ///    input, the product is 0 whatever the partial.
+  /// 1) of `count`, after which the running sum is `sum`.
+  sealed interface Addition extends Step {
+    int ordinal();
+
+    int count();
+
+    double product();
+
+    double sum();
+  }
+
+  /// A term that is `product = factor * partial`. `factor` is the adjoint of the user in reverse
+  /// mode, the tangent of the operand in forward mode. Where the output does not depend on the
+  /// user, or the operand on a seeded input, the product is 0 whatever the partial.
+  sealed interface Product extends Addition {
+    double factor();
+
+    double partial();
+
+    /// The operand by which the partial is taken.
+    int from();
+
+    /// The value whose partial is taken.
+    int to();
+
+    /// The vertex that the factor is of: the other end.
+    default int source() {
+      return from() == vertex() ? to() : from();
+    }
+  }
+
+  /// The term along an edge.
   record Term(
       int number,
       int vertex,
@@ -32,9 +62,69 @@ public sealed interface Step {
       double partial,
       double product,
       double sum)
-      implements Step {
+      implements Product {
     public Term {
       Objects.requireNonNull(edge, "edge");
+    }
+
+    @Override
+    public int from() {
+      return edge.from();
+    }
+
+    @Override
+    public int to() {
+      return edge.to();
+    }
+  }
+
+  /// The term along all ways through a folded group from one value to one result.
+  record GroupTerm(
+      int number,
+      int vertex,
+      FoldedGroup through,
+      Link link,
+      int ordinal,
+      int count,
+      double factor,
+      double product,
+      double sum)
+      implements Product {
+    public GroupTerm {
+      Objects.requireNonNull(through, "through");
+      Objects.requireNonNull(link, "link");
+    }
+
+    @Override
+    public double partial() {
+      return link.partial();
+    }
+
+    @Override
+    public int from() {
+      return link.from();
+    }
+
+    @Override
+    public int to() {
+      return link.to();
+    }
+  }
+
+  /// All terms through a folded group at once, where there are too many of them: in reverse mode
+  /// through all its results, in forward mode from all values that it is computed from. `product`
+  /// is what they make together.
+  record Bundle(
+      int number,
+      int vertex,
+      FoldedGroup through,
+      int ordinal,
+      int count,
+      double product,
+      double sum)
+      implements Addition {
+    public Bundle {
+      Objects.requireNonNull(through, "through");
     }
   }
 

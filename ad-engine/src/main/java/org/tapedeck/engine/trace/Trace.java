@@ -10,9 +10,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.tape.ErrorBound;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.tape.Tape;
 
 /// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
@@ -23,6 +25,9 @@ import org.tapedeck.engine.tape.Tape;
 /// mode: the `Seed` of all inputs, and then for each operation in tape order its `Evaluate` and the
 /// terms of its tangent sum by operand. A sum without terms is one `Complete`. Constants have no
 /// derivative: they get no steps, and no terms in forward mode.
+///
+/// A trace can be told with groups folded, see [#folded]: each is then one function, and what it
+/// hides has no steps.
 ///
 /// Immutable. Steps are made on demand; a look-up costs O(log vertices).
 public final class Trace {
@@ -47,10 +52,12 @@ public final class Trace {
   /// The vertices through which the derivative flows; terms through others are 0.
   private final BitSet active;
 
-  /// Per edge, the running sum after its term.
+  private final Terms terms;
+  private final Plan plan;
+
+  /// Per step, the running sum after its term.
   private final double[] sums;
 
-  private final Plan plan;
   private final Map<Integer, Diagnostic> domainErrors;
 
   /// How far rounding may have moved the numbers.
@@ -69,20 +76,19 @@ public final class Trace {
     boolean reverse = mode == Mode.REVERSE;
     derivatives = reverse ? tape.adjoints(seeded) : tape.tangents(seed);
     active = reverse ? graph.ancestors(seeded) : tape.varying(seed);
-    plan = reverse ? Plan.reverse(graph, seeded) : Plan.forward(graph, seeded);
+    terms = new Terms.All(graph, mode);
+    plan = plan(terms);
+    sums = new double[plan.length() + 1];
     domainErrors = new LinkedHashMap<>();
     tape.domainErrors().forEach(error -> domainErrors.put(error.vertex(), error.diagnostic()));
-    sums = new double[graph.edgeCount()];
-    for (int i = 0; i < graph.size(); i++) {
-      addUp(i);
-    }
+    addUp();
     bounds = reverse ? ErrorBound.of(tape, seeded) : ErrorBound.of(tape, seed);
     numbering = Numbering.WENGERT;
     digits = USUAL_DIGITS;
     labels = NodeLabels.of(graph, numbering);
   }
 
-  private Trace(Trace other, Numbering numbering, int digits) {
+  private Trace(Trace other, Told told, Numbering numbering, int digits) {
     mode = other.mode;
     tape = other.tape;
     graph = other.graph;
@@ -90,18 +96,26 @@ public final class Trace {
     seed = other.seed;
     derivatives = other.derivatives;
     active = other.active;
-    sums = other.sums;
-    plan = other.plan;
     domainErrors = other.domainErrors;
     bounds = other.bounds;
+    terms = told.terms();
+    plan = told.plan();
+    sums = told.sums();
     this.numbering = numbering;
     this.digits = digits;
     labels = numbering == other.numbering ? other.labels : NodeLabels.of(graph, numbering);
   }
 
+  /// What steps there are, and the running sum after each.
+  private record Told(Terms terms, Plan plan, double[] sums) {}
+
+  private Told told() {
+    return new Told(terms, plan, sums);
+  }
+
   /// The same trace with its vertices called otherwise. Costs O(vertices).
   public Trace with(Numbering chosen) {
-    return chosen == numbering ? this : new Trace(this, chosen, digits);
+    return chosen == numbering ? this : new Trace(this, told(), chosen, digits);
   }
 
   /// The same trace with its numbers told to at most so many significant digits, from
@@ -111,15 +125,63 @@ public final class Trace {
       throw new IllegalArgumentException(
           chosen + " digits, not " + FEWEST_DIGITS + " to " + ALL_DIGITS);
     }
-    return chosen == digits ? this : new Trace(this, numbering, chosen);
+    return chosen == digits ? this : new Trace(this, told(), numbering, chosen);
   }
 
-  private void addUp(int vertex) {
-    double sum = 0;
-    for (int k = 0; k < plan.termCount(vertex); k++) {
-      int edge = plan.termEdge(vertex, k);
-      sum += product(edge);
-      sums[edge] = sum;
+  /// The same trace with these groups, in the order of the tape and none in another, told as one
+  /// function each: one evaluation for each result and, in a sum, one term for each link through a
+  /// group. Adjoints and tangents stay the same. Costs O(vertices + edges).
+  public Trace folded(List<FoldedGroup> groups) {
+    if (groups.equals(foldedGroups())) {
+      return this;
+    }
+    Terms some =
+        groups.isEmpty() ? new Terms.All(graph, mode) : new FoldedTerms(tape, mode, groups);
+    Plan steps = plan(some).hiding(groups);
+    Told told = new Told(some, steps, new double[steps.length() + 1]);
+    Trace folded = new Trace(this, told, numbering, digits);
+    folded.addUp();
+    return folded;
+  }
+
+  /// The cursor of this trace at which as much is told as in `other`, the same trace with other
+  /// groups folded, at its `cursor`; or else the next. Costs O(vertices).
+  public int cursorLike(Trace other, int cursor) {
+    if (cursor == other.length()) {
+      return length();
+    }
+    Plan all = plan(new Terms.All(graph, mode));
+    int place = new Places(other, all).unfolded(cursor);
+    Places places = new Places(this, all);
+    int low = 0;
+    int high = length();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (places.unfolded(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Plan plan(Terms of) {
+    return mode == Mode.REVERSE ? Plan.reverse(graph, of, seeded) : Plan.forward(graph, of, seeded);
+  }
+
+  private void addUp() {
+    for (int i = 0; i < graph.size(); i++) {
+      int count = terms.isTold(i) ? terms.count(i) : 0;
+      int first = plan.firstDerivativeStep(i);
+      if (first == 0 || plan.kind(plan.blockOf(first)) != Plan.Kind.SUM) {
+        continue;
+      }
+      double sum = 0;
+      for (int k = 0; k < count; k++) {
+        sum += product(i, terms.arc(i, k));
+        sums[first + k] = sum;
+      }
     }
   }
 
@@ -208,6 +270,21 @@ public final class Trace {
     return mode == Mode.REVERSE ? plan.operationCount() : length();
   }
 
+  /// The groups that are told as one function each, in the order of the tape.
+  public List<FoldedGroup> foldedGroups() {
+    return terms instanceof FoldedTerms folded ? folded.folded() : List.of();
+  }
+
+  /// The folded group that a vertex is in.
+  public Optional<FoldedGroup> foldedGroup(int vertex) {
+    return terms instanceof FoldedTerms folded ? folded.group(vertex) : Optional.empty();
+  }
+
+  /// The links through a folded group; empty where there are too many to tell one by one.
+  public Optional<List<Link>> links(FoldedGroup through) {
+    return terms instanceof FoldedTerms folded ? folded.links(through) : Optional.empty();
+  }
+
   /// The step with this number, from 1 to `length()`.
   public Step step(int number) {
     int block = plan.blockOf(number);
@@ -216,29 +293,77 @@ public final class Trace {
       case VALUE -> new Step.Evaluate(number, vertex, tape.primal(vertex));
       case SEED -> new Step.Seed(number, vertex, derivatives[vertex]);
       case SUM ->
-          plan.termCount(vertex) == 0
+          terms.count(vertex) == 0
               ? new Step.Complete(number, vertex, 0)
               : term(number, vertex, number - plan.start(block));
     };
   }
 
-  private Step.Term term(int number, int vertex, int k) {
-    int e = plan.termEdge(vertex, k);
-    Edge edge = graph.edge(e);
-    double factor = derivatives[source(edge.index())];
-    int count = plan.termCount(vertex);
-    return new Step.Term(
-        number, vertex, edge, k + 1, count, factor, tape.partial(e), product(e), sums[e]);
+  private Step.Addition term(int number, int vertex, int k) {
+    Arc arc = terms.arc(vertex, k);
+    int count = terms.count(vertex);
+    double product = product(vertex, arc);
+    double sum = sums[number];
+    return switch (arc) {
+      case Arc.OfEdge(int e) ->
+          new Step.Term(
+              number,
+              vertex,
+              graph.edge(e),
+              k + 1,
+              count,
+              derivatives[source(e)],
+              tape.partial(e),
+              product,
+              sum);
+      case Arc.OfLink(FoldedGroup through, Link link) ->
+          new Step.GroupTerm(
+              number, vertex, through, link, k + 1, count, derivatives[source(link)], product, sum);
+      case Arc.OfBundle(FoldedGroup through) ->
+          new Step.Bundle(number, vertex, through, k + 1, count, product, sum);
+    };
   }
 
-  private double product(int edge) {
-    int source = source(edge);
-    return active.get(source) ? derivatives[source] * tape.partial(edge) : 0;
+  /// All steps of the sum that `addition` is one of.
+  public List<Step.Addition> sum(Step.Addition addition) {
+    int first = addition.number() - addition.ordinal() + 1;
+    return IntStream.range(first, first + addition.count())
+        .mapToObj(this::step)
+        .map(Step.Addition.class::cast)
+        .toList();
+  }
+
+  private double product(int vertex, Arc arc) {
+    return switch (arc) {
+      case Arc.OfEdge(int e) -> product(source(e), tape.partial(e));
+      case Arc.OfLink(_, Link link) -> product(source(link), link.partial());
+      case Arc.OfBundle(FoldedGroup through) ->
+          mode == Mode.REVERSE ? throughUses(vertex, through) : derivatives[vertex];
+    };
+  }
+
+  private double product(int source, double partial) {
+    return active.get(source) ? derivatives[source] * partial : 0;
+  }
+
+  private double throughUses(int vertex, FoldedGroup through) {
+    double sum = 0;
+    for (int k = 0; k < graph.useCount(vertex); k++) {
+      int edge = graph.useEdge(vertex, k);
+      if (through.holds(graph.to(edge))) {
+        sum += product(graph.to(edge), tape.partial(edge));
+      }
+    }
+    return sum;
   }
 
   /// The end of `edge` that its term's factor comes from.
   private int source(int edge) {
     return mode == Mode.REVERSE ? graph.to(edge) : graph.from(edge);
+  }
+
+  private int source(Link link) {
+    return mode == Mode.REVERSE ? link.to() : link.from();
   }
 
   /// What is known when the first `cursor` steps have been made.
@@ -343,6 +468,6 @@ public final class Trace {
       return new Progress.Done(derivatives[i]);
     }
     int done = cursor - first + 1;
-    return new Progress.Partial(sums[plan.termEdge(i, done - 1)], done, plan.termCount(i));
+    return new Progress.Partial(sums[cursor], done, terms.count(i));
   }
 }

@@ -94,7 +94,7 @@ class TracePropertiesTest {
           valueKnown[i] = true;
         }
         case Step.Seed seed -> seed(seed);
-        case Step.Term term -> {
+        case Step.Addition term -> {
           sums[i] += term.product();
           assertEquals(sums[i], term.sum());
           progress[i] =

@@ -40,7 +40,7 @@ class TraceTest {
       case Step.Evaluate evaluate -> label + " = " + brief(evaluate.value());
       case Step.Seed seed -> "seed " + label + " " + brief(seed.value());
       case Step.Complete complete -> "complete " + label + " " + brief(complete.value());
-      case Step.Term term ->
+      case Step.Product term ->
           String.format(
               Locale.ROOT,
               "%s %d/%d: %s*%s = %s, sum %s",
@@ -51,6 +51,7 @@ class TraceTest {
               brief(term.partial()),
               brief(term.product()),
               brief(term.sum()));
+      case Step.Bundle bundle -> label + " += " + brief(bundle.product());
     };
   }
 

@@ -14,7 +14,6 @@ import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
-import org.tapedeck.engine.trace.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,9 +98,9 @@ final class ExportCommand implements Callable<Integer> {
     SourceReader.Text program = text.or(file, reader);
     Run run = options.request().plan(program.read()).run();
     terminal.complain(run);
-    Trace trace = drawing.told(run.trace());
-    List<Frame> frames = frames(trace.length());
-    GraphPicture picture = GraphPicture.of(trace, drawing.folding(run.graph()), drawing.options());
+    GraphPicture picture =
+        GraphPicture.of(drawing.told(run.trace()), drawing.folding(run.graph()), drawing.options());
+    List<Frame> frames = frames(picture.trace().length());
     for (Frame frame : frames) {
       write(frame, picture, format, look);
     }

@@ -178,7 +178,7 @@ final class JsonWriter implements RunWriter {
       return switch (step) {
         case Step.Evaluate _ -> "evaluate";
         case Step.Seed _ -> "seed";
-        case Step.Term _ -> "term";
+        case Step.Addition _ -> "term";
         case Step.Complete _ -> "complete";
       };
     }

@@ -149,7 +149,7 @@ final class NodeText {
     int step = run.trace().firstDerivativeStep(i).orElseThrow();
     return switch (run.trace().step(step)) {
       case Step.Seed _ -> "seed";
-      case Step.Complete _, Step.Evaluate _, Step.Term _ ->
+      case Step.Complete _, Step.Evaluate _, Step.Addition _ ->
           run.trace().mode() == Mode.REVERSE ? "nothing uses it" : "made of constants only";
     };
   }

@@ -160,7 +160,7 @@ public final class Deck {
   /// The cursor lies within the old and the new run while they change places.
   private void show(Answer answer, Run found) {
     Trace trace = found.trace();
-    int place = run.get().map(old -> place(cursor.get(), old.trace(), trace)).orElse(0);
+    int place = run.get().map(old -> place(cursor.get(), old, found)).orElse(0);
     settling = true;
     inputs.set(answer.question().inputs());
     folds.set(answer.question().folds());
@@ -171,6 +171,17 @@ public final class Deck {
     cursor.set(Math.min(cursor.get(), trace.length()));
     run.set(Optional.of(found));
     cursor.set(place);
+  }
+
+  /// Where `cursor` goes when one run follows another: where groups are folded or unfolded it keeps
+  /// to what has been told.
+  private static int place(int cursor, Run before, Run now) {
+    boolean folded =
+        before.question().withFolds(now.question().folds()).equals(now.question())
+            && before.graph() == now.graph();
+    return folded
+        ? now.trace().cursorLike(before.trace(), cursor)
+        : place(cursor, before.trace(), now.trace());
   }
 
   /// Where `cursor` goes when one trace follows another: the end stays the end; a place before the

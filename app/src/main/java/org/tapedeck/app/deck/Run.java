@@ -16,7 +16,7 @@ import org.tapedeck.engine.trace.Trace;
 /// One program worked out at one point: what all views show at every cursor. Immutable.
 ///
 /// @param question what was asked for
-/// @param trace the explained history of the sweep
+/// @param trace the explained history of the sweep, which tells folded groups as one function each
 /// @param picture the laid-out graph, ready for every cursor of the trace
 public record Run(Question question, Trace trace, GraphPicture picture) {
   /// The computational graph that was recorded.
@@ -78,7 +78,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
             .last()
             .map(run -> run.picture().next(trace, folding, question.options(), outdated))
             .orElseGet(() -> GraphPicture.of(trace, folding, question.options(), outdated));
-    return new Run(question, trace, picture);
+    return new Run(question, picture.trace(), picture);
   }
 
   /// The same with a better drawing, if one is found; empty soon after `unwanted` is true.

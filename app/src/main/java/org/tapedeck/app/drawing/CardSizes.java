@@ -9,6 +9,7 @@ import org.tapedeck.app.layout.Size;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -112,7 +113,7 @@ record CardSizes(List<Size> cards, List<Size> labels) {
                   slotWidth(numbers.rounded(trace.derivative(i)))));
     }
     for (int k = 1; k <= trace.length(); k++) {
-      if (trace.step(k) instanceof Step.Term term) {
+      if (trace.step(k) instanceof Step.Addition term) {
         widths[term.vertex()] =
             Math.max(widths[term.vertex()], slotWidth(numbers.rounded(term.sum())));
       }
@@ -127,13 +128,17 @@ record CardSizes(List<Size> cards, List<Size> labels) {
   private static Size label(Partial partial, Numbers numbers) {
     return switch (partial) {
       case Partial.OfEdge(_, double value) -> number(value, numbers);
-      case Partial.OfGroup group -> {
-        Size number = number(group.value(), numbers);
+      case Partial.OfGroup(_, Link link) -> {
+        Size number = number(link.partial(), numbers);
         yield new Size(number.width() + LABEL_STACK, number.height() + LABEL_STACK);
       }
-      case Partial.Several(int edges) ->
-          new Size(Math.ceil(labelWidth(edges + " edges") + 8), LABEL_HEIGHT);
+      case Partial.Several several -> words(several.words());
+      case Partial.Bundle bundle -> words(bundle.words());
     };
+  }
+
+  private static Size words(String words) {
+    return new Size(Math.ceil(labelWidth(words) + 8), LABEL_HEIGHT);
   }
 
   private static Size number(double value, Numbers numbers) {

@@ -53,6 +53,9 @@ interface Dialect {
   /// In place of what is left out or to come.
   String dots();
 
+  /// Words in a formula.
+  String words(String text);
+
   /// Both operands of a call.
   default String list(String first, String second) {
     return first + ", " + second;

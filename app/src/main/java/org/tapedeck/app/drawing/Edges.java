@@ -13,6 +13,7 @@ import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.Rect;
 import org.tapedeck.app.layout.Route;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -163,19 +164,27 @@ final class Edges {
       case Partial.OfEdge(Edge edge, double value) ->
           number(id, key.state(), place, plain.partial(edge), value);
       case Partial.OfGroup group -> {
-        String symbol = plain.partial(group) + " through " + group.group().label();
-        yield stacked(number(id, key.state(), front(place), symbol, group.value()), place);
+        Link link = group.link();
+        String symbol = plain.partial(link) + " through " + group.group().label();
+        yield stacked(number(id, key.state(), front(place), symbol, link.partial()), place);
       }
-      case Partial.Several(int edges) -> {
-        Glyphs words = text(edges + " edges", Weight.REGULAR);
-        Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
-        List<Mark> marks =
-            List.of(
-                Shape.of(id + "/box", box, Role.PANEL, new Pencil(Role.BORDER, 1)),
-                Label.centred(id + "/count", words, place, Role.MUTE));
-        yield new Mark.Group(id, words.text(), marks);
-      }
+      case Partial.Several several -> count(key, place, several.words());
+      case Partial.Bundle bundle -> count(key, place, bundle.words());
     };
+  }
+
+  /// How many a line stands for, marked while a term of them travels.
+  private Mark.Group count(Key key, Bounds place, String text) {
+    String id = "label:" + key.edge();
+    boolean now = key.state() == State.TRAVELLED;
+    Glyphs words = text(text, now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
+    Pencil border = now ? new Pencil(accents.strong(), 1.5) : new Pencil(Role.BORDER, 1);
+    List<Mark> marks =
+        List.of(
+            Shape.of(id + "/box", box, Role.PANEL, border),
+            Label.centred(id + "/count", words, place, now ? accents.strong() : Role.MUTE));
+    return new Mark.Group(id, words.text(), marks);
   }
 
   private static Glyphs text(String text, Weight weight) {

@@ -3,10 +3,10 @@ package org.tapedeck.app.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
-import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -34,6 +34,9 @@ final class FormulaText {
   private static final int MOST_TERMS = 6;
 
   private static final int MOST_INPUTS = 8;
+
+  /// Of so many operands of a folded group the partials are shown.
+  private static final int MOST_PARTIALS = 4;
 
   private final Trace trace;
   private final ComputationalGraph graph;
@@ -76,7 +79,7 @@ final class FormulaText {
         equals(w -> w.primal(i), Role.PRIMAL);
       }
       case Step.Seed seed -> seed(seed);
-      case Step.Term term -> sum(term);
+      case Step.Addition term -> sum(term);
       case Step.Complete complete -> {
         say(w -> w.derivative(i), Role.INK);
         if (trace.mode() == Mode.REVERSE) {
@@ -126,8 +129,8 @@ final class FormulaText {
   }
 
   /// Symbols = numbers = products = sum; what is still to come is dots.
-  private void sum(Step.Term now) {
-    List<Step.Term> terms = terms(now);
+  private void sum(Step.Addition now) {
+    List<Step.Addition> terms = trace.sum(now);
     boolean complete = now.ordinal() == now.count();
     say(w -> w.derivative(now.vertex()), Role.INK);
     addends(now, terms, Row.SYMBOLS);
@@ -143,18 +146,9 @@ final class FormulaText {
     }
   }
 
-  /// All terms of the sum that `now` is one of.
-  private List<Step.Term> terms(Step.Term now) {
-    int first = now.number() - now.ordinal() + 1;
-    return IntStream.range(first, first + now.count())
-        .mapToObj(trace::step)
-        .map(Step.Term.class::cast)
-        .toList();
-  }
-
-  private void addends(Step.Term now, List<Step.Term> terms, Row row) {
+  private void addends(Step.Addition now, List<Step.Addition> terms, Row row) {
     int before = 0;
-    for (Step.Term term : terms) {
+    for (Step.Addition term : terms) {
       if (!isShown(term, now)) {
         continue;
       }
@@ -170,7 +164,7 @@ final class FormulaText {
       }
       sign(before == 0 ? "=" : isSubtracted(term, row) ? "-" : "+", pending);
       Role role = pending ? Role.PENDING : term.equals(now) ? accents.strong() : Role.INK;
-      subject = Subject.term(trace, term.edge());
+      subject = Subject.term(trace, term);
       say(w -> addend(w, term, row), role);
       subject = Subject.NONE;
       before = term.ordinal();
@@ -184,31 +178,38 @@ final class FormulaText {
     say(w -> w.dialect().dots() + inLatex, w -> (w.dialect().dots() + " " + more).strip(), role);
   }
 
-  private static boolean isSubtracted(Step.Term term, Row row) {
-    return row == Row.PRODUCTS && term.product() < 0;
+  private static boolean isSubtracted(Step.Addition term, Row row) {
+    boolean one = row == Row.PRODUCTS || row == Row.NUMBERS && term instanceof Step.Bundle;
+    return one && term.product() < 0;
   }
 
-  private static boolean isShown(Step.Term term, Step.Term now) {
+  private static boolean isShown(Step.Addition term, Step.Addition now) {
     return now.count() <= MOST_TERMS
         || term.ordinal() == 1
         || term.ordinal() == now.count()
         || Math.abs(term.ordinal() - now.ordinal()) <= 1;
   }
 
-  private String addend(Wording wording, Step.Term term, Row row) {
-    boolean first = term.ordinal() == 1;
+  private static String addend(Wording wording, Step.Addition term, Row row) {
     return switch (row) {
-      case SYMBOLS -> wording.term(source(term), term.edge());
+      case SYMBOLS -> wording.term(term);
       case NUMBERS ->
-          first
-              ? wording.product(term.factor(), term.partial())
-              : wording.laterProduct(term.factor(), term.partial());
-      case PRODUCTS -> first ? wording.number(term.product()) : wording.unsigned(term.product());
+          switch (term) {
+            case Step.Product product -> numbers(wording, product);
+            case Step.Bundle _ -> product(wording, term);
+          };
+      case PRODUCTS -> product(wording, term);
     };
   }
 
-  private int source(Step.Term term) {
-    return trace.mode() == Mode.REVERSE ? term.edge().to() : term.edge().from();
+  private static String numbers(Wording wording, Step.Product term) {
+    return term.ordinal() == 1
+        ? wording.product(term.factor(), term.partial())
+        : wording.laterProduct(term.factor(), term.partial());
+  }
+
+  private static String product(Wording wording, Step.Addition term) {
+    return term.ordinal() == 1 ? wording.number(term.product()) : wording.unsigned(term.product());
   }
 
   private void toCome() {
@@ -219,13 +220,36 @@ final class FormulaText {
   private List<List<Chunk>> rules(Step step) {
     return switch (step) {
       case Step.Evaluate evaluate ->
-          graph.operands(evaluate.vertex()).stream()
-              .filter(edge -> !(graph.vertex(edge.from()) instanceof Vertex.Constant))
-              .map(edge -> rule(edge, false))
-              .toList();
+          trace
+              .foldedGroup(evaluate.vertex())
+              .map(group -> rules(group, evaluate.vertex()))
+              .orElseGet(() -> rules(evaluate.vertex()));
       case Step.Term term -> List.of(rule(term.edge(), true));
-      case Step.Seed _, Step.Complete _ -> List.of();
+      case Step.GroupTerm term -> List.of(rule(term.link(), true));
+      case Step.Bundle _, Step.Seed _, Step.Complete _ -> List.of();
     };
+  }
+
+  private List<List<Chunk>> rules(int vertex) {
+    return graph.operands(vertex).stream()
+        .filter(edge -> !graph.isConstant(edge.from()))
+        .map(edge -> rule(edge, false))
+        .toList();
+  }
+
+  /// The first partials of a result of a folded group.
+  private List<List<Chunk>> rules(FoldedGroup group, int result) {
+    return trace.links(group).orElse(List.of()).stream()
+        .filter(link -> link.to() == result)
+        .limit(MOST_PARTIALS)
+        .map(link -> rule(link, false))
+        .toList();
+  }
+
+  private List<Chunk> rule(Link link, boolean derived) {
+    say(w -> w.partial(link), Role.MUTE);
+    equals(w -> w.number(link.partial()), derived ? accents.strong() : Role.INK);
+    return finished();
   }
 
   private List<Chunk> rule(Edge edge, boolean derived) {

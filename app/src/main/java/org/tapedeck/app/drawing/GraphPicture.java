@@ -21,7 +21,7 @@ import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// The computational graph of a trace at any of its cursors: what the screen and the exporters
-/// show.
+/// show. With groups folded the cursors are those of the trace that tells them as one function.
 ///
 /// The geometry is the same for all cursors. Marks: `group:G` (frame), `edge:E` (line), `term` (the
 /// term now travelling), `label:E` (the partial), `card:I`, `copy:E` (of the operand that the line
@@ -98,7 +98,8 @@ public final class GraphPicture {
   /// What a picture is laid out for.
   private record Plan(
       Trace trace, Folding folding, Options options, LinePartials partials, CardSizes sizes) {
-    static Plan of(Trace trace, Folding folding, Options options) {
+    static Plan of(Trace unfolded, Folding folding, Options options) {
+      Trace trace = unfolded.folded(folding.folded());
       LinePartials partials = LinePartials.of(trace, folding);
       CardSizes sizes = CardSizes.of(trace, folding, partials);
       return new Plan(trace, folding, options.with(roomy(options.spacing())), partials, sizes);
@@ -217,7 +218,7 @@ public final class GraphPicture {
     return frames.at(x, y);
   }
 
-  /// What the picture is of.
+  /// What the picture is of: a trace that tells the folded groups as one function each.
   public Trace trace() {
     return trace;
   }
@@ -271,17 +272,6 @@ public final class GraphPicture {
     return line.isPresent() ? layout.route(line.getAsInt()).curves() : List.of();
   }
 
-  /// What happens in the last of the first `cursor` steps, to the folded groups too.
-  public Narration narration(int cursor) {
-    Narration narration = Narration.of(trace, cursor);
-    return trace
-        .at(cursor)
-        .step()
-        .flatMap(new GroupNarration(trace, plan.folding, plan.partials)::of)
-        .map(narration::and)
-        .orElse(narration);
-  }
-
   private Drawing drawing(Moment now, Optional<View> shown) {
     Optional<Bounds> view = shown.map(View::area);
     List<Mark> marks = new ArrayList<>(view.map(frames::in).orElseGet(frames::all));
@@ -298,8 +288,11 @@ public final class GraphPicture {
     for (int e : view.map(areas::copies).orElseGet(areas::copies)) {
       marks.add(copies.copy(e, now.card(plan.folding.card(graph.from(e)))));
     }
-    now.term().flatMap(term -> pill(term, now, shown)).ifPresent(marks::add);
-    String title = narration(now.cursor()).toString();
+    now.travelled().stream()
+        .boxed()
+        .flatMap(e -> pill(now.term().orElseThrow(), e, shown).stream())
+        .forEach(marks::add);
+    String title = Narration.of(trace, now.cursor()).toString();
     return new Drawing(title, layout.width(), layout.height(), marks);
   }
 
@@ -324,20 +317,18 @@ public final class GraphPicture {
     return view.isEmpty() ? Optional.of(edges.travelling(e)) : edges.travelling(e, view.get());
   }
 
-  /// The pill of `term`, on the part of its edge that can be seen; none where no part can, and
-  /// inside a folded group.
-  private Optional<Mark.Group> pill(Step.Term term, Moment now, Optional<View> view) {
-    if (now.travelled().isEmpty()) {
-      return Optional.empty();
-    }
+  /// The pill of `term`, on the part of its line that can be seen; none where no part can.
+  private Optional<Mark.Group> pill(Step.Addition term, int line, Optional<View> view) {
     Bounds paper = new Bounds(0, 0, layout.width(), layout.height()).grown(-2);
-    Route route = layout.route(now.travelled().getAsInt());
+    Route route = layout.route(line);
     if (view.isEmpty() || view.get().area().contains(Stretch.box(route), 0)) {
       Optional<Mark.Group> usual =
-          pills.of(new Place(term.number(), paper), place -> Optional.of(pill(term, route, place)));
-      return view.isEmpty() || isClear(usual, view.get()) ? usual : pill(term, route, view.get());
+          pills.of(
+              new Place(term.number(), paper),
+              place -> Optional.of(pill(term, line, route, place)));
+      return view.isEmpty() || isClear(usual, view.get()) ? usual : pill(term, line, view.get());
     }
-    return pill(term, route, view.get());
+    return pill(term, line, view.get());
   }
 
   private static boolean isClear(Optional<Mark.Group> pill, View view) {
@@ -345,17 +336,18 @@ public final class GraphPicture {
         || pill.stream().noneMatch(each -> Pill.box(each).overlaps(view.covered().get()));
   }
 
-  private Optional<Mark.Group> pill(Step.Term term, Route route, View view) {
+  private Optional<Mark.Group> pill(Step.Addition term, int line, View view) {
     Bounds seen = view.area().grown(-PILL_STRIDE).snapped(PILL_STRIDE);
     Optional<Bounds> covered = view.covered().map(box -> box.snapped(PILL_STRIDE));
     return pills
         .of(
             new Place(term.number(), seen, covered),
-            place -> Stretch.first(route, seen).map(part -> pill(term, part, place)))
+            place ->
+                Stretch.first(layout.route(line), seen).map(part -> pill(term, line, part, place)))
         .filter(pill -> isClear(Optional.of(pill), view));
   }
 
-  private Mark.Group pill(Step.Term term, Route route, Place place) {
+  private Mark.Group pill(Step.Addition term, int line, Route route, Place place) {
     Bounds near = Stretch.box(route).grown(Pill.FARTHEST);
     List<Bounds> boxes = new ArrayList<>();
     for (int i : areas.cards(near)) {
@@ -371,12 +363,7 @@ public final class GraphPicture {
     }
     labels.addAll(frames.titles());
     place.covered().ifPresent(labels::add);
-    Bounds head =
-        edges
-            .travelling(plan.folding.line(term.edge().index()).orElseThrow())
-            .marks()
-            .getLast()
-            .bounds();
+    Bounds head = edges.travelling(line).marks().getLast().bounds();
     Pill.Surroundings surroundings = new Pill.Surroundings(place.area(), boxes, labels, head);
     return Pill.of(trace, term, route, surroundings);
   }

@@ -92,6 +92,11 @@ record LatexDialect(Numbers numbers, boolean marked) implements Dialect {
   }
 
   @Override
+  public String words(String text) {
+    return Names.upright(text);
+  }
+
+  @Override
   public String dots() {
     return "\\cdots ";
   }

@@ -1,128 +1,105 @@
 package org.tapedeck.app.drawing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Group;
-import org.tapedeck.engine.tape.Composite;
-import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Trace;
 
 /// The number on each line of a graph, some of whose groups are folded.
 ///
-/// A folded group with one result is one function: a line into it from one value carries the
-/// partial of the whole group by that value. Into a group with several results a line carries the
-/// partial of the edge it stands for, or says for how many edges it stands. Edges from constants do
-/// not count: they have no derivative. Safe for use by several threads.
+/// A folded group is one function: a line into it carries the partial of a result by the value that
+/// it comes from, through all of the group. A line that stands for several such partials says for
+/// how many. Constants do not count: they have no derivative. Immutable.
 final class LinePartials {
   /// What a line carries.
   sealed interface Partial {
     /// The partial on the edge that the line stands for.
     record OfEdge(Edge edge, double value) implements Partial {}
 
-    /// The partial of all of a folded group: its result by an operand.
-    record OfGroup(Group group, int result, int operand, double value) implements Partial {}
+    /// The partial of all of a folded group: a result by an operand.
+    record OfGroup(Group group, Link link) implements Partial {}
 
-    /// No partial: that many edges.
-    record Several(int edges) implements Partial {}
-  }
+    /// No partial: that many of them.
+    record Several(int partials) implements Partial {
+      String words() {
+        return partials + " partials";
+      }
+    }
 
-  private static final int NONE = -1;
-  private static final int MANY = -2;
-
-  private final Tape tape;
-  private final ComputationalGraph graph;
-  private final Folding folding;
-
-  /// For each line into a folded group how many edges it stands for, which one if it is one, and
-  /// which value they come from if it is one.
-  private final int[] counts;
-
-  private final int[] edges;
-  private final int[] operands;
-
-  /// By the indices of the folded groups with one result.
-  private final Map<Integer, Composite> composites = new HashMap<>();
-
-  /// By the same, the lines into them.
-  private final Map<Integer, List<Integer>> lines = new HashMap<>();
-
-  /// What was found out of the partials of groups, by line: every view and step asks again.
-  private final Map<Integer, Partial> wholes = new ConcurrentHashMap<>();
-
-  private LinePartials(Trace trace, Folding folding) {
-    this.tape = trace.tape();
-    this.graph = tape.graph();
-    this.folding = folding;
-    counts = new int[graph.edgeCount()];
-    edges = new int[graph.edgeCount()];
-    operands = new int[graph.edgeCount()];
-    Arrays.fill(operands, NONE);
-    for (int e = 0; e < counts.length; e++) {
-      if (folding.group(graph.to(e)).isPresent() && !graph.isConstant(graph.from(e))) {
-        int edge = e;
-        folding.line(e).ifPresent(line -> count(line, edge));
+    /// No partial: more than can be told, of that many edges.
+    record Bundle(int edges) implements Partial {
+      String words() {
+        return edges + (edges == 1 ? " edge" : " edges");
       }
     }
   }
 
-  /// The partials on all lines. Costs O(edges).
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final Folding folding;
+
+  /// What the lines into folded groups carry.
+  private final Map<Integer, Partial> into = new HashMap<>();
+
+  private LinePartials(Trace trace, Folding folding) {
+    this.trace = trace;
+    this.graph = trace.tape().graph();
+    this.folding = folding;
+    Map<Integer, List<Link>> links = new HashMap<>();
+    for (FoldedGroup each : trace.foldedGroups()) {
+      trace.links(each).ifPresentOrElse(found -> sort(found, links), () -> bundle(each));
+    }
+    links.forEach((line, found) -> into.put(line, partial(found)));
+  }
+
+  /// The partials on all lines; `trace` tells the groups that `folding` folds. Costs O(edges).
   static LinePartials of(Trace trace, Folding folding) {
     return new LinePartials(trace, folding);
   }
 
-  private void count(int line, int edge) {
-    int from = graph.from(edge);
-    counts[line]++;
-    edges[line] = edge;
-    operands[line] = operands[line] == NONE || operands[line] == from ? from : MANY;
-    Group group = folding.group(graph.to(edge)).orElseThrow();
-    if (counts[line] == 1 && folding.hasOneResult(group)) {
-      lines.computeIfAbsent(group.index(), _ -> new ArrayList<>()).add(line);
-      composites.computeIfAbsent(
-          group.index(), _ -> Composite.of(tape, group.first(), folding.card(group.first())));
+  private void sort(List<Link> found, Map<Integer, List<Link>> links) {
+    for (Link link : found) {
+      folding
+          .line(link.from(), link.to())
+          .ifPresent(line -> links.computeIfAbsent(line, _ -> new ArrayList<>()).add(link));
     }
   }
 
-  /// What a line carries; nothing if it comes from a constant.
+  private Partial partial(List<Link> links) {
+    return links.size() == 1
+        ? new Partial.OfGroup(folding.group(links.getFirst().to()).orElseThrow(), links.getFirst())
+        : new Partial.Several(links.size());
+  }
+
+  private void bundle(FoldedGroup group) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int v = group.group().first(); v < group.group().end(); v++) {
+      for (int k = 0; k < graph.operandCount(v); k++) {
+        if (!graph.isConstant(graph.operand(v, k))) {
+          folding
+              .line(graph.operandEdge(v, k))
+              .ifPresent(line -> counts.merge(line, 1, Integer::sum));
+        }
+      }
+    }
+    counts.forEach((line, edges) -> into.put(line, new Partial.Bundle(edges)));
+  }
+
+  /// What a line carries; nothing if it comes from a constant, or if no result depends on it.
   Optional<Partial> on(int line) {
-    Optional<Group> group = folding.group(graph.to(line));
-    if (group.isEmpty()) {
-      return graph.isConstant(graph.from(line)) ? Optional.empty() : Optional.of(edge(line));
+    if (folding.group(graph.to(line)).isPresent()) {
+      return Optional.ofNullable(into.get(line));
     }
-    if (counts[line] == 0) {
-      return Optional.empty();
-    }
-    if (operands[line] != MANY && composites.containsKey(group.get().index())) {
-      return Optional.of(wholes.computeIfAbsent(line, _ -> whole(line, group.get())));
-    }
-    return Optional.of(counts[line] == 1 ? edge(edges[line]) : new Partial.Several(counts[line]));
-  }
-
-  private Partial edge(int edge) {
-    return new Partial.OfEdge(graph.edge(edge), tape.partial(edge));
-  }
-
-  private Partial whole(int line, Group group) {
-    int operand = operands[line];
-    double value = composites.get(group.index()).partial(operand);
-    return new Partial.OfGroup(group, folding.card(group.first()), operand, value);
-  }
-
-  /// The partials of the folded group with one result whose result is `vertex`; none of others.
-  List<Partial.OfGroup> of(int vertex) {
-    return folding.group(vertex).filter(_ -> folding.hasCard(vertex)).stream()
-        .flatMap(group -> lines.getOrDefault(group.index(), List.of()).stream())
-        .flatMap(line -> on(line).stream())
-        .filter(Partial.OfGroup.class::isInstance)
-        .map(Partial.OfGroup.class::cast)
-        .toList();
+    return graph.isConstant(graph.from(line))
+        ? Optional.empty()
+        : Optional.of(new Partial.OfEdge(graph.edge(line), trace.tape().partial(line)));
   }
 }

@@ -8,12 +8,13 @@ import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// What the cards and lines of a graph show when the first `cursor` steps of its trace are made. A
-/// folded group takes part in all steps of the vertices in it.
+/// folded group takes part in all steps of its results.
 final class Moment {
   private final Folding folding;
   private final ComputationalGraph graph;
@@ -34,13 +35,25 @@ final class Moment {
   }
 
   /// The term that was added in the step.
-  Optional<Step.Term> term() {
-    return step.filter(Step.Term.class::isInstance).map(Step.Term.class::cast);
+  Optional<Step.Addition> term() {
+    return step.filter(Step.Addition.class::isInstance).map(Step.Addition.class::cast);
   }
 
-  /// The line that the term travels along; empty inside a folded group.
+  /// The line that the term travels along; empty where it stays inside a folded group, and where it
+  /// comes along several at once.
   OptionalInt travelled() {
-    return term().map(term -> folding.line(term.edge().index())).orElse(OptionalInt.empty());
+    return term().map(this::line).orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt line(Step.Addition term) {
+    return switch (term) {
+      case Step.Term(_, _, Edge edge, _, _, _, _, _, _) -> folding.line(edge.index());
+      case Step.GroupTerm through -> folding.line(through.from(), through.to());
+      case Step.Bundle bundle ->
+          bundle.through().holds(bundle.vertex())
+              ? OptionalInt.empty()
+              : folding.line(bundle.vertex(), bundle.through().group().first());
+    };
   }
 
   /// What the line `e` shows.
@@ -53,38 +66,40 @@ final class Moment {
     }
     return switch (step.get()) {
       case Step.Evaluate evaluate when uses(evaluate.vertex(), e) -> Edges.State.EVALUATING;
-      case Step.Term term when is(e, term.edge().index()) -> Edges.State.TRAVELLED;
-      case Step.Evaluate _, Step.Term _, Step.Seed _, Step.Complete _ -> Edges.State.KNOWN;
+      case Step.Addition term when isOn(e, line(term)) -> Edges.State.TRAVELLED;
+      case Step.Evaluate _, Step.Addition _, Step.Seed _, Step.Complete _ -> Edges.State.KNOWN;
     };
   }
 
   /// What the label of the line `e` shows, which carries `partial`: that of a folded group is known
-  /// with the group's result, and no single term is made of it.
+  /// with its result.
   Edges.State label(int e, Partial partial) {
     return switch (partial) {
       case Partial.OfEdge _ -> line(e);
-      case Partial.OfGroup group -> {
-        boolean now = step.filter(made -> evaluates(group.result(), made)).isPresent();
-        boolean known = snapshot.valueKnown(group.result());
-        yield now ? Edges.State.EVALUATING : known ? Edges.State.KNOWN : Edges.State.WAITING;
+      case Partial.OfGroup(_, Link link) -> {
+        boolean now = step.filter(made -> evaluates(link.to(), made)).isPresent();
+        boolean known = snapshot.valueKnown(link.to());
+        yield now ? Edges.State.EVALUATING : known ? travelled(e) : Edges.State.WAITING;
       }
-      case Partial.Several _ -> Edges.State.KNOWN;
+      case Partial.Several _, Partial.Bundle _ -> travelled(e);
     };
+  }
+
+  private Edges.State travelled(int e) {
+    return isOn(e, travelled()) ? Edges.State.TRAVELLED : Edges.State.KNOWN;
   }
 
   private static boolean evaluates(int vertex, Step made) {
     return made instanceof Step.Evaluate evaluate && evaluate.vertex() == vertex;
   }
 
-  /// Whether the line `e` stands for an operand of `vertex`.
+  /// Whether the line `e` goes to the card of `vertex`.
   private boolean uses(int vertex, int e) {
-    return folding.card(vertex) == folding.card(graph.to(e))
-        && graph.operands(vertex).stream().anyMatch(operand -> is(e, operand.index()));
+    return folding.card(vertex) == folding.card(graph.to(e));
   }
 
-  private boolean is(int line, int edge) {
-    OptionalInt drawn = folding.line(edge);
-    return drawn.isPresent() && drawn.getAsInt() == line;
+  private static boolean isOn(int line, OptionalInt travelled) {
+    return travelled.isPresent() && travelled.getAsInt() == line;
   }
 
   /// What the card of vertex `i` shows.
@@ -119,14 +134,12 @@ final class Moment {
     if (folding.card(made.vertex()) == card) {
       return computed(made);
     }
-    return made instanceof Step.Term term && folding.card(source(term)) == card
-        ? Cards.Part.SOURCE
-        : Cards.Part.NONE;
-  }
-
-  /// The vertex at the other end of the term's edge.
-  private static int source(Step.Term term) {
-    Edge edge = term.edge();
-    return edge.from() == term.vertex() ? edge.to() : edge.from();
+    boolean source =
+        switch (made) {
+          case Step.Product product -> folding.card(product.source()) == card;
+          case Step.Bundle bundle -> bundle.through().holds(card);
+          case Step.Evaluate _, Step.Seed _, Step.Complete _ -> false;
+        };
+    return source ? Cards.Part.SOURCE : Cards.Part.NONE;
   }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -19,6 +21,10 @@ import org.tapedeck.engine.trace.Trace;
 public record Narration(String lead, String text) {
   private static final List<String> ORDINALS =
       List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth");
+
+  /// Of so many operands of a folded group the partials are told.
+  private static final int MOST_PARTIALS = 3;
+
   private static final List<String> CARDINALS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -26,11 +32,6 @@ public record Narration(String lead, String text) {
   public static Narration of(Trace trace, int cursor) {
     Teller teller = new Teller(trace);
     return trace.at(cursor).step().map(teller::tell).orElseGet(teller::start);
-  }
-
-  /// The same with another sentence.
-  Narration and(String sentence) {
-    return new Narration(lead, text + " " + sentence);
   }
 
   /// Lead and text in one.
@@ -48,7 +49,7 @@ public record Narration(String lead, String text) {
       return switch (step) {
         case Step.Evaluate evaluate -> evaluate(evaluate);
         case Step.Seed seed -> seed(seed);
-        case Step.Term term -> term(term);
+        case Step.Addition term -> term(term);
         case Step.Complete complete -> complete(complete);
       };
     }
@@ -97,6 +98,34 @@ public record Narration(String lead, String text) {
 
     /// What the evaluation leaves on its edges for the derivatives.
     private Optional<String> partials(int i) {
+      return trace
+          .foldedGroup(i)
+          .map(group -> partials(group, i))
+          .orElseGet(() -> partialsOfEdges(i));
+    }
+
+    /// The partials of a folded group, taken as one function.
+    private Optional<String> partials(FoldedGroup group, int result) {
+      List<Link> links =
+          trace.links(group).orElse(List.of()).stream()
+              .filter(link -> link.to() == result)
+              .toList();
+      String list =
+          links.stream()
+              .limit(MOST_PARTIALS)
+              .map(link -> wording.partial(link) + " = " + number(link.partial()))
+              .collect(Collectors.joining(", "));
+      String more = links.size() > MOST_PARTIALS ? ", …" : "";
+      return links.isEmpty()
+          ? Optional.empty()
+          : Optional.of(label(group) + " as one function: " + list + more + ".");
+    }
+
+    private static String label(FoldedGroup group) {
+      return GroupWords.label(group.group());
+    }
+
+    private Optional<String> partialsOfEdges(int i) {
       List<String> partials =
           graph().operands(i).stream()
               .filter(e -> !(graph().vertex(e.from()) instanceof Vertex.Constant))
@@ -121,7 +150,13 @@ public record Narration(String lead, String text) {
           .or(() -> passedOn(i));
     }
 
+    /// From an operand, or from inside a folded group.
     private Optional<String> passedOn(int i) {
+      Optional<FoldedGroup> folded = trace.foldedGroup(i);
+      if (folded.isPresent()) {
+        return Optional.of(
+            "That comes from inside " + label(folded.get()) + ": unfold it to see where.");
+      }
       return graph().operands(i).stream()
           .map(Edge::from)
           .filter(from -> !Double.isFinite(tape().primal(from)))
@@ -151,21 +186,23 @@ public record Narration(String lead, String text) {
           "The direction to differentiate along: " + list + (seed.length > 6 ? ", …." : "."));
     }
 
-    private Narration term(Step.Term step) {
+    private Narration term(Step.Addition step) {
       StringJoiner text = new StringJoiner(" ");
-      text.add(trace.mode() == Mode.REVERSE ? usedBy(step.vertex()) : dependsOn(step.vertex()));
+      text.add(trace.mode() == Mode.REVERSE ? usedBy(step) : dependsOn(step.vertex()));
       text.add(through(step));
       if (step.ordinal() == step.count() && trace.isDerivativeNegligible(step.vertex())) {
         text.add(rounding(trace.derivativeBound(step.vertex())));
       }
-      trace
-          .convention(step.edge())
-          .map(taken -> "A convention: " + taken + ".")
-          .ifPresent(text::add);
+      if (step instanceof Step.Term term) {
+        trace
+            .convention(term.edge())
+            .map(taken -> "A convention: " + taken + ".")
+            .ifPresent(text::add);
+      }
       return new Narration(lead(step), text.toString());
     }
 
-    private static String lead(Step.Term step) {
+    private static String lead(Step.Addition step) {
       if (step.count() == 1) {
         return "The only term.";
       }
@@ -175,39 +212,54 @@ public record Narration(String lead, String text) {
           : "Term " + step.ordinal() + " of " + step.count() + ".";
     }
 
-    private String usedBy(int i) {
-      List<String> users = wording.users(i);
+    private String usedBy(Step.Addition step) {
+      List<String> users = wording.users(trace.sum(step));
       String list =
           users.size() <= 3
               ? String.join(" and by ", users)
               : String.join(", ", users.subList(0, 2)) + " and " + (users.size() - 2) + " more";
-      return wording.value(i) + " is used by " + list + ".";
+      return wording.value(step.vertex()) + " is used by " + list + ".";
     }
 
     private String dependsOn(int i) {
       return wording.value(i) + " = " + wording.expression(i) + ".";
     }
 
-    private String through(Step.Term step) {
-      boolean reverse = trace.mode() == Mode.REVERSE;
-      Edge edge = step.edge();
-      int source = reverse ? edge.to() : edge.from();
-      String product =
-          wording.derivative(source)
-              + " · "
-              + wording.partial(edge)
-              + " = "
-              + wording.product(step.factor(), step.partial())
-              + " = "
-              + number(step.product());
-      String moves =
-          reverse
-              ? "Through " + wording.value(source) + " it moves " + wording.seeded()
-              : wording.value(source) + " moves it";
-      return moves + " by " + product + sum(step);
+    private String through(Step.Addition step) {
+      return switch (step) {
+            case Step.Product product -> moves(wording.value(product.source())) + product(product);
+            case Step.Bundle bundle ->
+                trace.mode() == Mode.REVERSE
+                    ? moves(all(bundle) + " of " + label(bundle.through())) + number(step.product())
+                    : "All that "
+                        + label(bundle.through())
+                        + " is computed from moves it by "
+                        + number(step.product());
+          }
+          + sum(step);
     }
 
-    private String sum(Step.Term step) {
+    private static String all(Step.Bundle bundle) {
+      return "all " + bundle.through().results().size() + " results";
+    }
+
+    private String moves(String source) {
+      return trace.mode() == Mode.REVERSE
+          ? "Through " + source + " it moves " + wording.seeded() + " by "
+          : source + " moves it by ";
+    }
+
+    private String product(Step.Product step) {
+      return wording.derivative(step.source())
+          + " · "
+          + wording.partial(step)
+          + " = "
+          + wording.product(step.factor(), step.partial())
+          + " = "
+          + number(step.product());
+    }
+
+    private String sum(Step.Addition step) {
       String whole = complete(step.vertex()) + wording.total(step.vertex()) + ".";
       boolean last = step.ordinal() == step.count();
       if (step.count() == 1) {
@@ -219,7 +271,8 @@ public record Narration(String lead, String text) {
       if (step.ordinal() == 1) {
         return "; " + missing + " still to come.";
       }
-      String before = number(trace.step(step.number() - 1) instanceof Step.Term t ? t.sum() : 0);
+      String before =
+          number(trace.step(step.number() - 1) instanceof Step.Addition t ? t.sum() : 0);
       return last
           ? "; added to the " + before + " so far, the sum is complete: " + whole
           : "; with the "

@@ -14,7 +14,7 @@ import org.tapedeck.app.layout.Route;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
-/// The badge on the edge of a term, "factor × partial = product": as near to the middle of the edge
+/// The badge on the line of a term, "factor × partial = product": as near to the middle of the edge
 /// as it can stand without covering a card, a label or the arrowhead.
 final class Pill {
   /// What a pill stands among: it covers neither cards nor labels nor the arrowhead, and stays in
@@ -105,17 +105,21 @@ final class Pill {
   }
 
   /// The badge of `term`, which travels along `route`.
-  static Mark.Group of(Trace trace, Step.Term term, Route route, Surroundings surroundings) {
-    Wording wording = Wording.plain(trace);
-    String text =
-        wording.number(term.factor())
-            + " \u00d7 "
-            + wording.later(term.partial())
-            + " = "
-            + wording.number(term.product());
+  static Mark.Group of(Trace trace, Step.Addition term, Route route, Surroundings surroundings) {
+    String text = text(Wording.plain(trace), term);
     Glyphs glyphs = Typesetter.shared().sans(text, PX, Weight.SEMIBOLD);
     Pill pill = new Pill(glyphs, spread(route.flatten(1)), surroundings);
     return pill.marks(pill.place(), Accents.of(trace.mode()));
+  }
+
+  private static String text(Wording wording, Step.Addition term) {
+    String factors =
+        switch (term) {
+          case Step.Product product ->
+              wording.number(product.factor()) + " \u00d7 " + wording.later(product.partial());
+          case Step.Bundle _ -> "sum of products";
+        };
+    return factors + " = " + wording.number(term.product());
   }
 
   /// The box of a badge, without its tie.

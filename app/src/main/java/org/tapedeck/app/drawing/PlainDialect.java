@@ -89,6 +89,11 @@ record PlainDialect(Numbers numbers) implements Dialect {
   }
 
   @Override
+  public String words(String text) {
+    return text;
+  }
+
+  @Override
   public String dots() {
     return "…";
   }

@@ -11,6 +11,7 @@ import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// What a place on the screen is about, be it a card, a row of the tape, a stretch of the program
@@ -47,6 +48,15 @@ public final class Subject {
   public static Subject term(Trace trace, Edge edge) {
     int source = trace.mode() == Mode.REVERSE ? edge.to() : edge.from();
     return of(trace.tape().graph(), IntStream.of(source), OptionalInt.of(edge.index()));
+  }
+
+  /// The term of a step; through a folded group the vertex that it comes from, or all of the group.
+  static Subject term(Trace trace, Step.Addition term) {
+    return switch (term) {
+      case Step.Term(_, _, Edge edge, _, _, _, _, _, _) -> term(trace, edge);
+      case Step.GroupTerm through -> of(trace.tape().graph(), through.source());
+      case Step.Bundle bundle -> of(bundle.through().group());
+    };
   }
 
   /// What a place of the program's text made: the vertices of the shortest expression there; the

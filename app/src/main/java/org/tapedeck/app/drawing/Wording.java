@@ -1,21 +1,34 @@
 package org.tapedeck.app.drawing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Statement;
+import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// What a trace is about, in one dialect: the symbols of its vertices, edges and derivatives.
 public final class Wording {
+  /// A function's name and its arguments.
+  private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\(([^()]*)\\)");
+
+  /// Of so many operands of a folded group the names are shown.
+  private static final int MOST_OPERANDS = 4;
+
   private final Trace trace;
   private final ComputationalGraph graph;
   private final Dialect dialect;
@@ -80,14 +93,53 @@ public final class Wording {
     return dialect.about(i, Phrase.atom(dialect.name(trace.label(i), accent))).text();
   }
 
-  /// The operation `i` over the symbols of its operands: v₁ + v₂.
+  /// The operation `i` over the symbols of its operands: v₁ + v₂; a result of a folded group as a
+  /// function of all that it is computed from: f(x₁, x₂).
   public String expression(int i) {
-    return operation(i, this::symbol).text();
+    return expression(i, this::symbol);
   }
 
   /// The operation `i` over the values of its operands: 0.6931 + 10.
   String evaluation(int i) {
-    return operation(i, this::amount).text();
+    return expression(i, this::amount);
+  }
+
+  private String expression(int i, Function<Integer, Phrase> operand) {
+    return trace
+        .foldedGroup(i)
+        .filter(_ -> graph.isOperation(i))
+        .map(group -> application(i, group, operand))
+        .orElseGet(() -> operation(i, operand).text());
+  }
+
+  /// The function that a group is one call of, or else the symbol of its result as one, over what
+  /// that is computed from.
+  private String application(int result, FoldedGroup group, Function<Integer, Phrase> operand) {
+    List<Integer> operands =
+        trace.links(group).orElse(List.of()).stream()
+            .filter(link -> link.to() == result)
+            .map(Link::from)
+            .toList();
+    Matcher call = CALL.matcher(group.group().label());
+    if (group.results().size() == 1 && call.matches()) {
+      List<String> arguments = List.of(call.group(2).split(", *"));
+      List<String> names = operands.stream().map(i -> graph.vertex(i).name()).toList();
+      if (arguments.size() == names.size()
+          && new HashSet<>(names).equals(new HashSet<>(arguments))) {
+        Stream<Integer> inOrder = arguments.stream().map(each -> operands.get(names.indexOf(each)));
+        return application(name(call.group(1)), inOrder.toList(), operand);
+      }
+    }
+    return application(value(result), operands, operand);
+  }
+
+  private String application(
+      String function, List<Integer> operands, Function<Integer, Phrase> operand) {
+    Stream<String> shown = operands.stream().limit(MOST_OPERANDS).map(i -> operand.apply(i).text());
+    boolean cut = operands.isEmpty() || operands.size() > MOST_OPERANDS;
+    Stream<String> rest = cut ? Stream.of(dialect.dots()) : Stream.of();
+    return function
+        + dialect.parentheses(Stream.concat(shown, rest).collect(Collectors.joining(", ")));
   }
 
   private Phrase operation(int i, Function<Integer, Phrase> operand) {
@@ -134,8 +186,21 @@ public final class Wording {
   }
 
   /// One term of a sum of derivatives, in symbols: v̄₂ ∂v₂/∂x₁.
-  String term(int source, Edge edge) {
-    return dialect.sideBySide(derivative(source), partial(edge));
+  String term(Step.Addition term) {
+    return switch (term) {
+      case Step.Product product ->
+          dialect.sideBySide(derivative(product.source()), partial(product));
+      case Step.Bundle bundle ->
+          dialect.words("(all terms through " + GroupWords.label(bundle.through().group()) + ")");
+    };
+  }
+
+  /// The symbol of the partial in a term: ∂v₂/∂x₁.
+  String partial(Step.Product term) {
+    return switch (term) {
+      case Step.Term(_, _, Edge edge, _, _, _, _, _, _) -> partial(edge);
+      case Step.GroupTerm through -> partial(through.link());
+    };
   }
 
   Dialect dialect() {
@@ -175,9 +240,9 @@ public final class Wording {
     return dialect.partial(value(edge.to()), value(edge.from()), use);
   }
 
-  /// The symbol of the partial of a folded group: its result by an operand.
-  String partial(LinePartials.Partial.OfGroup group) {
-    return dialect.partial(value(group.result()), value(group.operand()), 0);
+  /// The symbol of the partial of a folded group: a result by an operand.
+  String partial(Link link) {
+    return dialect.partial(value(link.to()), value(link.from()), 0);
   }
 
   /// The rule for the partial on `edge` over the symbols at its ends: cos x₂.
@@ -206,13 +271,18 @@ public final class Wording {
     return graph.operands(edge.to()).stream().filter(e -> e.from() == edge.from()).count() > 1;
   }
 
-  /// The vertices that use `i`, each once, in words: "v₁ = ln x₁ and v₂ = x₁ · x₂".
-  List<String> users(int i) {
-    return graph.uses(i).stream()
-        .map(Edge::to)
+  /// Where the terms of a sum come from, each once, in words: "v₁ = ln x₁" and "v₂ = x₁ · x₂".
+  List<String> users(List<Step.Addition> terms) {
+    return terms.stream()
+        .map(
+            term ->
+                switch (term) {
+                  case Step.Product product ->
+                      value(product.to()) + " = " + expression(product.to());
+                  case Step.Bundle bundle -> GroupWords.label(bundle.through().group());
+                })
         .distinct()
-        .map(u -> value(u) + " = " + expression(u))
-        .collect(Collectors.toList());
+        .toList();
   }
 
   /// A rule may be a bare name or number, which is no program: it is read as an argument.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.graph.Vertex;
@@ -42,6 +43,9 @@ public final class Folding {
 
   /// For each edge the one that is drawn for it, or -1.
   private final int[] line;
+
+  /// The lines into folded groups, by the cards at their ends.
+  private final Map<Long, Integer> into = new HashMap<>();
 
   private Folding(ComputationalGraph graph, BitSet folded) {
     this.graph = graph;
@@ -82,7 +86,7 @@ public final class Folding {
       if (folded.get(each.index()) && group[each.first()] < 0) {
         List<Integer> leaving = leaving(each);
         results.put(each.index(), leaving);
-        int face = leaving.isEmpty() ? each.end() - 1 : leaving.getLast();
+        int face = leaving.getLast();
         Arrays.fill(group, each.first(), each.end(), each.index());
         Arrays.fill(card, each.first(), each.end(), face);
       }
@@ -95,7 +99,18 @@ public final class Folding {
   }
 
   private List<Integer> leaving(Group each) {
-    return IntStream.range(each.first(), each.end()).filter(v -> leaves(v, each)).boxed().toList();
+    List<Integer> leaving =
+        IntStream.range(each.first(), each.end()).filter(v -> leaves(v, each)).boxed().toList();
+    return leaving.isEmpty() ? List.of(lastValue(each)) : leaving;
+  }
+
+  /// The result of a group whose values are not used.
+  private int lastValue(Group each) {
+    int v = each.end() - 1;
+    while (graph.isConstant(v)) {
+      v--;
+    }
+    return v;
   }
 
   /// Whether the value of a vertex counts outside its group.
@@ -109,20 +124,22 @@ public final class Folding {
   }
 
   private void draw() {
-    Map<Long, Integer> into = new HashMap<>();
     for (int e = 0; e < line.length; e++) {
       int from = card[graph.from(e)];
       int to = card[graph.to(e)];
       if (group[graph.to(e)] < 0) {
         line[e] = e;
       } else {
-        long ends = (long) from * card.length + to;
-        line[e] = from == to ? -1 : into.merge(ends, e, (first, _) -> first);
+        line[e] = from == to ? -1 : into.merge(ends(from, to), e, (first, _) -> first);
       }
       if (line[e] == e) {
         lines.add(e);
       }
     }
+  }
+
+  private long ends(int from, int to) {
+    return (long) from * card.length + to;
   }
 
   public ComputationalGraph graph() {
@@ -153,6 +170,21 @@ public final class Folding {
   /// The edge that is drawn for `edge`; empty inside a folded group.
   public OptionalInt line(int edge) {
     return line[edge] < 0 ? OptionalInt.empty() : OptionalInt.of(line[edge]);
+  }
+
+  /// The edge that is drawn from the card of one vertex into the folded group that another is in;
+  /// empty where none is.
+  public OptionalInt line(int from, int to) {
+    Integer found = into.get(ends(card[from], card[to]));
+    return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  /// The folded groups with their results, in the order of the tape.
+  public List<FoldedGroup> folded() {
+    return cards.stream()
+        .flatMap(each -> group(each).stream())
+        .map(each -> new FoldedGroup(each, results(each)))
+        .toList();
   }
 
   /// The folded group that a vertex is in; empty if it is on a card of its own.
@@ -193,8 +225,8 @@ public final class Folding {
     return results(folded).size() == 1;
   }
 
-  /// The vertices of a folded group whose values leave it, ascending; none of one that is not
-  /// folded.
+  /// The vertices of a folded group whose values leave it, or else the last, ascending; none of one
+  /// that is not folded.
   public List<Integer> results(Group folded) {
     return results.getOrDefault(folded.index(), List.of());
   }

@@ -10,6 +10,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.FormulaPicture;
+import org.tapedeck.app.drawing.Narration;
 import org.tapedeck.app.drawing.NarrationPicture;
 import org.tapedeck.app.drawing.Subject;
 
@@ -57,7 +58,7 @@ final class FormulaStrip extends VBox {
   private void show(Run run) {
     int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
-    Drawing words = NarrationPicture.of(run.picture().narration(cursor), TEXT, room);
+    Drawing words = NarrationPicture.of(Narration.of(run.trace(), cursor), TEXT, room);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
     FormulaPicture picture = fitting(run, cursor, room, words.height());

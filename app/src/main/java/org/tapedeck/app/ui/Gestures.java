@@ -30,6 +30,9 @@ final class Gestures {
   private Point2D pressed = Point2D.ZERO;
   private Point2D last = Point2D.ZERO;
 
+  /// The cursor at the last single click.
+  private int clickedAt;
+
   Gestures(Region pane, Camera camera, Deck deck, FoldItems folds) {
     this.pane = pane;
     this.camera = camera;
@@ -69,6 +72,11 @@ final class Gestures {
     Point2D at = inPicture(event.getX(), event.getY());
     Optional<GraphPicture> picture = picture();
     boolean twice = event.getClickCount() == 2;
+    if (twice) {
+      restore(picture, at);
+    } else {
+      clickedAt = deck.cursor().get();
+    }
     if (picture.filter(p -> folds.click(p, at.getX(), at.getY(), twice)).isPresent()) {
       return;
     }
@@ -78,6 +86,20 @@ final class Gestures {
       deck.jumpTo(vertex.getAsInt());
     } else if (twice) {
       camera.fit();
+    }
+  }
+
+  /// A double-click that unfolds a card does not jump: its first click is taken back.
+  private void restore(Optional<GraphPicture> picture, Point2D at) {
+    boolean unfolds =
+        picture
+            .filter(
+                p ->
+                    p.vertexAt(at.getX(), at.getY()).stream()
+                        .anyMatch(i -> p.layout().folding().group(i).isPresent()))
+            .isPresent();
+    if (unfolds) {
+      deck.jump(clickedAt);
     }
   }
 

@@ -215,14 +215,13 @@ final class GraphView extends Pane {
     return MAP_MARGIN + (minimap.isVisible() ? minimap.getHeight() : BUTTONS);
   }
 
-  /// The card at the other end of the edge that the term of this step travels.
+  /// The card at the other end of the line that the term of this step travels.
   private Optional<Bounds> otherEnd() {
     return deck.snapshot()
         .flatMap(now -> now.step())
-        .filter(Step.Term.class::isInstance)
-        .map(Step.Term.class::cast)
-        .map(term -> term.edge().to() == term.vertex() ? term.edge().from() : term.edge().to())
-        .flatMap(vertex -> card(OptionalInt.of(vertex)));
+        .filter(Step.Product.class::isInstance)
+        .map(Step.Product.class::cast)
+        .flatMap(term -> card(OptionalInt.of(term.source())));
   }
 
   private void approach() {

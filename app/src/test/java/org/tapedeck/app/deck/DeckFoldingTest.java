@@ -17,16 +17,19 @@ class DeckFoldingTest {
   }
 
   @Test
-  void foldingKeepsTheStepAndTheTrace() {
+  void foldingAndUnfoldingKeepsWhatIsTold() {
     deck.load("f(a) = sin(a)*a\ny = f(x) + f(z)");
     deck.jump(4);
     int length = run().trace().length();
 
     deck.fold((folds, graph) -> folds.with(graph, 0, true));
+    assertEquals(3, deck.cursor().get());
+    assertEquals(5, run().trace().at(3).step().orElseThrow().vertex());
+    assertTrue(run().picture().layout().folding().group(2).isPresent());
 
+    deck.fold((folds, graph) -> folds.with(graph, 0, false));
     assertEquals(4, deck.cursor().get());
     assertEquals(length, run().trace().length());
-    assertTrue(run().picture().layout().folding().group(2).isPresent());
   }
 
   @Test
@@ -63,18 +66,16 @@ class DeckFoldingTest {
     deck.fold((folds, graph) -> Folds.all(graph));
 
     deck.step(Grain.NODE, true);
+    assertEquals(1, deck.cursor().get());
+    deck.step(Grain.TERM, true);
     assertEquals(2, deck.cursor().get());
-    deck.step(Grain.NODE, true);
-    assertEquals(4, deck.cursor().get());
     deck.step(Grain.NODE, false);
-    assertEquals(2, deck.cursor().get());
-    deck.step(Grain.TERM, false);
     assertEquals(1, deck.cursor().get());
 
     deck.jump(run().trace().forwardLength());
     deck.step(Grain.NODE, true);
     assertEquals(run().trace().forwardLength() + 1, deck.cursor().get());
     deck.step(Grain.NODE, true);
-    assertEquals(run().trace().forwardLength() + 3, deck.cursor().get());
+    assertEquals(run().trace().forwardLength() + 2, deck.cursor().get());
   }
 }

@@ -19,6 +19,7 @@ import org.tapedeck.app.layout.Folding;
 import org.tapedeck.app.layout.Options;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 /// Groups in the picture: their frames, and their cards where they are folded.
@@ -42,7 +43,7 @@ class FoldedPictureTest {
       for (long set = 0; set < 1L << graph.groups().size(); set++) {
         Folding folding = Folding.of(graph, BitSet.valueOf(new long[] {set}));
         GraphPicture picture = GraphPicture.of(each, folding, Options.standard());
-        for (int cursor = 0; cursor <= each.length(); cursor++) {
+        for (int cursor = 0; cursor <= picture.trace().length(); cursor++) {
           assertOnPaper(picture.at(cursor));
         }
       }
@@ -85,7 +86,7 @@ class FoldedPictureTest {
 
   @Test
   void foldedGroupShowsItsResultOnOneCard() {
-    Drawing end = folded(0).at(trace.length());
+    Drawing end = end(folded(0));
     int result = first.end() - 1;
 
     for (int v = first.first(); v < first.end(); v++) {
@@ -104,44 +105,42 @@ class FoldedPictureTest {
   }
 
   @Test
-  void foldedGroupIsCurrentAndCountsWhileThePassIsInside() {
+  void valueOfAFoldedGroupAppearsInOneStep() {
     GraphPicture picture = folded(0);
     String card = "card:" + (first.end() - 1);
 
-    assertEquals("1 of 3", text(picture.at(1), card + "/count"));
+    assertTrue(picture.at(0).find(card + "/value").isEmpty());
+    assertEquals("3 nodes", text(picture.at(1), card + "/count"));
     assertTrue(picture.at(1).find(card + "/ring").isPresent());
-    assertTrue(picture.at(1).find(card + "/value").isEmpty());
-    assertEquals("3 nodes", text(picture.at(3), card + "/count"));
-    assertTrue(picture.at(4).find(card + "/ring").isEmpty());
+    assertTrue(picture.at(1).find(card + "/value").isPresent());
+    assertTrue(picture.at(2).find(card + "/ring").isEmpty());
   }
 
   @Test
-  void termInsideAFoldedGroupTravelsUnseenAndOneOutOfItIsSeen() {
-    GraphPicture picture = folded(0);
-    ComputationalGraph graph = trace.tape().graph();
-    for (int cursor = trace.forwardLength() + 2; cursor <= trace.length(); cursor++) {
-      Drawing drawing = picture.at(cursor);
-      Step step = Step.of(trace, cursor);
-      boolean inside = step.isIn(first) && graph.from(step.edge) >= first.first();
-      assertEquals(!inside, drawing.find("term").isPresent());
-      assertEquals(!inside, drawing.find("pill").isPresent());
-    }
+  void groupWithTwoResultsCountsWhileThePassIsInside() {
+    Trace loop = Traces.reverse(LOOP);
+    GraphPicture picture = GraphPicture.of(loop, Traces.folded(loop, 0), Options.standard());
+    String card =
+        "card:" + picture.layout().folding().card(loop.tape().graph().groups().getFirst().first());
+
+    assertEquals("2 of 3", text(picture.at(1), card + "/count"));
+    assertEquals("3 nodes", text(picture.at(2), card + "/count"));
   }
 
-  private record Step(int edge, int user) {
-    static Step of(Trace trace, int cursor) {
-      var term = (org.tapedeck.engine.trace.Step.Term) trace.step(cursor);
-      return new Step(term.edge().index(), term.edge().to());
-    }
-
-    boolean isIn(Group group) {
-      return user >= group.first() && user < group.end();
+  @Test
+  void everyTermOfAFoldedGroupWithOneResultTravelsAndIsSeen() {
+    GraphPicture picture = folded(0);
+    for (int cursor = 1; cursor <= picture.trace().length(); cursor++) {
+      Drawing drawing = picture.at(cursor);
+      boolean term = picture.trace().step(cursor) instanceof Step.Addition;
+      assertEquals(term, drawing.find("term").isPresent());
+      assertEquals(term, drawing.find("pill").isPresent());
     }
   }
 
   @Test
   void lineIntoAFoldedGroupCarriesThePartialOfTheWholeGroup() {
-    Drawing end = folded(0).at(trace.length());
+    Drawing end = end(folded(0));
 
     assertEquals(
         Map.of(
@@ -164,7 +163,7 @@ class FoldedPictureTest {
   @Test
   void partialOfAGroupIsKnownWithItsResult() {
     GraphPicture picture = folded(0);
-    int known = first.end() - 1 - trace.tape().graph().inputCount() + 1;
+    int known = 1;
 
     assertEquals(
         Map.of(
@@ -175,42 +174,38 @@ class FoldedPictureTest {
   }
 
   @Test
-  void partialOfAGroupTimesTheAdjointOfItsResultIsWhatItsTermsMake() {
-    GraphPicture picture = folded(0, 1);
-    int end = trace.length();
+  void sentenceAndFormulaTellAFoldedGroupAsOneFunction() {
+    Trace told = folded(0, 1).trace();
 
     assertEquals(
-        "Through f(z, x) as one function that is v̄₆ · ∂v₆/∂x = 6.9093 · 3 = 20.728.",
-        lastSentence(picture.narration(end)));
-    assertFalse(picture.narration(end - 1).text().contains("f(z, x) as one function"));
-    assertTrue(
-        picture
-            .narration(first.end() - 2)
-            .text()
-            .endsWith("f(x, z) as one function: ∂v₃/∂x = 2.5839, ∂v₃/∂z = 2."),
-        picture.narration(first.end() - 2).text());
-  }
-
-  private static String lastSentence(Narration narration) {
-    return narration.text().substring(narration.text().lastIndexOf("Through "));
+        "x is used by v₃ = f(x, z) and by v₆ = f(z, x). Through v₆ it moves y by v̄₆ · ∂v₆/∂x ="
+            + " 6.9093 · 3 = 20.728; added to the 15.868 so far, the sum is complete: ∂y/∂x ="
+            + " 36.596.",
+        Narration.of(told, told.length()).text());
+    assertEquals(
+        "v₃ = f(x, z) = f(2, 3) = 6.9093. f(x, z) as one function: ∂v₃/∂x = 2.5839, ∂v₃/∂z = 2.",
+        Narration.of(told, 1).text());
+    assertEquals(
+        "v₃ = f(x, z) = f(2, 3) = 6.9093",
+        FormulaText.equation(told, 1).stream()
+            .flatMap(chunk -> chunk.runs().stream())
+            .map(FormulaText.Run::plain)
+            .collect(Collectors.joining()));
   }
 
   @Test
-  void lineIntoAGroupWithTwoResultsSaysForHowManyEdgesItStands() {
+  void lineIntoAGroupWithTwoResultsSaysHowManyPartialsItStandsFor() {
     Trace loop = Traces.reverse(LOOP);
     Folding folding = Traces.folded(loop, 0);
-
-    Drawing start = GraphPicture.of(loop, folding, Options.standard()).at(0);
-    Drawing end = GraphPicture.of(loop, folding, Options.standard()).at(loop.length());
+    GraphPicture picture = GraphPicture.of(loop, folding, Options.standard());
 
     int x = folding.lines().getFirst();
-    assertEquals(
-        new Numbers(Trace.USUAL_DIGITS).rounded(loop.tape().partial(x)),
-        text(end, "label:" + x + "/partial"));
-    assertEquals(Map.of(), partialsOfGroups(end));
     int b = folding.lines().get(1);
-    assertEquals("2 edges", text(start, "label:" + b + "/count"));
-    assertEquals("2 edges", text(end, "label:" + b + "/count"));
+    assertEquals(
+        new Numbers(Trace.USUAL_DIGITS).rounded(Math.cos(2)),
+        text(end(picture), "label:" + x + "/partial"));
+    assertEquals("2 partials", text(picture.at(0), "label:" + b + "/count"));
+    assertEquals("2 partials", text(end(picture), "label:" + b + "/count"));
   }
 
   @Test
@@ -271,6 +266,10 @@ class FoldedPictureTest {
     Drawing drawing = GraphPicture.of(far, Options.standard().withCopySpan(1)).at(0);
 
     assertTrue(drawing.marks().stream().filter(m -> m.id().startsWith("copy:")).count() <= 1);
+  }
+
+  private static Drawing end(GraphPicture picture) {
+    return picture.at(picture.trace().length());
   }
 
   private GraphPicture folded(int... groups) {

@@ -24,12 +24,12 @@ class LinePartialsTest {
   }
 
   private static double value(String input) {
-    return ((LinePartials.Partial.OfGroup) partials(input).on(0).orElseThrow()).value();
+    return ((LinePartials.Partial.OfGroup) partials(input).on(0).orElseThrow()).link().partial();
   }
 
   private static LinePartials partials(String input) {
     Trace trace = Traces.reverse(input + CALL);
     Folding folding = Traces.folded(trace, 0);
-    return LinePartials.of(trace, folding);
+    return LinePartials.of(trace.folded(folding.folded()), folding);
   }
 }

@@ -24,7 +24,7 @@ class ResultTableTest {
 
   @Test
   void eachResultHasARowWithItsNumbers() {
-    Drawing end = picture.at(trace.length());
+    Drawing end = picture.at(picture.trace().length());
 
     assertEquals("k = 1", text(end, "card:" + card + "/function"));
     assertEquals(2, results.size());
@@ -57,14 +57,14 @@ class ResultTableTest {
   }
 
   private int stepOf(int vertex) {
-    return trace.stepOf(vertex, Pass.VALUE).orElseThrow();
+    return picture.trace().stepOf(vertex, Pass.VALUE).orElseThrow();
   }
 
   @Test
   void moreResultsThanHaveRowsAreCounted() {
     Trace vector = Traces.reverse("x = [1, 2, 3, 4, 5]; y = sum(x)");
-    Drawing end =
-        GraphPicture.of(vector, Traces.folded(vector, 0), Options.standard()).at(vector.length());
+    GraphPicture last = GraphPicture.of(vector, Traces.folded(vector, 0), Options.standard());
+    Drawing end = last.at(last.trace().length());
 
     assertEquals(List.of("x[3]", "3", "1"), row(end, 4, 2));
     assertEquals(List.of(), row(end, 4, 3));
@@ -73,7 +73,7 @@ class ResultTableTest {
 
   @Test
   void allRowsAreOnTheCard() {
-    Drawing end = picture.at(trace.length());
+    Drawing end = picture.at(picture.trace().length());
     Bounds body = end.find("card:" + card + "/body").orElseThrow().bounds();
 
     for (int result : results) {
@@ -87,7 +87,8 @@ class ResultTableTest {
   @Test
   void theCardInWordsTellsItsResults() {
     String words =
-        ((Mark.Group) picture.at(trace.length()).find("card:" + card).orElseThrow()).title();
+        ((Mark.Group) picture.at(picture.trace().length()).find("card:" + card).orElseThrow())
+            .title();
 
     assertTrue(words.startsWith("folded k = 1, 3 nodes; a: value 0.9093, adjoint "), words);
   }
