@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Shape;
@@ -15,6 +16,8 @@ import org.tapedeck.engine.lang.Span;
 final class ArrayArithmetic {
   /// The most characters of a group's label.
   private static final int MOST_LABEL = 40;
+
+  private static final Pattern COMMENT = Pattern.compile("#[^\r\n]*");
 
   private final Arithmetic arithmetic;
   private final GraphBuilder graph;
@@ -59,9 +62,9 @@ final class ArrayArithmetic {
     return labels.computeIfAbsent(span, place -> label(source.excerpt(place)));
   }
 
-  /// A text on one line, without parentheses around it, and not too long.
+  /// A text on one line, without its comments and parentheses around it, and not too long.
   static String label(String text) {
-    String all = text.strip().replaceAll("\\s+", " ");
+    String all = COMMENT.matcher(text).replaceAll("").strip().replaceAll("\\s+", " ");
     String line = isInParentheses(all) ? all.substring(1, all.length() - 1) : all;
     return line.codePointCount(0, line.length()) <= MOST_LABEL
         ? line

@@ -3,15 +3,16 @@ package org.tapedeck.engine.lang;
 import java.util.Locale;
 
 /// Characters that leave no mark on a screen, or change the marks around them.
-final class Invisible {
+public final class Invisible {
   private static final int TAB = '\t';
+  private static final int REPLACEMENT = '\uFFFD';
 
   private Invisible() {}
 
   /// Whether `c` has no place in a text: a control character other than a tab or a line end, half
   /// of a surrogate pair, a code point that Unicode keeps free of characters, or one that turns the
   /// direction of what follows, so that a line reads unlike what it means.
-  static boolean isMisplaced(int c) {
+  public static boolean isMisplaced(int c) {
     boolean control = Character.isISOControl(c) && c != TAB && c != '\n' && c != '\r';
     boolean surrogate = Character.getType(c) == Character.SURROGATE;
     boolean noCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
@@ -19,9 +20,19 @@ final class Invisible {
     return control || surrogate || noCharacter || turning;
   }
 
+  /// `text` with a replacement for each such character, as long in code points as before.
+  public static String replaced(String text) {
+    if (text.codePoints().noneMatch(Invisible::isMisplaced)) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().map(c -> isMisplaced(c) ? REPLACEMENT : c).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
   /// `text` with each such character, line end or tab by its number, as are those that take no
   /// room: `a⟨U+0007⟩b`.
-  static String spelledOut(String text) {
+  public static String spelledOut(String text) {
     if (text.codePoints().noneMatch(Invisible::isSpelledOut)) {
       return text;
     }

@@ -1,18 +1,14 @@
 package org.tapedeck.app.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
+import org.tapedeck.app.export.Json;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
 
 /// The checks of a gradient as one JSON object in a line; nodes are numbered from 1 as in `trace`.
 final class CheckJson implements CheckFormat.CheckWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
   private final Writer out;
 
   CheckJson(Writer out) {
@@ -21,18 +17,19 @@ final class CheckJson implements CheckFormat.CheckWriter {
 
   @Override
   public void write(Checks checks) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("output", checks.run().outputName());
-      json.writeNumberField("value", checks.run().value());
-      json.writeArrayFieldStart("checks");
-      for (int i = 0; i < checks.byInput().size(); i++) {
-        write(json, checks.label(i), checks.byInput().get(i));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    Json.write(out, json -> write(json, checks));
+  }
+
+  private static void write(JsonGenerator json, Checks checks) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("output", checks.run().outputName());
+    json.writeNumberField("value", checks.run().value());
+    json.writeArrayFieldStart("checks");
+    for (int i = 0; i < checks.byInput().size(); i++) {
+      write(json, checks.label(i), checks.byInput().get(i));
     }
-    out.write('\n');
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, String input, GradientCheck check)

@@ -53,7 +53,7 @@ final class HeadlessTour {
         new Request(none, none, Mode.REVERSE, "", RecordingRules.standard(), Numbering.WENGERT);
     Run run = request.plan(source).run();
     out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
-    out.write(" and writes the picture of every step to " + folder + ".\n\n");
+    out.write(" and writes the picture of every step to " + place() + ".\n\n");
     out.write(Terminal.harmless(source.text().strip()).indent(2));
     steps(run.trace());
     out.write("\nThe tape and the sums of its adjoints\n");
@@ -90,6 +90,10 @@ final class HeadlessTour {
       throw Refusal.wrongFile(
           "tapedeck: cannot write the pictures to " + folder + ": " + FileTrouble.reason(e));
     }
-    out.write("\n" + (trace.length() + 1) + " pictures written to " + folder + "\n");
+    out.write("\n" + (trace.length() + 1) + " pictures written to " + place() + "\n");
+  }
+
+  private String place() {
+    return Terminal.harmless(folder.toString());
   }
 }

@@ -1,11 +1,10 @@
 package org.tapedeck.app.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import org.tapedeck.app.export.Json;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
@@ -18,9 +17,6 @@ import org.tapedeck.engine.trace.Trace;
 /// One JSON object a line. Nodes are numbered from 1; numbers are shortest round-trip decimals, NaN
 /// and infinities are strings.
 final class JsonWriter implements RunWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
   private final Writer out;
 
   JsonWriter(Writer out) {
@@ -29,10 +25,7 @@ final class JsonWriter implements RunWriter {
 
   @Override
   public void write(Run run) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      new Body(json, run).write();
-    }
-    out.write('\n');
+    Json.write(out, json -> new Body(json, run).write());
   }
 
   private record Body(JsonGenerator json, Run run) {
@@ -90,7 +83,7 @@ final class JsonWriter implements RunWriter {
       boolean constant = vertex instanceof Vertex.Constant;
       json.writeStartObject();
       json.writeNumberField("index", i + 1);
-      json.writeStringField("name", vertex.name().isEmpty() ? null : vertex.label());
+      name(vertex);
       if (trace().numbering() != Numbering.WENGERT) {
         json.writeStringField("label", trace().label(i));
       }
@@ -117,6 +110,15 @@ final class JsonWriter implements RunWriter {
       }
       json.writeEndArray();
       json.writeEndObject();
+    }
+
+    private void name(Vertex vertex) throws IOException {
+      json.writeFieldName("name");
+      if (vertex.name().isEmpty()) {
+        json.writeNull();
+      } else {
+        json.writeString(vertex.label());
+      }
     }
 
     /// By how much rounding may have moved a number, where that is more than there is of it.

@@ -27,7 +27,7 @@ final class LatexWriter implements RunWriter {
     out.write(begun ? "\n" : "");
     begun = true;
     if (several) {
-      out.write("% " + Terminal.harmless(run.source().name()).replace('\n', ' ') + "\n");
+      out.write("% " + run.source().name() + "\n");
     }
     // Fractions need more room than a line of text has.
     out.write("\\begingroup\\renewcommand{\\arraystretch}{1.6}%\n");

@@ -69,7 +69,7 @@ final class MarkdownWriter implements RunWriter {
 
   /// `text` in code style, in which only a grave accent and, in a table, a bar mean something.
   private static String code(String text) {
-    String line = Terminal.harmless(text).replace('\n', ' ').replace("|", "\\|");
+    String line = text.replace("|", "\\|");
     return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
   }
 }

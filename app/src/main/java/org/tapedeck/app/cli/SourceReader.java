@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.engine.lang.Invisible;
 import org.tapedeck.engine.lang.Source;
 
 /// Reads programs from files and from standard input, which it reads once and keeps.
@@ -53,7 +54,7 @@ final class SourceReader {
   /// read or is not UTF-8.
   Source read(String file) throws Refusal {
     if (!file.equals(STANDARD_INPUT)) {
-      return new Source(file, text(file, () -> bytes(file)));
+      return new Source(Invisible.spelledOut(file), text(file, () -> bytes(file)));
     }
     if (standardInput == null) {
       // Not closed: where it was closed already, its number belongs to a file of the Java runtime.

@@ -28,7 +28,7 @@ final class TableWriter implements RunWriter {
   @Override
   public void write(Run run) throws IOException {
     if (several) {
-      out.write((first ? "" : "\n") + "=== " + Terminal.harmless(run.source().name()) + "\n");
+      out.write((first ? "" : "\n") + "=== " + run.source().name() + "\n");
       first = false;
     }
     new Body(run).write();

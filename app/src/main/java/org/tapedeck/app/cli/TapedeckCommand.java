@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,17 +66,27 @@ final class TapedeckCommand implements Callable<Integer> {
   }
 
   private Optional<Path> file() {
-    Optional<Path> file = files.stream().findFirst().map(Path::of);
-    if (file.isPresent() && !Files.exists(file.get())) {
-      String name = files.getFirst();
-      throw new ParameterException(
-          spec.commandLine(),
-          "there is no command or file `" + name + "`" + Spelling.didYouMean(name, COMMANDS));
-    }
-    if (files.size() > 1) {
+    if (files.size() > 1 && existing(files.getFirst()).isPresent()) {
       throw new ParameterException(spec.commandLine(), "the window opens one program at a time");
     }
-    return file;
+    return files.stream().findFirst().map(this::known);
+  }
+
+  private Path known(String name) {
+    String unknown = "there is no command or file `" + name + "`";
+    return existing(name)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), unknown + Spelling.didYouMean(name, COMMANDS)));
+  }
+
+  private static Optional<Path> existing(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(Files::exists);
+    } catch (InvalidPathException _) {
+      return Optional.empty(); // no file can have this name
+    }
   }
 
   /// The version of the build, as Maven wrote it into the jar.

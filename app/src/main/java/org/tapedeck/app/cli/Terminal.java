@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.tapedeck.engine.lang.Invisible;
 
 /// The three standard streams. Text is UTF-8 whatever the locale says. `out` throws when it cannot
 /// be written.
@@ -51,12 +52,9 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
                         start.size())));
   }
 
-  /// `text` with a replacement for each control character but line ends and tabs.
+  /// `text` with a replacement for each character that has no place in a text, and for what moves
+  /// to the start of a line.
   static String harmless(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c)
-        .forEach(shown::appendCodePoint);
-    return shown.toString();
+    return Invisible.replaced(text).replace('\r', '\uFFFD');
   }
 }

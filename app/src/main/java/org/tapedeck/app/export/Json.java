@@ -3,29 +3,44 @@ package org.tapedeck.app.export;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Invisible;
 
-/// How Tapedeck writes JSON: on one line, ASCII only, numbers as shortest round-trip decimals, NaN
-/// and the infinities as strings.
-final class Json {
+/// How Tapedeck writes JSON: on one line, numbers as shortest round-trip decimals, NaN and the
+/// infinities as strings, and in texts a replacement for each character that no text should have.
+public final class Json {
   private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private static final JsonFactory ASCII =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /// What writes one object.
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void write(JsonGenerator json) throws IOException;
   }
 
   private Json() {}
 
-  /// The object that `content` writes, with a line end after it.
+  /// Writes the object that `content` makes and a line end after it; `out` stays open.
+  public static void write(Writer out, Content content) throws IOException {
+    try (JsonGenerator json = new Harmless(FACTORY.createGenerator(out))) {
+      content.write(json);
+    }
+    out.write('\n');
+  }
+
+  /// The same in ASCII alone.
   static byte[] bytes(Content content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
+    try (JsonGenerator json = new Harmless(ASCII.createGenerator(bytes, JsonEncoding.UTF8))) {
       content.write(json);
     }
     bytes.write('\n');
@@ -39,6 +54,22 @@ final class Json {
       json.writeNull();
     } else {
       json.writeString(vertex.name());
+    }
+  }
+
+  private static final class Harmless extends JsonGeneratorDelegate {
+    Harmless(JsonGenerator json) {
+      super(json);
+    }
+
+    @Override
+    public void writeFieldName(String name) throws IOException {
+      super.writeFieldName(Invisible.replaced(name));
+    }
+
+    @Override
+    public void writeString(String text) throws IOException {
+      super.writeString(Invisible.replaced(text));
     }
   }
 }

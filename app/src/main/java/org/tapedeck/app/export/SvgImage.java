@@ -12,6 +12,7 @@ import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Role;
+import org.tapedeck.engine.lang.Invisible;
 
 /// Writes SVG 1.1 of paths alone, which every viewer and editor shows the same: no fonts, no style
 /// sheet, no `foreignObject`. Each text carries its words as `aria-label`, each group as `title`.
@@ -134,10 +135,11 @@ final class SvgImage {
     return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
   }
 
-  /// Text as XML takes it: markup escaped, characters that XML 1.0 knows no way to write left out.
+  /// Text as XML takes it: markup escaped, a replacement for each character that no text should
+  /// have, many of which XML 1.0 knows no way to write.
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints().filter(SvgImage::isXml).forEach(c -> out.append(escaped(c)));
+    Invisible.replaced(text).codePoints().forEach(c -> out.append(escaped(c)));
     return out.toString();
   }
 
@@ -147,15 +149,8 @@ final class SvgImage {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '"' -> "&quot;";
+      case '\r' -> "&#13;";
       default -> Character.toString(codePoint);
     };
-  }
-
-  private static boolean isXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || (c >= 0x20 && c <= 0xd7ff)
-        || (c >= 0xe000 && c <= 0xfffd)
-        || c >= 0x10000;
   }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.GraphPicture;
@@ -45,6 +47,9 @@ import org.w3c.dom.NodeList;
 
 class PictureFormatTest {
   private static final Palette LIGHT = Palette.read(Theme.LIGHT);
+
+  private static final Mark BOX =
+      Mark.Shape.filled("box", Outline.roundedRectangle(new Bounds(0, 0, 9, 9), 1), Role.PANEL);
 
   static Stream<Named<Trace>> worked() {
     return Traces.worked();
@@ -122,9 +127,7 @@ class PictureFormatTest {
 
   @Test
   void svgIsWrittenMarkByMark() throws Exception {
-    Mark box =
-        Mark.Shape.filled("box", Outline.roundedRectangle(new Bounds(0, 0, 9, 9), 1), Role.PANEL);
-    Mark mark = new Mark.Group("group", "a".repeat(1_000), List.of(box));
+    Mark mark = new Mark.Group("group", "a".repeat(1_000), List.of(BOX));
     Drawing drawing = new Drawing("many", 10, 10, Collections.nCopies(100_000, mark));
     long[] most = new long[2];
     OutputStream out =
@@ -166,13 +169,39 @@ class PictureFormatTest {
     }
   }
 
-  @Test
-  void svgEscapesWhatXmlReserves() throws Exception {
-    Drawing drawing = new Drawing("a < b & \"c\" \u0001", 10, 10, List.of());
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 0x7f, 0x9b, 0x202e, 0x2066, 0xfdd0, 0xfffe, 0xffff, 0x1fffe, 0xd800})
+  void svgReplacesWhatNoTextShouldHave(int character) throws Exception {
+    String hostile = "a < b & \"c\" " + Character.toString(character);
+    Mark group = new Mark.Group("group", hostile, List.of(BOX));
     ByteArrayOutputStream svg = new ByteArrayOutputStream();
-    SvgImage.write(drawing, new Look(LIGHT, 1, false), svg);
-    Document document = xml(svg.toString(StandardCharsets.UTF_8));
-    assertEquals("a < b & \"c\" ", document.getElementsByTagName("title").item(0).getTextContent());
+
+    SvgImage.write(new Drawing(hostile, 10, 10, List.of(group)), new Look(LIGHT, 1, false), svg);
+
+    NodeList titles = xml(svg.toString(StandardCharsets.UTF_8)).getElementsByTagName("title");
+    assertEquals(2, titles.getLength());
+    assertEquals("a < b & \"c\" \uFFFD", titles.item(0).getTextContent());
+    assertEquals("a < b & \"c\" \uFFFD", titles.item(1).getTextContent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x7f, 0x9b, 0x202e, 0x2066, 0xfdd0, 0xfffe, 0xffff, 0x1fffe, 0xd800})
+  void jsonReplacesWhatNoTextShouldHave(int character) throws Exception {
+    String hostile = "\"a\\" + Character.toString(character);
+    Json.Content content =
+        json -> {
+          json.writeStartObject();
+          json.writeStringField(hostile, hostile);
+          json.writeEndObject();
+        };
+    StringWriter text = new StringWriter();
+
+    Json.write(text, content);
+
+    assertEquals("{\"\\\"a\\\\\uFFFD\":\"\\\"a\\\\\uFFFD\"}\n", text.toString());
+    assertEquals(
+        text.toString().replace("\uFFFD", "\\uFFFD"),
+        new String(Json.bytes(content), StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -224,7 +253,9 @@ class PictureFormatTest {
   }
 
   private static Document xml(String text) throws Exception {
-    return DocumentBuilderFactory.newInstance()
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
