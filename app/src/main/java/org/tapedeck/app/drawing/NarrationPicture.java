@@ -1,7 +1,7 @@
 package org.tapedeck.app.drawing;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.tapedeck.app.drawing.Typesetter.Weight;
 
 /// A narration set word by word in lines: the lead bold in ink, the rest regular and mute. All
@@ -18,6 +18,8 @@ public final class NarrationPicture {
 
   private static final double LEADING = 2;
 
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   private final double px;
   private final double maxWidth;
   private final double lineHeight;
@@ -32,7 +34,7 @@ public final class NarrationPicture {
   }
 
   /// The words of `narration` with letters of `px`, at most `maxWidth` px wide; a word that is
-  /// wider is not broken. The marks are `lead` and `text`.
+  /// wider is not broken, an expression only where it is wider. The marks are `lead` and `text`.
   public static Drawing of(Narration narration, double px, double maxWidth) {
     NarrationPicture picture = new NarrationPicture(px, maxWidth);
     List<Mark> marks =
@@ -44,18 +46,29 @@ public final class NarrationPicture {
 
   private Mark.Shape set(String id, String text, Weight weight, Role role) {
     Outline.Builder outline = Outline.builder();
-    Stream.of(text.split(" "))
-        .map(word -> Typesetter.shared().sans(word, px, weight))
-        .forEach(word -> place(word, outline));
+    for (String part : LineBreaks.parts(text)) {
+      List<Glyphs> words =
+          SPACE.splitAsStream(part).map(w -> Typesetter.shared().sans(w, px, weight)).toList();
+      double room = words.stream().mapToDouble(w -> Math.ceil(w.width()) + GAP).sum() - GAP;
+      if (room <= maxWidth) {
+        breakUnless(room);
+      }
+      words.forEach(word -> place(word, outline));
+    }
     return Mark.Shape.filled(id, outline.build(), role);
   }
 
-  private void place(Glyphs word, Outline.Builder outline) {
-    double advance = Math.ceil(word.width());
+  /// Begins a line where what is so wide does not fit on this one.
+  private void breakUnless(double advance) {
     if (x > 0 && x + advance > maxWidth) {
       x = 0;
       line++;
     }
+  }
+
+  private void place(Glyphs word, Outline.Builder outline) {
+    double advance = Math.ceil(word.width());
+    breakUnless(advance);
     outline.add(word.outline(), 1, x, line * (lineHeight + LEADING) + ASCENT * px);
     width = Math.max(width, x + advance);
     x += advance + GAP;
