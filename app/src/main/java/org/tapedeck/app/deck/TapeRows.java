@@ -27,21 +27,24 @@ public final class TapeRows {
 
   private final Folding folding;
   private final boolean headed;
+  private final boolean constants;
   private final List<Row> rows = new ArrayList<>();
 
   /// For each vertex the row it is in.
   private final int[] places;
 
-  private TapeRows(Folding folding, boolean headed) {
+  private TapeRows(Folding folding, boolean headed, boolean constants) {
     this.folding = folding;
     this.headed = headed;
+    this.constants = constants;
     places = new int[folding.graph().size()];
     list();
   }
 
-  /// The rows where these groups are folded; without headings unless `headed`.
-  public static TapeRows of(Folding folding, boolean headed) {
-    return new TapeRows(folding, headed);
+  /// The rows where these groups are folded; without headings unless `headed`, and without those of
+  /// constants unless `constants`.
+  public static TapeRows of(Folding folding, boolean headed, boolean constants) {
+    return new TapeRows(folding, headed, constants);
   }
 
   private void list() {
@@ -60,11 +63,15 @@ public final class TapeRows {
         rows.add(new Row.Heading(group, depth++));
         ends[group.end()]++;
       }
-      if (v == 0 || !isWithLast(v)) {
+      if (isListed(v) && (v == 0 || !isWithLast(v))) {
         rows.add(row(v, depth));
       }
-      places[v] = rows.size() - 1;
+      places[v] = Math.max(0, rows.size() - 1);
     }
+  }
+
+  private boolean isListed(int vertex) {
+    return constants || !folding.graph().isConstant(vertex) || folding.group(vertex).isPresent();
   }
 
   private boolean isWithLast(int vertex) {
@@ -84,9 +91,15 @@ public final class TapeRows {
     return Collections.unmodifiableList(rows);
   }
 
-  /// Where a vertex, or the folded group it is in, is among the rows.
+  /// Where a vertex, or the folded group it is in, is among the rows; the row before a constant
+  /// that has none.
   public int place(int vertex) {
     return places[vertex];
+  }
+
+  /// Whether a row is of a constant.
+  public boolean isOfConstant(Row row) {
+    return row instanceof Row.Node(int vertex, _) && folding.graph().isConstant(vertex);
   }
 
   /// Whether any group has a row.
@@ -95,7 +108,7 @@ public final class TapeRows {
   }
 
   /// Whether these are the rows of that folding.
-  public boolean areOf(Folding other, boolean withHeadings) {
-    return headed == withHeadings && folding.equals(other);
+  public boolean areOf(Folding other, boolean withHeadings, boolean withConstants) {
+    return headed == withHeadings && constants == withConstants && folding.equals(other);
   }
 }

@@ -151,7 +151,10 @@ final class CardFace {
 
   /// Why the value of vertex `i` is no finite number, if that began here, else nothing.
   String warning(int i) {
-    return trace.domainError(i).map(error -> error.message().replace("`", "")).orElse("");
+    return trace
+        .domainError(i)
+        .map(error -> Numbers.inWords(error.message().replace("`", "")))
+        .orElse("");
   }
 
   /// The card in words: "v₂ = x₁ · x₂".

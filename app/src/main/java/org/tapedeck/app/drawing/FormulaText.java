@@ -95,7 +95,8 @@ final class FormulaText {
     for (int i = 0; i < shown; i++) {
       int input = i;
       list(i, shown);
-      say(w -> w.definition(input) + w.dialect().between("="), Role.INK);
+      say(w -> w.definition(input), Role.INK);
+      sign("=", false);
       say(w -> w.number(trace.tape().primal(input)), Role.PRIMAL);
     }
   }
@@ -123,7 +124,8 @@ final class FormulaText {
     for (int i = 0; i < shown; i++) {
       int input = i;
       list(i, shown);
-      say(w -> w.derivative(input) + w.dialect().between("="), Role.INK);
+      say(w -> w.derivative(input), Role.INK);
+      sign("=", false);
       say(w -> w.number(seeds[input]), accents.strong());
     }
   }

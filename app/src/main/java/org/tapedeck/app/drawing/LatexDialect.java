@@ -30,7 +30,7 @@ record LatexDialect(Numbers numbers, boolean marked) implements Dialect {
     if (spelling.equals("\u03c0")) {
       return Phrase.atom("\\pi ");
     }
-    return written(PlainDialect.SCALED.matcher(spelling).replaceFirst("$1\\\\cdot 10^{$2$3}"));
+    return written(Numbers.SCALED.matcher(spelling).replaceFirst("$1\\\\cdot 10^{$2$3}"));
   }
 
   private static Phrase written(String number) {

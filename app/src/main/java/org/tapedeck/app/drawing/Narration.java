@@ -146,7 +146,12 @@ public record Narration(String lead, String text) {
       }
       return trace
           .domainError(i)
-          .map(error -> error.message().replace("`", "") + ": " + error.hint() + ".")
+          .map(
+              error ->
+                  Numbers.inWords(error.message().replace("`", ""))
+                      + ": "
+                      + Numbers.inWords(error.hint())
+                      + ".")
           .or(() -> passedOn(i));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.trace.Trace;
 
@@ -21,6 +22,12 @@ public record Numbers(int digits) {
 
   private static final int FEWEST = 2;
   private static final int SHORT = 4;
+
+  /// A number with an exponent, as programs spell it: `1.5e-07`.
+  static final Pattern SCALED =
+      Pattern.compile("(?<![\\p{L}\\p{N}.])([0-9.]+)[eE]\\+?(-?)0*([0-9]+)");
+
+  private static final Pattern SIGNED = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[0-9])");
 
   private static final String RAISED =
       "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
@@ -79,6 +86,17 @@ public record Numbers(int digits) {
   /// `1.5e-7`; or `NaN`, `Infinity`, `-Infinity`.
   public static String shortest(double value) {
     return Expr.Num.spelling(value);
+  }
+
+  /// `text` with the numbers in it as [#rounded] has them: `−2` for `-2`, `1.8·10³⁰⁸` for
+  /// `1.8e308`.
+  public static String inWords(String text) {
+    String scaled =
+        SCALED
+            .matcher(text)
+            .replaceAll(
+                found -> found.group(1) + "\u00b710" + raised(found.group(2) + found.group(3)));
+    return SIGNED.matcher(scaled).replaceAll(MINUS);
   }
 
   /// An integer as an exponent: `⁻¹²` for `-12`.

@@ -1,15 +1,10 @@
 package org.tapedeck.app.drawing;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tapedeck.app.drawing.Phrase.Bond;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Mathematics as plain text with Unicode's signs.
 record PlainDialect(Numbers numbers) implements Dialect {
-  /// A number with an exponent, as programs spell it: `1.5e-07`.
-  static final Pattern SCALED = Pattern.compile("(.+)[eE]\\+?(-?)0*([0-9]+)");
-
   @Override
   public String name(String label, Names.Accent accent) {
     return Names.plain(label, accent);
@@ -22,12 +17,7 @@ record PlainDialect(Numbers numbers) implements Dialect {
 
   @Override
   public Phrase literal(String spelling) {
-    Matcher scaled = SCALED.matcher(spelling);
-    String text =
-        scaled.matches()
-            ? scaled.group(1) + times() + "10" + Numbers.raised(scaled.group(2) + scaled.group(3))
-            : spelling;
-    return written(text.replace("-", minus()));
+    return written(Numbers.inWords(spelling));
   }
 
   private static Phrase written(String number) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -245,9 +244,8 @@ final class EditorPane extends VBox {
   private static Node message(Source source, Diagnostic diagnostic) {
     Position at = source.position(diagnostic.span().start());
     String hint = diagnostic.hint().isEmpty() ? "" : "; " + diagnostic.hint();
-    Label label = new Label("Line " + at.line() + ": " + diagnostic.message() + hint);
-    label.setWrapText(true);
-    label.getStyleClass().addAll("message", word(diagnostic.severity()));
-    return label;
+    CodeText text = new CodeText("Line " + at.line() + ": " + diagnostic.message() + hint);
+    text.getStyleClass().addAll("message", word(diagnostic.severity()));
+    return text;
   }
 }

@@ -3,6 +3,7 @@ package org.tapedeck.app.ui;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -42,12 +43,27 @@ final class Gestures {
 
   void listen() {
     pane.setOnMousePressed(this::press);
+    pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     pane.setOnMouseDragged(this::drag);
     pane.setOnMouseClicked(this::click);
     pane.setOnContextMenuRequested(this::offer);
     pane.setOnScroll(this::scroll);
     pane.setOnZoom(this::pinch);
     pane.setOnKeyPressed(this::pan);
+  }
+
+  /// A hand says what can be clicked.
+  private void point(MouseEvent event) {
+    Point2D at = inPicture(event.getX(), event.getY());
+    boolean clickable = picture().filter(p -> isClickable(p, at.getX(), at.getY())).isPresent();
+    pane.setCursor(clickable ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  /// A constant has no step to jump to.
+  private static boolean isClickable(GraphPicture picture, double x, double y) {
+    OptionalInt vertex = picture.vertexAt(x, y);
+    return picture.groupTitleAt(x, y).isPresent()
+        || vertex.stream().anyMatch(i -> picture.trace().firstDerivativeStep(i).isPresent());
   }
 
   private void press(MouseEvent event) {

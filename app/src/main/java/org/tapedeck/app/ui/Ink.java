@@ -102,6 +102,12 @@ final class Ink {
     return math(Names.latex(name), name, px);
   }
 
+  /// The same at most `room` px wide, smaller where it would be wider.
+  static Node name(String name, double px, double room) {
+    double width = Typesetter.shared().mathWidth(Names.latex(name), px);
+    return name(name, width <= room ? px : px * room / width);
+  }
+
   /// A formula that takes its place in a layout; `spoken` says it in words.
   static Node math(String latex, String spoken, double px) {
     Glyphs glyphs = Typesetter.shared().math(latex, spoken, px);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.drawing.LineBreaks;
 import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.ui.Documents.Notice;
 
@@ -52,7 +53,7 @@ final class NoticeLabel extends Label {
 
   private void show(String text) {
     leaving.stop();
-    setText(text);
+    setText(LineBreaks.glued(text));
     setVisible(!text.isEmpty());
   }
 }

@@ -3,11 +3,17 @@ package org.tapedeck.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
@@ -23,10 +29,24 @@ import org.tapedeck.engine.trace.Snapshot;
 final class ResultPane extends VBox {
   private static final double TEXT = 18;
   private static final double WIDEST_NAME = 110;
+
+  /// More derivatives than these are a list.
   private static final int MOST_DERIVATIVES = 12;
 
+  /// Height of an entry of the list, and how many are in view where there is room.
+  private static final double ENTRY = 46;
+
+  private static final int ENTRIES = 6;
+
+  /// About the width of the panel.
+  private static final double WRAP = 260;
+
   private final Deck deck;
-  private final VBox values = new VBox();
+  private final VBox head = new VBox();
+  private final VBox few = new VBox();
+  private final ScrollPane fewInView = new ScrollPane(few);
+  private final ListView<Integer> many = new ListView<>();
+  private final List<EntryCell> cells = new ArrayList<>();
   private final Label cost = new Label();
   private Optional<Content> shown = Optional.empty();
 
@@ -34,12 +54,26 @@ final class ResultPane extends VBox {
     this.deck = deck;
     setId("result");
     getStyleClass().add("result");
-    values.getStyleClass().add("values");
+    head.getStyleClass().add("values");
+    few.getStyleClass().add("values");
+    fewInView.setFitToWidth(true);
+    fewInView.setFocusTraversable(false);
+    many.setId("result-list");
+    many.setFixedCellSize(ENTRY);
+    many.setPrefHeight(ENTRIES * ENTRY);
+    many.setCellFactory(_ -> new EntryCell());
+    for (Region body : List.of(fewInView, many)) {
+      body.setMinHeight(0);
+      VBox.setVgrow(body, Priority.ALWAYS);
+    }
     cost.getStyleClass().add("cost");
     cost.setWrapText(true);
     Label costTitle = new Label("COST OF ALL DERIVATIVES");
     costTitle.getStyleClass().add("section");
-    getChildren().addAll(values, costTitle, cost);
+    for (Region fixed : List.of(head, costTitle, cost)) {
+      fixed.setMinHeight(USE_PREF_SIZE);
+    }
+    getChildren().addAll(head, fewInView, costTitle, cost);
     Stale.pale(deck, this);
     deck.run().subscribe(_ -> show());
     deck.cursor().addListener((_, _, _) -> show());
@@ -53,8 +87,15 @@ final class ResultPane extends VBox {
   private void show(Run run, Content content) {
     if (!shown.equals(Optional.of(content))) {
       shown = Optional.of(content);
-      values.getChildren().setAll(nodes(content));
+      head.getChildren().setAll(content.head().stream().map(ResultPane::node).toList());
+      few.getChildren().setAll(nodes(content));
     }
+    int listed = isMany(run) ? entries(run) : 0;
+    getChildren().set(1, listed > 0 ? many : fewInView);
+    if (many.getItems().size() != listed) {
+      many.getItems().setAll(IntStream.range(0, listed).boxed().toList());
+    }
+    cells.forEach(EntryCell::show);
     cost.setText(cost(run));
   }
 
@@ -74,36 +115,39 @@ final class ResultPane extends VBox {
   /// A number after its name in LaTeX.
   private record Row(String name, String number, String style) {}
 
-  /// The rows, those after the first `stacked` side by side, and how many more there would be.
-  private record Content(List<Row> rows, int stacked, int hidden) {}
+  /// The value that all derivatives are of, and the entries where they are few.
+  private record Content(List<Row> head, List<List<Row>> entries) {}
 
   private static Content content(Run run, int cursor) {
     Snapshot now = run.trace().at(cursor);
-    return run.reverse() ? gradient(run, now) : slopes(run, now);
+    return new Content(
+        run.reverse() ? List.of(value(run, now, run.output())) : List.of(),
+        isMany(run)
+            ? List.of()
+            : IntStream.range(0, entries(run)).mapToObj(k -> entry(run, now, k)).toList());
   }
 
-  private static Content gradient(Run run, Snapshot now) {
-    Output output = run.output();
-    String of = latex(output.name());
-    List<Integer> inputs = run.graph().inputs();
-    List<Row> rows = new ArrayList<>();
-    rows.add(value(run, now, output));
-    inputs.stream()
-        .limit(MOST_DERIVATIVES)
-        .map(i -> derivative(now, i, ratio(of, latex(run.graph().vertex(i).label()))))
-        .forEach(rows::add);
-    return new Content(rows, 1, inputs.size() - MOST_DERIVATIVES);
+  private static boolean isMany(Run run) {
+    return entries(run) > MOST_DERIVATIVES;
   }
 
-  private static Content slopes(Run run, Snapshot now) {
-    String by = latex(run.seededInput());
-    List<Output> outputs = run.graph().outputs();
-    List<Row> rows = new ArrayList<>();
-    for (Output output : outputs.stream().limit(MOST_DERIVATIVES).toList()) {
-      rows.add(value(run, now, output));
-      rows.add(derivative(now, output.vertex(), ratio(latex(output.name()), by)));
+  /// How many derivatives there are: by each input, or of each output.
+  private static int entries(Run run) {
+    return run.reverse() ? run.graph().inputs().size() : run.graph().outputs().size();
+  }
+
+  /// A derivative, in forward mode with the value that it is of.
+  private static List<Row> entry(Run run, Snapshot now, int k) {
+    if (run.reverse()) {
+      int input = run.graph().inputs().get(k);
+      String by = latex(run.graph().vertex(input).label());
+      return List.of(derivative(now, input, ratio(latex(run.output().name()), by)));
     }
-    return new Content(rows, rows.size(), outputs.size() - MOST_DERIVATIVES);
+    Output output = run.graph().outputs().get(k);
+    String of = latex(output.name());
+    return List.of(
+        value(run, now, output),
+        derivative(now, output.vertex(), ratio(of, latex(run.seededInput()))));
   }
 
   private static Row value(Run run, Snapshot now, Output output) {
@@ -132,17 +176,50 @@ final class ResultPane extends VBox {
     return new Row(name, "…", "pending");
   }
 
+  /// Side by side where there is room.
   private static List<Node> nodes(Content content) {
-    List<Node> rows = content.rows().stream().map(ResultPane::node).toList();
-    List<Node> nodes = new ArrayList<>(rows.subList(0, content.stacked()));
     FlowPane flow = new FlowPane();
     flow.getStyleClass().add("derivatives");
-    flow.getChildren().setAll(rows.subList(content.stacked(), rows.size()));
-    nodes.add(flow);
-    if (content.hidden() > 0) {
-      nodes.add(new Label("and " + content.hidden() + " more on the tape"));
+    flow.setPrefWrapLength(WRAP);
+    content.entries().stream()
+        .map(ResultPane::nodes)
+        .forEach(nodes -> flow.getChildren().addAll(nodes));
+    return List.of(flow);
+  }
+
+  private static List<Node> nodes(List<Row> rows) {
+    return rows.stream().map(ResultPane::node).toList();
+  }
+
+  /// One derivative of many.
+  private final class EntryCell extends ListCell<Integer> {
+    private List<Row> rows = List.of();
+
+    EntryCell() {
+      cells.add(this);
+      setPrefWidth(0);
     }
-    return nodes;
+
+    @Override
+    protected void updateItem(Integer entry, boolean empty) {
+      super.updateItem(entry, empty);
+      show();
+    }
+
+    private void show() {
+      List<Row> now =
+          deck.run()
+              .get()
+              .filter(run -> !isEmpty() && getItem() < entries(run))
+              .map(run -> entry(run, run.trace().at(deck.cursor().get()), getItem()))
+              .orElse(List.of());
+      if (!now.equals(rows)) {
+        rows = now;
+        HBox side = new HBox(nodes(now).toArray(Node[]::new));
+        side.getStyleClass().add("result-entry");
+        setGraphic(now.isEmpty() ? null : side);
+      }
+    }
   }
 
   /// A number that brings a sign of its own, as ≈ 0, needs no other.

@@ -5,9 +5,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.tapedeck.app.drawing.Typesetter;
+import org.tapedeck.app.drawing.Typesetter.Weight;
 
 /// A switch between the values of a property, one button each; one is always on.
 final class Segments<T> extends HBox {
+  /// Size of the letters, and what is on both sides of them: a button is as wide when it is not
+  /// chosen as when it is, in bolder letters.
+  private static final double PX = 14;
+
+  private static final double PADDING = 24;
+
   private final ObjectProperty<T> value;
   private final ToggleGroup group = new ToggleGroup();
 
@@ -22,6 +30,7 @@ final class Segments<T> extends HBox {
     ToggleButton button = new ToggleButton(text);
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
+    button.setPrefWidth(Math.ceil(Typesetter.shared().width(text, PX, Weight.SEMIBOLD)) + PADDING);
     button.setToggleGroup(group);
     button.setOnAction(
         _ -> {

@@ -2,7 +2,11 @@ package org.tapedeck.app.ui;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -30,6 +34,10 @@ import org.tapedeck.engine.trace.Trace;
 /// an unfolded one has a heading that folds it.
 final class TapeTable extends TableView<Row> {
   private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
+
+  /// A row that cannot be clicked.
+  private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
+
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private static final double NAME = 46;
@@ -39,6 +47,7 @@ final class TapeTable extends TableView<Row> {
 
   private static final double VALUE = 82;
   private static final double DERIVATIVE = 96;
+  private static final double DIGIT = 9;
 
   /// What a name and the program's name for it need more than one of them.
   private static final double ALIAS = 34;
@@ -57,7 +66,13 @@ final class TapeTable extends TableView<Row> {
 
   private final TableColumn<Row, Row> names;
   private final TableColumn<Row, Row> functions;
+  private final TableColumn<Row, Row> values;
   private final TableColumn<Row, Row> derivatives;
+
+  /// How much wider the figures are than usual ones.
+  private final ReadOnlyDoubleWrapper wider = new ReadOnlyDoubleWrapper();
+
+  private final BooleanProperty constants = new SimpleBooleanProperty(true);
   private Optional<TapeRows> rows = Optional.empty();
   private double gutter;
   private boolean clicked;
@@ -77,7 +92,7 @@ final class TapeTable extends TableView<Row> {
     names.setCellFactory(_ -> new TapeCells.Name(text, () -> gutter, this::flip));
     functions = column("Function", "function", WORDS - NAME);
     functions.setCellFactory(_ -> new TapeCells.Function(text));
-    TableColumn<Row, Row> values = column("Value ↓", "value", VALUE);
+    values = column("Value ↓", "value", VALUE);
     values.setCellFactory(
         _ -> new TapeCells.Figure("value", text, TapeText::value, TapeText::values));
     derivatives = column("Adjoint ↑", "derivative", DERIVATIVE);
@@ -87,6 +102,17 @@ final class TapeTable extends TableView<Row> {
     Stale.pale(deck, this);
     deck.run().subscribe(run -> run.ifPresent(this::show));
     deck.cursor().addListener((_, _, _) -> follow());
+    constants.addListener((_, _, _) -> deck.run().get().ifPresent(this::show));
+  }
+
+  /// How much more room is needed than for the usual number of digits, in px.
+  ReadOnlyDoubleProperty wider() {
+    return wider.getReadOnlyProperty();
+  }
+
+  /// Whether constants have rows.
+  BooleanProperty constants() {
+    return constants;
   }
 
   private static TableColumn<Row, Row> column(String title, String style, double width) {
@@ -117,6 +143,10 @@ final class TapeTable extends TableView<Row> {
     double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
     names.setPrefWidth(name);
     functions.setPrefWidth(WORDS - name);
+    double more = DIGIT * Math.max(0, run.trace().digits() - Trace.USUAL_DIGITS - 1);
+    values.setPrefWidth(VALUE + more);
+    derivatives.setPrefWidth(DERIVATIVE + more);
+    wider.set(2 * more);
     if (another) {
       scrollTo(0);
     }
@@ -133,10 +163,10 @@ final class TapeTable extends TableView<Row> {
   private boolean list(Run run) {
     Folding folding = run.picture().layout().folding();
     boolean headed = run.question().options().groups();
-    if (rows.filter(last -> last.areOf(folding, headed)).isPresent()) {
+    if (rows.filter(last -> last.areOf(folding, headed, constants.get())).isPresent()) {
       return false;
     }
-    TapeRows now = TapeRows.of(folding, headed);
+    TapeRows now = TapeRows.of(folding, headed, constants.get());
     rows = Optional.of(now);
     gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
     items.setAll(now.rows());
@@ -219,7 +249,13 @@ final class TapeTable extends TableView<Row> {
     protected void updateItem(Row row, boolean empty) {
       super.updateItem(row, empty);
       pseudoClassStateChanged(HEADING, row instanceof Row.Heading);
+      pseudoClassStateChanged(STILL, isStill(row));
       mark();
+    }
+
+    /// A constant has no step to jump to.
+    private boolean isStill(Row row) {
+      return row != null && rows.filter(all -> all.isOfConstant(row)).isPresent();
     }
 
     private void mark() {

@@ -7,7 +7,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,11 +24,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Names;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.engine.trace.Mode;
 
 /// Name of the program, the mode, the seeded output or input, and the menus.
 final class TopBar extends HBox {
+  /// Widths of the choice of a seed, and of the names in it.
+  private static final double SEED = 96;
+
+  /// Width of what stands before it, as wide in both modes.
+  private static final double CAPTION = 112;
+
+  private static final double SEED_NAME = 54;
+  private static final double NAME = 19;
+
   private final Deck deck;
   private final Documents documents;
   private final ComboBox<String> seed = new ComboBox<>();
@@ -38,12 +50,21 @@ final class TopBar extends HBox {
     setId("top-bar");
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(names(documents.title()), modeSwitch(), seedCaption(), seed, space());
+    getChildren().addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(), exportMenu());
+  }
+
+  /// What grows and shrinks with the title, so that nothing beside it moves.
+  private static HBox names(ObservableValue<String> title) {
     Label product = new Label("Tapedeck");
     product.getStyleClass().add("product");
     product.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren()
-        .addAll(product, title(documents.title()), space(), modeSwitch(), seedChoice(), space());
-    getChildren().addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(), exportMenu());
+    HBox names = new HBox(product, title(title));
+    names.getStyleClass().add("names");
+    names.setAlignment(Pos.CENTER_LEFT);
+    names.setPrefWidth(0);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    return names;
   }
 
   private static Label title(ObservableValue<String> text) {
@@ -62,6 +83,7 @@ final class TopBar extends HBox {
 
   private static Region space() {
     Region space = new Region();
+    space.setPrefWidth(0);
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
   }
@@ -73,13 +95,47 @@ final class TopBar extends HBox {
     return segments;
   }
 
-  private ComboBox<String> seedChoice() {
+  /// What the choice beside it is of.
+  private Label seedCaption() {
+    seedChoice();
+    Label caption = new Label();
+    caption.setId("seed-caption");
+    caption.getStyleClass().add("seed-caption");
+    caption.setMinWidth(CAPTION);
+    caption.setPrefWidth(CAPTION);
+    caption.setLabelFor(seed);
+    caption
+        .textProperty()
+        .bind(deck.mode().map(mode -> mode == Mode.REVERSE ? "Derivatives of" : "Derivatives by"));
+    return caption;
+  }
+
+  /// As wide with any name.
+  private void seedChoice() {
     seed.setId("seed");
-    seed.setMinWidth(Region.USE_PREF_SIZE);
-    seed.setTooltip(new Tooltip("The output whose derivatives the reverse pass computes"));
+    seed.setMinWidth(SEED);
+    seed.setPrefWidth(SEED);
+    seed.setMaxWidth(SEED);
+    seed.setTooltip(new Tooltip());
+    seed.setCellFactory(_ -> new NameCell());
+    seed.setButtonCell(new NameCell());
     seed.setOnAction(_ -> choose(seed.getValue()));
     deck.run().subscribe(run -> run.ifPresent(this::showSeeds));
-    return seed;
+  }
+
+  /// A name, typeset; smaller where there is no room for it.
+  private static final class NameCell extends ListCell<String> {
+    NameCell() {
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(String name, boolean empty) {
+      super.updateItem(name, empty);
+      boolean none = empty || name == null;
+      setText(none ? null : Names.plain(name));
+      setGraphic(none ? null : Ink.name(name, NAME, SEED_NAME));
+    }
   }
 
   private void showSeeds(Run run) {
@@ -88,9 +144,10 @@ final class TopBar extends HBox {
         run.reverse()
             ? run.graph().outputs().stream().map(output -> output.name()).toList()
             : run.graph().inputs().stream().map(i -> run.graph().vertex(i).label()).toList();
-    String before = run.reverse() ? "∂ " : "∂/∂ ";
-    seed.getItems().setAll(names.stream().map(before::concat).toList());
-    seed.setValue(before + (run.reverse() ? run.output().name() : run.seededInput()));
+    if (!seed.getItems().equals(names)) {
+      seed.getItems().setAll(names);
+    }
+    seed.setValue(run.reverse() ? run.output().name() : run.seededInput());
     seed.getTooltip()
         .setText(
             run.reverse()
@@ -99,9 +156,8 @@ final class TopBar extends HBox {
     showing = false;
   }
 
-  private void choose(String item) {
-    if (!showing && item != null) {
-      String name = item.substring(item.indexOf(' ') + 1);
+  private void choose(String name) {
+    if (!showing && name != null) {
       (deck.mode().get() == Mode.REVERSE ? deck.output() : deck.seededInput()).set(name);
     }
   }

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.engine.trace.Mode;
 
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
 /// below. On narrow screens the side panels fold away until they are asked for.
@@ -30,6 +31,11 @@ final class Window {
   private static final double ROOM_FOR_TAPE = 1100;
   private static final double ROOM_FOR_PROGRAM = 900;
   private static final double ROOM_FOR_WORDS = 1180;
+
+  /// The most of the left panel that the results, which are always in view, take from the program.
+  private static final double RESULT_SHARE = 0.5;
+
+  private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Deck deck;
@@ -39,6 +45,7 @@ final class Window {
   private final GraphView graph;
   private final FindField find;
   private final FormulaStrip formula;
+  private final TapeTable tape;
   private final Region left;
   private final Region right;
   private final CheckMenuItem showsProgram = new CheckMenuItem("Program and inputs");
@@ -53,11 +60,12 @@ final class Window {
     graph = new GraphView(deck, folds);
     find = new FindField(deck, graph);
     formula = new FormulaStrip(deck);
+    tape = new TapeTable(deck, folds);
     left = left();
-    right =
-        panel(
-            "right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), new TapeTable(deck, folds));
+    right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), tape);
+    tape.wider().subscribe(more -> widen(right, RIGHT_WIDTH + more.doubleValue()));
     root.getStyleClass().add("tapedeck");
+    deck.mode().subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
     root.setTop(new TopBar(deck, documents, viewItems()));
     root.setCenter(middle(documents));
     root.setBottom(new Transport(deck));
@@ -99,31 +107,38 @@ final class Window {
 
   private Region left() {
     VBox content =
-        new VBox(
-            section("PROGRAM"),
-            new EditorPane(deck),
-            section("INPUTS"),
-            new InputsPane(deck),
-            section("RESULT"),
-            new ResultPane(deck));
+        new VBox(section("PROGRAM"), new EditorPane(deck), section("INPUTS"), new InputsPane(deck));
     content.getStyleClass().add("left-content");
     // What is too wide for the panel does not push the rest of it out of sight.
     content.setMinWidth(0);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    return panel("left-panel", LEFT_WIDTH, scroll);
+    scroll.setMinHeight(0);
+    ResultPane results = new ResultPane(deck);
+    VBox result = new VBox(section("RESULT"), results);
+    result.getStyleClass().add("result-section");
+    VBox.setVgrow(results, Priority.ALWAYS);
+    Region panel = panel("left-panel", LEFT_WIDTH, scroll, result);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox.setVgrow(result, Priority.NEVER);
+    result.maxHeightProperty().bind(panel.heightProperty().multiply(RESULT_SHARE));
+    return panel;
   }
 
   private static Region panel(String id, double width, javafx.scene.Node... content) {
     VBox panel = new VBox(content);
     panel.setId(id);
     panel.getStyleClass().add("panel");
+    widen(panel, width);
+    VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+    return panel;
+  }
+
+  private static void widen(Region panel, double width) {
     panel.setMinWidth(width);
     panel.setPrefWidth(width);
     panel.setMaxWidth(width);
-    VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
-    return panel;
   }
 
   private static Label section(String title) {
@@ -152,6 +167,7 @@ final class Window {
     items.add(folds.viewMenu(layout.frames()));
     items.add(new SeparatorMenuItem());
     items.addAll(TellingItems.of(deck));
+    items.add(MenuItems.toggle("Constants on the tape", tape.constants()));
     items.add(new SeparatorMenuItem());
     items.add(MenuItems.action("Fit the graph", "Shortcut+0", graph::fit));
     items.add(MenuItems.action("Find a node", "Shortcut+F", find::open));

@@ -92,10 +92,10 @@ class TapeRowsTest {
     deck.load(NESTED);
     TapeRows before = rows();
     deck.moveInput("x", 3);
-    assertTrue(before.areOf(folding(), true));
+    assertTrue(before.areOf(folding(), true, true));
 
     deck.fold((_, graph) -> Folds.all(graph));
-    assertFalse(before.areOf(folding(), true));
+    assertFalse(before.areOf(folding(), true, true));
   }
 
   private Folding folding() {
@@ -103,7 +103,7 @@ class TapeRowsTest {
   }
 
   private TapeRows rows() {
-    return TapeRows.of(folding(), deck.options().get().groups());
+    return TapeRows.of(folding(), deck.options().get().groups(), true);
   }
 
   private List<Integer> places() {

@@ -44,6 +44,15 @@ class FormulaPictureTest {
   }
 
   @Test
+  void theGapsOnBothSidesOfTheSignOfAnInputAreEqual() {
+    List<Bounds> marks = labels(BAYDIN, 0).stream().map(Mark.Label::bounds).toList();
+
+    double before = marks.get(1).x() - marks.get(0).maxX();
+    double after = marks.get(2).x() - marks.get(1).maxX();
+    assertEquals(before, after, 2);
+  }
+
+  @Test
   void whatIsToComeIsDots() {
     assertEquals("x̄₁ = v̄₁ · ∂v₁/∂x₁ + v̄₂ · ∂v₂/∂x₁ = 1 · 0.5 + … = 0.5 + …", spoken(BAYDIN, 13));
   }

@@ -220,12 +220,12 @@ class GraphPictureTest {
     GraphPicture picture = GraphPicture.of(trace, Options.standard());
     assertTrue(picture.at(0).find("card:1/warning").isEmpty());
     Mark.Group badge = (Mark.Group) picture.at(1).find("card:1/warning").orElseThrow();
-    assertEquals("ln(-1) is undefined", badge.title());
+    assertEquals("ln(−1) is undefined", badge.title());
     Bounds card = picture.at(1).find("card:1/border").orElseThrow().bounds();
     assertTrue(card.contains(badge.bounds(), 0));
     assertTrue(picture.at(trace.length()).find("card:3/warning").isEmpty());
     Mark.Group whole = (Mark.Group) picture.at(1).find("card:1").orElseThrow();
-    assertTrue(whole.title().contains("value NaN (ln(-1) is undefined), adj"), whole.title());
+    assertTrue(whole.title().contains("value NaN (ln(−1) is undefined), adj"), whole.title());
   }
 
   @Test

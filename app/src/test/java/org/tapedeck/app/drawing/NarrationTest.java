@@ -100,7 +100,7 @@ class NarrationTest {
     Trace trace = Traces.reverse("x = -1; y = ln(x)");
     String text = Narration.of(trace, 1).text();
     assertTrue(
-        text.contains(" ln(-1) is undefined: the value is NaN; ln(a) is defined where a > 0."),
+        text.contains(" ln(−1) is undefined: the value is NaN; ln(a) is defined where a > 0."),
         text);
   }
 

@@ -24,7 +24,7 @@ class TapeTextTest {
   }
 
   private Row row(int place) {
-    return TapeRows.of(text().run().picture().layout().folding(), true).rows().get(place);
+    return TapeRows.of(text().run().picture().layout().folding(), true, true).rows().get(place);
   }
 
   @Test

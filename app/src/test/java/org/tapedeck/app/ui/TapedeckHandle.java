@@ -206,7 +206,7 @@ final class TapedeckHandle {
               .sorted(
                   Comparator.comparingDouble(TapedeckHandle::top)
                       .thenComparingDouble(TapedeckHandle::left))
-              .map(Text::getText)
+              .map(text -> text.getText().replace('\u00a0', ' '))
               .filter(text -> !text.isBlank())
               .collect(Collectors.joining(" "));
     };
@@ -354,7 +354,7 @@ final class TapedeckHandle {
 
   List<String> messages() {
     return robot.lookup("#messages").queryAs(VBox.class).getChildren().stream()
-        .map(node -> ((Label) node).getText())
+        .map(Node::getAccessibleText)
         .toList();
   }
 
@@ -478,7 +478,7 @@ final class TapedeckHandle {
   }
 
   String notice() {
-    return robot.lookup("#notice").queryAs(Label.class).getText();
+    return robot.lookup("#notice").queryAs(Label.class).getText().replace('\u00a0', ' ');
   }
 
   /// The number of shapes that the graph is made of.
