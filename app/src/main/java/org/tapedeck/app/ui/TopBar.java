@@ -30,13 +30,17 @@ import org.tapedeck.engine.trace.Mode;
 
 /// Name of the program, the mode, the seeded output or input, and the menus.
 final class TopBar extends HBox {
-  /// Widths of the choice of a seed, and of the names in it.
+  /// Size of the choice of a seed, whatever the name in it needs.
   private static final double SEED = 96;
+
+  private static final double SEED_HEIGHT = 30;
 
   /// Width of what stands before it, as wide in both modes.
   private static final double CAPTION = 112;
 
+  /// Room for a name in the choice, and the size of its letters.
   private static final double SEED_NAME = 54;
+
   private static final double NAME = 19;
 
   private final Deck deck;
@@ -110,12 +114,11 @@ final class TopBar extends HBox {
     return caption;
   }
 
-  /// As wide with any name.
   private void seedChoice() {
     seed.setId("seed");
-    seed.setMinWidth(SEED);
-    seed.setPrefWidth(SEED);
-    seed.setMaxWidth(SEED);
+    seed.setMinSize(SEED, SEED_HEIGHT);
+    seed.setPrefSize(SEED, SEED_HEIGHT);
+    seed.setMaxSize(SEED, SEED_HEIGHT);
     seed.setTooltip(new Tooltip());
     seed.setCellFactory(_ -> new NameCell());
     seed.setButtonCell(new NameCell());

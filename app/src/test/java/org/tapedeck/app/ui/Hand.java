@@ -148,6 +148,12 @@ final class Hand {
     return move(at.add(ASIDE, ASIDE)).move(at).tap(button).settle();
   }
 
+  /// Clicks an item of a menu, straight from where the hand is: beside the menu is perhaps the one
+  /// it belongs to, over which it would close.
+  Hand choose(Node item) {
+    return move(item).tap(MouseButton.PRIMARY).settle();
+  }
+
   Hand doubleClick(Point2D at) {
     return move(at.add(ASIDE, ASIDE))
         .move(at)

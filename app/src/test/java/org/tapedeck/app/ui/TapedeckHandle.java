@@ -120,15 +120,28 @@ final class TapedeckHandle {
   TapedeckHandle choose(String menu, String... items) {
     click(menu);
     for (int i = 0; i < items.length - 1; i++) {
-      hand.move(awaited(items[i])).settle();
-      awaited(items[i + 1]);
+      hand.move(item(items[i])).settle();
+      item(items[i + 1]);
     }
-    return click(awaited(items[items.length - 1]));
+    return choose(items[items.length - 1]);
   }
 
-  private Node awaited(String query) {
-    await(query + " appears", () -> find(query).isPresent());
-    return shown(query);
+  private TapedeckHandle choose(String item) {
+    hand.choose(item(item));
+    return this;
+  }
+
+  /// The words of an item of an open menu, when it has come.
+  private Node item(String words) {
+    await("item " + words, () -> findItem(words).isPresent());
+    return findItem(words).orElseThrow();
+  }
+
+  private Optional<Node> findItem(String words) {
+    return robot.lookup(".menu-item .label").queryAllAs(Label.class).stream()
+        .filter(label -> label.getText().equals(words) && part(label).isPresent())
+        .<Node>map(label -> label)
+        .findFirst();
   }
 
   /// The node of a query that is on the screen, at least in part.
@@ -452,7 +465,7 @@ final class TapedeckHandle {
   /// Asks a mark of the graph for its menu and chooses from it.
   TapedeckHandle chooseFromMenu(String words, String item) {
     hand.click(Hand.middle(mark(words)), MouseButton.SECONDARY);
-    return click(awaited(item));
+    return choose(item);
   }
 
   /// Whether the graph has a mark whose description starts with these words.
