@@ -90,8 +90,8 @@ final class StepKeys {
   /// Keys that a control reached by Tab needs for itself.
   private boolean steers(EventTarget target, KeyCode key) {
     boolean opens = target instanceof ButtonBase || target instanceof ComboBoxBase;
-    return tabbed
-        && (target instanceof Slider && key.isArrowKey() || opens && key == KeyCode.SPACE);
+    boolean slides = target instanceof Slider;
+    return tabbed && ((slides && key.isArrowKey()) || (opens && key == KeyCode.SPACE));
   }
 
   private Grain grain() {
