@@ -112,9 +112,8 @@ public final class Subject {
   /// Whether both are about one thing: the same term, or where one of them is about no single term
   /// the same vertex.
   public boolean meets(Subject other) {
-    return edge.isPresent() && other.edge.isPresent()
-        ? edge.equals(other.edge)
-        : vertices.intersects(other.vertices);
+    boolean terms = edge.isPresent() && other.edge.isPresent();
+    return terms ? edge.equals(other.edge) : vertices.intersects(other.vertices);
   }
 
   @Override
