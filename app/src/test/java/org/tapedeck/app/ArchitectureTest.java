@@ -230,11 +230,9 @@ final class ArchitectureTest {
 
   /// Whether one of these is called without a locale.
   private static boolean takesTheDefaultLocale(JavaCall<?> call) {
-    AccessTarget target = call.getTarget();
+    CodeUnitCallTarget target = call.getTarget();
     boolean namesOne =
-        call.getTarget() instanceof CodeUnitCallTarget called
-            && called.getRawParameterTypes().stream()
-                .anyMatch(type -> type.isEquivalentTo(Locale.class));
+        target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Locale.class));
     String method = target.getOwner().getFullName() + "." + target.getName();
     return !namesOne
         && method.matches(

@@ -79,7 +79,7 @@ final class FoldedTerms implements Terms {
   }
 
   private static boolean isThrough(Arc arc, FoldedGroup group) {
-    return arc instanceof Arc.OfLink link && link.through() == group;
+    return arc instanceof Arc.OfLink link && link.through().equals(group);
   }
 
   private List<Arc> operands(int vertex) {

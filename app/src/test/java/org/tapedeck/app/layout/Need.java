@@ -44,7 +44,7 @@ final class Need {
     List<Extent> sorted =
         boxes.stream()
             .map(this::extent)
-            .sorted(Comparator.comparingDouble(Extent::start).thenComparing(Extent::end))
+            .sorted(Comparator.comparingDouble(Extent::start).thenComparingDouble(Extent::end))
             .toList();
     for (Extent box : sorted) {
       if (layers.isEmpty() || layers.getLast().end <= box.start) {
