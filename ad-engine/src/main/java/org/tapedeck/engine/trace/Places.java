@@ -62,7 +62,7 @@ final class Places {
     return switch (next) {
       case Step.Term term -> edge >= term.edge().index() && user >= term.to();
       case Step.GroupTerm more ->
-          now instanceof Step.GroupTerm last && last.through() == more.through()
+          (now instanceof Step.GroupTerm last && last.through().equals(more.through()))
               ? user > last.to()
               : user >= more.through().group().first();
       case Step.Bundle bundle -> user >= bundle.through().group().first();

@@ -88,7 +88,9 @@ public final class Trace {
     labels = NodeLabels.of(graph, numbering);
   }
 
-  private Trace(Trace other, Told told, Numbering numbering, int digits) {
+  /// The trace `other`, told in the steps of a plan and with its nodes called otherwise.
+  private Trace(
+      Trace other, Terms terms, Plan plan, double[] sums, Numbering numbering, int digits) {
     mode = other.mode;
     tape = other.tape;
     graph = other.graph;
@@ -98,24 +100,17 @@ public final class Trace {
     active = other.active;
     domainErrors = other.domainErrors;
     bounds = other.bounds;
-    terms = told.terms();
-    plan = told.plan();
-    sums = told.sums();
+    this.terms = terms;
+    this.plan = plan;
+    this.sums = sums;
     this.numbering = numbering;
     this.digits = digits;
     labels = numbering == other.numbering ? other.labels : NodeLabels.of(graph, numbering);
   }
 
-  /// What steps there are, and the running sum after each.
-  private record Told(Terms terms, Plan plan, double[] sums) {}
-
-  private Told told() {
-    return new Told(terms, plan, sums);
-  }
-
   /// The same trace with its vertices called otherwise. Costs O(vertices).
   public Trace with(Numbering chosen) {
-    return chosen == numbering ? this : new Trace(this, told(), chosen, digits);
+    return chosen == numbering ? this : new Trace(this, terms, plan, sums, chosen, digits);
   }
 
   /// The same trace with its numbers told to at most so many significant digits, from
@@ -125,7 +120,7 @@ public final class Trace {
       throw new IllegalArgumentException(
           chosen + " digits, not " + FEWEST_DIGITS + " to " + ALL_DIGITS);
     }
-    return chosen == digits ? this : new Trace(this, told(), numbering, chosen);
+    return chosen == digits ? this : new Trace(this, terms, plan, sums, numbering, chosen);
   }
 
   /// The same trace with these groups, in the order of the tape and none in another, told as one
@@ -138,8 +133,7 @@ public final class Trace {
     Terms some =
         groups.isEmpty() ? new Terms.All(graph, mode) : new FoldedTerms(tape, mode, groups);
     Plan steps = plan(some).hiding(groups);
-    Told told = new Told(some, steps, new double[steps.length() + 1]);
-    Trace folded = new Trace(this, told, numbering, digits);
+    Trace folded = new Trace(this, some, steps, new double[steps.length() + 1], numbering, digits);
     folded.addUp();
     return folded;
   }

@@ -24,7 +24,7 @@ class FoldedTraceTest {
   private static final String CALL = "x = 2; z = 3\nf(a, b) = a*b + sin(a)\ny = f(x, z) * z";
 
   /// A trace with some parts folded, and the same with nothing folded.
-  private record Pair(Trace all, Trace folded) {
+  record Pair(Trace all, Trace folded) {
     @Override
     public String toString() {
       return all.mode() + ", " + all.length() + " to " + folded.length() + " steps";

@@ -181,7 +181,7 @@ final class FormulaText {
   }
 
   private static boolean isSubtracted(Step.Addition term, Row row) {
-    boolean one = row == Row.PRODUCTS || row == Row.NUMBERS && term instanceof Step.Bundle;
+    boolean one = row == Row.PRODUCTS || (row == Row.NUMBERS && term instanceof Step.Bundle);
     return one && term.product() < 0;
   }
 
