@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ final class ResultPane extends VBox {
   private final Deck deck;
   private final VBox head = new VBox();
   private final VBox few = new VBox();
-  private final ScrollPane fewInView = new ScrollPane(few);
+  private final ScrollPane fewInView = new Fitting(few);
   private final ListView<Integer> many = new ListView<>();
   private final List<EntryCell> cells = new ArrayList<>();
   private final Label cost = new Label();
@@ -56,8 +57,6 @@ final class ResultPane extends VBox {
     getStyleClass().add("result");
     head.getStyleClass().add("values");
     few.getStyleClass().add("values");
-    fewInView.setFitToWidth(true);
-    fewInView.setFocusTraversable(false);
     many.setId("result-list");
     many.setFixedCellSize(ENTRY);
     many.setPrefHeight(ENTRIES * ENTRY);
@@ -69,6 +68,7 @@ final class ResultPane extends VBox {
     cost.getStyleClass().add("cost");
     cost.setWrapText(true);
     Label costTitle = new Label("COST OF ALL DERIVATIVES");
+    costTitle.setId("cost-title");
     costTitle.getStyleClass().add("section");
     for (Region fixed : List.of(head, costTitle, cost)) {
       fixed.setMinHeight(USE_PREF_SIZE);
@@ -189,6 +189,28 @@ final class ResultPane extends VBox {
 
   private static List<Node> nodes(List<Row> rows) {
     return rows.stream().map(ResultPane::node).toList();
+  }
+
+  /// As tall as its content is where it is as wide as this, as long as there is room.
+  private static final class Fitting extends ScrollPane {
+    private final Region content;
+
+    Fitting(Region content) {
+      super(content);
+      this.content = content;
+      setFitToWidth(true);
+      setFocusTraversable(false);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return snappedTopInset() + content.prefHeight(width) + snappedBottomInset();
+    }
   }
 
   /// One derivative of many.

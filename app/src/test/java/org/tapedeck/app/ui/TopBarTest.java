@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -111,6 +113,22 @@ class TopBarTest {
 
     window.chooseView("Constants on the tape");
     assertEquals(all, window.tape().get(Column.FUNCTION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4", "6", "8", "12", "all"})
+  void theResultIsAsTallAsItsNumbers(String digits) {
+    window.type("x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)").leaveEditor().click("#last");
+
+    window.chooseView("Digits: 5", digits).point("#cost-title");
+
+    double end =
+        robot.lookup("#result .derivatives .result-row").queryAll().stream()
+            .mapToDouble(row -> row.localToScreen(row.getBoundsInLocal()).getMaxY())
+            .max()
+            .orElseThrow();
+    double gap = window.place("#cost-title").getMinY() - end;
+    assertTrue(gap >= 0 && gap < 24, "gap of " + gap);
   }
 
   @Test
