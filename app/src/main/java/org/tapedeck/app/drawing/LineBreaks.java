@@ -28,7 +28,7 @@ public final class LineBreaks {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     String last = "";
-    for (String word : SPACES.split(text.strip())) {
+    for (String word : SPACES.splitAsStream(text.strip()).toList()) {
       if (!part.isEmpty()) {
         if (breaks(part.toString(), last, word)) {
           parts.add(part.toString());
@@ -63,10 +63,10 @@ public final class LineBreaks {
 
   /// Whether the operands of a call go on in the next word.
   private static boolean isOpen(String part) {
-    int depth = 0;
-    for (char c : part.toCharArray()) {
-      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-    }
-    return depth > 0 && CALL.matcher(part).matches();
+    return count(part, "([") > count(part, ")]") && CALL.matcher(part).matches();
+  }
+
+  private static long count(String text, String brackets) {
+    return text.chars().filter(c -> brackets.indexOf(c) >= 0).count();
   }
 }
