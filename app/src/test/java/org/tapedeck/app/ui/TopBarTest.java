@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 @WindowTest
 class TopBarTest {
   private static final int GREEN = 0xE0F3EC;
+  private static final int RED = 0xB3161F;
 
   private FxRobot robot;
   private TapedeckHandle window;
@@ -176,5 +177,6 @@ class TopBarTest {
     String read = window.text("#messages");
     assertTrue(read.contains("sni") && !read.contains("`"), read);
     assertFalse(robot.lookup("#messages .code").queryAll().isEmpty());
+    assertTrue(window.shot("#messages").count(RED) > 0, "an error is red");
   }
 }
