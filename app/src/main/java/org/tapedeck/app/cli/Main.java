@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.ui.TapedeckApp;
@@ -21,10 +23,23 @@ public final class Main {
   private Main() {}
 
   /// Runs the command line and ends the process with its exit status.
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(run(args, System.in, out, err));
+    System.exit(run(args, standardInput(), out, err));
+  }
+
+  /// Standard input. Where it was closed, a file of the Java runtime has its number, and to read
+  /// that would be to read the runtime.
+  private static InputStream standardInput() throws IOException {
+    Path opened = Path.of("/proc/self/fd/0");
+    Path runtime = Path.of(System.getProperty("java.home")).toRealPath();
+    if (!Files.isRegularFile(opened) || !opened.toRealPath().startsWith(runtime)) {
+      return System.in;
+    }
+    InputStream closed = InputStream.nullInputStream();
+    closed.close();
+    return closed;
   }
 
   /// Runs the command line on these standard streams; the result is the exit status. Text comes in

@@ -22,8 +22,9 @@ public final class FileTrouble {
     };
   }
 
-  /// What the system says of a stream that is not open is not told as it is.
+  /// What the system and Java say of a stream that is not open is not told as it is.
   private static String words(String reason) {
-    return reason.equals("Bad file descriptor") ? "it is closed" : reason;
+    boolean closed = reason.equals("Bad file descriptor") || reason.equals("Stream closed");
+    return closed ? "it is closed" : reason;
   }
 }

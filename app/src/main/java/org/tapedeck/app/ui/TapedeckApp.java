@@ -36,10 +36,11 @@ public final class TapedeckApp extends Application {
 
   /// Opens the window and returns when it is closed.
   ///
-  /// Throws [UncheckedIOException] where the fonts cannot be loaded.
+  /// Throws [UncheckedIOException] where the fonts or the libraries of JavaFX cannot be loaded.
   ///
   /// @param file a program to start with; the start-up example where empty
   public static void open(Optional<Path> file) {
+    LibraryCache.choose();
     FutureTask<Void> fonts = new FutureTask<>(Typesetter.shared()::loadFonts, null);
     Thread.ofPlatform().daemon().name("fonts").start(fonts);
     launch(TapedeckApp.class, file.map(Path::toString).stream().toArray(String[]::new));
@@ -99,7 +100,11 @@ public final class TapedeckApp extends Application {
 
   private static void remember(WindowPlace place) {
     try {
-      place.write(memory());
+      Path file = memory();
+      if (!file.isAbsolute()) {
+        throw new IOException("there is no home folder"); // Java calls it `?`
+      }
+      place.write(file);
     } catch (IOException e) {
       System.err.println(
           "tapedeck: the window's place cannot be remembered: " + FileTrouble.reason(e));

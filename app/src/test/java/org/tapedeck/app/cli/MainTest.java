@@ -11,9 +11,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +153,19 @@ final class MainTest {
 
     assertEquals(0, status);
     assertFalse(closed.get());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void closedStandardInputIsNotReadFromAFileOfTheRuntime() throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
+    command.addAll(Program.command(List.of(), "trace", "-"));
+
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> said = process.inputReader().lines().toList();
+
+    assertEquals(List.of("tapedeck: cannot read standard input: it is closed"), said);
+    assertEquals(1, process.waitFor());
   }
 
   @Test
