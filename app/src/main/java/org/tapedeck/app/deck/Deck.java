@@ -124,6 +124,13 @@ public final class Deck {
     inputs.set(Map.copyOf(moved));
   }
 
+  /// Moves one input back to the value that the program starts it with, keeping the cursor.
+  public void resetInput(String name) {
+    Map<String, Double> moved = new HashMap<>(inputs.get());
+    moved.remove(name);
+    inputs.set(Map.copyOf(moved));
+  }
+
   /// Folds or unfolds groups: `change` is given what is folded now, and the graph.
   public void fold(BiFunction<Folds, ComputationalGraph, Folds> change) {
     run.get().ifPresent(now -> folds.set(change.apply(folds.get(), now.graph())));

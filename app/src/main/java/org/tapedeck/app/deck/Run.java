@@ -34,6 +34,11 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
     return trace.tape().primal(graph().inputs().get(position));
   }
 
+  /// The value that the program starts an input with.
+  public double start(int position) {
+    return graph().program().inputs().get(position).start();
+  }
+
   /// The value of each input, in their order, by name.
   Map<String, Double> point() {
     Map<String, Double> point = new LinkedHashMap<>();

@@ -81,7 +81,7 @@ final class EditorPane extends VBox {
     ChangeListener<Object> restyle = (_, _, _) -> style();
     deck.diagnostics().addListener(restyle);
     deck.run().addListener(restyle);
-    deck.cursor().addListener((_, _, _) -> mark());
+    EachFrame.follow(this, deck.cursor(), this::mark);
     deck.hovered().addListener((_, _, hovered) -> light(hovered));
     fitHeight(frame);
     style();

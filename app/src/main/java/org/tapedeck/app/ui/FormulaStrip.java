@@ -42,7 +42,7 @@ final class FormulaStrip extends VBox {
     getChildren().addAll(formula, sentence);
     Stale.pale(deck, formula, sentence);
     deck.run().subscribe(_ -> show());
-    deck.cursor().addListener((_, _, _) -> show());
+    EachFrame.follow(this, deck.cursor(), this::show);
     widthProperty().addListener((_, _, _) -> show());
     deck.hovered().addListener((_, _, _) -> light());
     formula.setOnMouseMoved(

@@ -60,7 +60,7 @@ final class GraphView extends Pane {
     clipToSize();
     new Gestures(this, camera, deck, folds).listen();
     deck.run().addListener((_, _, _) -> film());
-    deck.cursor().addListener((_, _, _) -> step());
+    EachFrame.follow(this, deck.cursor(), this::step);
     deck.hovered().addListener((_, _, _) -> light());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));

@@ -3,7 +3,6 @@ package org.tapedeck.app.ui;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -21,7 +20,6 @@ final class InputRow extends Pane {
   /// Size of the letters of names.
   static final double NAME = 17;
 
-  private static final double LEAST_REACH = 5;
   private static final double HEIGHT = 32;
   private static final double GAP = 8;
   private static final double FIELD = 100;
@@ -33,12 +31,10 @@ final class InputRow extends Pane {
   private final Deck deck;
   private final double nameRoom;
   private final Label label = new Label();
-  private final Slider slider = new Slider();
+  private final InputSlider slider;
   private final TextField field = new TextField();
   private String name = "";
   private double value = Double.NaN;
-  private boolean showing;
-  private boolean fresh;
 
   /// A row that `use` gives its input.
   ///
@@ -46,11 +42,11 @@ final class InputRow extends Pane {
   InputRow(Deck deck, double nameRoom) {
     this.deck = deck;
     this.nameRoom = nameRoom;
+    slider = new InputSlider(this::move, () -> deck.resetInput(name));
     getStyleClass().add("input-row");
     setMinHeight(HEIGHT);
     label.getStyleClass().add("input-name");
     getChildren().addAll(label, slider, field);
-    slider.valueProperty().addListener((_, _, moved) -> slid(moved.doubleValue()));
     field.setTooltip(new Tooltip());
     field.setOnAction(_ -> typed());
     field.textProperty().addListener((_, _, _) -> requestLayout());
@@ -116,54 +112,22 @@ final class InputRow extends Pane {
       return;
     }
     this.name = name;
-    fresh = true;
     String shown = Names.shortened(name, NAME, nameRoom);
     label.setGraphic(Ink.name(shown, NAME));
     label.setTooltip(shown.equals(name) ? null : new Tooltip(name));
-    slider.setId("slider-" + name);
-    slider.setAccessibleText("Value of " + name);
+    slider.use(name);
     field.setId("field-" + name);
     field.setAccessibleText("Value of " + name);
   }
 
-  /// Shows the value that the input has.
-  void show(double value) {
+  /// Shows the value that the input has, and the one it starts with.
+  void show(double value, double start) {
     this.value = value;
-    showing = true;
-    if (Double.isFinite(value) && !slider.isValueChanging()) {
-      reach(value);
-    }
-    if (slider.getValue() != value) {
-      slider.setValue(value);
-    }
+    slider.show(value, start);
     if (!field.isFocused()) {
       write(fitting());
     }
     judge(true);
-    showing = false;
-  }
-
-  /// Widens the range so that the value lies well inside.
-  private void reach(double value) {
-    double reach = Math.max(LEAST_REACH, 2 * Math.abs(value));
-    if (fresh || value <= slider.getMin() || value >= slider.getMax()) {
-      slider.setMin(-reach);
-      slider.setMax(reach);
-      fresh = false;
-    }
-  }
-
-  private void slid(double moved) {
-    if (!showing) {
-      move(roundTo(moved, (slider.getMax() - slider.getMin()) / 400));
-    }
-  }
-
-  /// The nearest multiple of the power of ten just below the slider's resolution.
-  private static double roundTo(double value, double resolution) {
-    double digits = Math.ceil(-Math.log10(resolution));
-    double scale = Math.pow(10, Math.clamp(digits, -300, 300));
-    return Math.rint(value * scale) / scale;
   }
 
   /// Moves the input to what was typed; whether that is a number.

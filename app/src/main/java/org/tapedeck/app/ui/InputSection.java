@@ -109,7 +109,7 @@ final class InputSection extends VBox {
     this.run = Optional.of(run);
     this.first = first;
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).show(run.input(first + i));
+      rows.get(i).show(run.input(first + i), run.start(first + i));
     }
     cells.forEach(ElementCell::show);
   }
@@ -135,7 +135,8 @@ final class InputSection extends VBox {
 
     private void show() {
       if (!isEmpty()) {
-        run.ifPresent(now -> row.show(now.input(first + getItem())));
+        int place = first + getItem();
+        run.ifPresent(now -> row.show(now.input(place), now.start(place)));
       }
     }
   }

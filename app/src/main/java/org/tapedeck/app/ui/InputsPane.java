@@ -52,7 +52,7 @@ final class InputsPane extends VBox {
     int first = 0;
     for (int i = 0; i < entries.size(); i++) {
       switch (getChildren().get(i)) {
-        case InputRow row -> row.show(run.input(first));
+        case InputRow row -> row.show(run.input(first), run.start(first));
         case InputSection section -> section.show(run, first);
         default -> throw new IllegalStateException("no view of an input");
       }

@@ -76,7 +76,7 @@ final class ResultPane extends VBox {
     getChildren().addAll(head, fewInView, costTitle, cost);
     Stale.pale(deck, this);
     deck.run().subscribe(_ -> show());
-    deck.cursor().addListener((_, _, _) -> show());
+    EachFrame.follow(this, deck.cursor(), this::show);
   }
 
   /// Few steps change anything here.

@@ -101,7 +101,7 @@ final class TapeTable extends TableView<Row> {
     Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
     Stale.pale(deck, this);
     deck.run().subscribe(run -> run.ifPresent(this::show));
-    deck.cursor().addListener((_, _, _) -> follow());
+    EachFrame.follow(this, deck.cursor(), this::follow);
     constants.addListener((_, _, _) -> deck.run().get().ifPresent(this::show));
   }
 
@@ -197,6 +197,7 @@ final class TapeTable extends TableView<Row> {
     if (!clicked) {
       reveal();
     }
+    clicked = false;
   }
 
   /// Where the row of the step's node is.
@@ -300,8 +301,8 @@ final class TapeTable extends TableView<Row> {
 
   /// The row that was clicked is in view and stays where it is.
   private void jump(int vertex) {
-    clicked = true;
+    int before = deck.cursor().get();
     deck.jumpTo(vertex);
-    clicked = false;
+    clicked = deck.cursor().get() != before;
   }
 }

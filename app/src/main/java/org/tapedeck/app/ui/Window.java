@@ -76,7 +76,7 @@ final class Window {
     documents.theme().subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     StepKeys.install(scene, deck, graph);
-    shortcuts();
+    ZoomKeys.install(scene, graph);
     graph.requestFocus();
   }
 
@@ -192,13 +192,5 @@ final class Window {
     root.pseudoClassStateChanged(COMPACT, width < ROOM_FOR_WORDS);
     showsTape.setSelected(width >= ROOM_FOR_TAPE);
     showsProgram.setSelected(width >= ROOM_FOR_PROGRAM);
-  }
-
-  /// The keys that no menu names.
-  private void shortcuts() {
-    var keys = scene.getAccelerators();
-    keys.put(KeyCombination.valueOf("Shortcut+Plus"), () -> graph.zoomBy(1.25));
-    keys.put(KeyCombination.valueOf("Shortcut+Equals"), () -> graph.zoomBy(1.25));
-    keys.put(KeyCombination.valueOf("Shortcut+Minus"), () -> graph.zoomBy(0.8));
   }
 }

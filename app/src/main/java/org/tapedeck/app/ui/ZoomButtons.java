@@ -20,8 +20,10 @@ final class ZoomButtons extends HBox {
         .addAll(
             new IconButton("find-button", Feather.SEARCH, "Find a node (Ctrl+F)", find::open),
             follow(graph),
-            new IconButton("zoom-out", Feather.MINUS, "Smaller (Ctrl+−)", () -> graph.zoomBy(0.8)),
-            new IconButton("zoom-in", Feather.PLUS, "Larger (Ctrl++)", () -> graph.zoomBy(1.25)),
+            new IconButton(
+                "zoom-out", Feather.MINUS, "Smaller (Ctrl+−)", () -> ZoomKeys.smaller(graph)),
+            new IconButton(
+                "zoom-in", Feather.PLUS, "Larger (Ctrl++)", () -> ZoomKeys.larger(graph)),
             new IconButton("fit", Feather.MAXIMIZE, "Fit the graph (Ctrl+0)", graph::fit));
   }
 
