@@ -119,7 +119,7 @@ class InputRowTest {
 
   @Test
   void namesSlidersAndFieldsStandInColumnsThatDoNotOverlap() {
-    program("W1 = [[1, 2], [3, 4]]\n" + LONG + " = 3\nb = 4\nV = randn(20, 12, 1)\ny = b*W1[1,1]");
+    program("V = randn(20, 12, 1)\nW1 = [[1, 2], [3, 4]]\n" + LONG + " = 3\nb = 4\ny = b*W1[1,1]");
     window.foldInputs("V");
 
     List<String> names = List.of("W1[1,1]", "W1[2,2]", LONG, "b", "V[1,1]");
@@ -128,7 +128,7 @@ class InputRowTest {
     assertEquals(1, ends(names, "field-", Bounds::getMaxX).size());
     for (String name : names) {
       Node slider = node("slider-" + name);
-      Label label = (Label) slider.getParent().lookup(".input-name");
+      Label label = (Label) node("field-" + name).getParent().lookup(".input-name");
       assertTrue(place(label.getGraphic()).getMaxX() <= place(slider).getMinX(), name);
       assertTrue(place(slider).getMaxX() < place(node("field-" + name)).getMinX(), name);
       assertTrue(place(slider).getWidth() >= 40, name);
