@@ -3,6 +3,7 @@ package org.tapedeck.app.ui;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
@@ -26,9 +27,13 @@ import org.tapedeck.engine.trace.Trace;
 /// The step bar: first, back, play, forward, last, the scrub bar, the counter, grain and speed.
 final class Transport extends HBox {
   private static final double COUNTER_MARGIN = 20;
+  private static final double ROOM_FOR_WORDS = 760;
 
   private final Deck deck;
   private final PauseTransition wait = new PauseTransition();
+
+  /// Whether the count of steps has to do without words.
+  private final BooleanBinding narrow = widthProperty().lessThan(ROOM_FOR_WORDS);
 
   Transport(Deck deck) {
     this.deck = deck;
@@ -91,13 +96,17 @@ final class Transport extends HBox {
     Label label = new Label();
     label.setId("counter");
     label.getStyleClass().add("counter");
-    StringBinding text = Bindings.createStringBinding(this::count, deck.cursor(), deck.run());
+    StringBinding text =
+        Bindings.createStringBinding(this::count, deck.cursor(), deck.run(), narrow);
     label.textProperty().bind(text);
     label
         .prefWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> counterWidth(label.getFont().getSize()), deck.run(), label.fontProperty()));
+                () -> counterWidth(label.getFont().getSize()),
+                deck.run(),
+                label.fontProperty(),
+                narrow));
     return label;
   }
 
@@ -105,17 +114,21 @@ final class Transport extends HBox {
   private double counterWidth(double px) {
     String last = deck.run().get().map(run -> "" + run.trace().length()).orElse("");
     String digits = "0".repeat(Math.max(2, last.length()));
-    String longest = "step " + digits + " of " + digits + " · reverse pass";
+    String longest =
+        narrow.get()
+            ? digits + " of " + digits
+            : "step " + digits + " of " + digits + " · reverse pass";
     return Math.ceil(Typesetter.shared().width(longest, px, Weight.REGULAR)) + COUNTER_MARGIN;
   }
 
   private String count() {
     int cursor = deck.cursor().get();
-    return deck.run()
-        .get()
-        .map(Run::trace)
-        .map(trace -> "step " + cursor + " of " + trace.length() + " · " + pass(trace, cursor))
-        .orElse("");
+    return deck.run().get().map(Run::trace).map(trace -> count(trace, cursor)).orElse("");
+  }
+
+  private String count(Trace trace, int cursor) {
+    String count = cursor + " of " + trace.length();
+    return narrow.get() ? count : "step " + count + " · " + pass(trace, cursor);
   }
 
   private static String pass(Trace trace, int cursor) {

@@ -36,7 +36,9 @@ final class Window {
   private static final double RESULT_SHARE = 0.5;
 
   private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
+  private static final double ROOM_FOR_NAMES = 760;
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Deck deck;
   private final Documents documents;
@@ -52,6 +54,9 @@ final class Window {
   private final CheckMenuItem showsTape = new CheckMenuItem("Tape");
   private final CheckMenuItem showsFormula = new CheckMenuItem("Formula");
   private final Scene scene;
+
+  /// What the content has of the screen's width.
+  private double width;
 
   Window(Deck deck, Documents documents, double width, double height) {
     this.deck = deck;
@@ -72,6 +77,7 @@ final class Window {
     ScaledPane scaled = new ScaledPane(root);
     scaled.contentWidth().addListener((_, _, w) -> fold(w.doubleValue()));
     fold(width);
+    oneAtATime();
     scene = new Scene(scaled, width, height);
     documents.theme().subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
@@ -187,9 +193,23 @@ final class Window {
     showsFormula.setAccelerator(KeyCombination.valueOf("F8"));
   }
 
+  /// Where there is no room for two panels beside the graph, one that is opened closes the other.
+  private void oneAtATime() {
+    showsTape.selectedProperty().subscribe(on -> giveWay(on, showsProgram));
+    showsProgram.selectedProperty().subscribe(on -> giveWay(on, showsTape));
+  }
+
+  private void giveWay(boolean opened, CheckMenuItem other) {
+    if (opened && width < ROOM_FOR_TAPE) {
+      other.setSelected(false);
+    }
+  }
+
   /// Gives a narrow screen to the graph: panels fold away, menus keep only their icons.
   private void fold(double width) {
+    this.width = width;
     root.pseudoClassStateChanged(COMPACT, width < ROOM_FOR_WORDS);
+    root.pseudoClassStateChanged(NARROW, width < ROOM_FOR_NAMES);
     showsTape.setSelected(width >= ROOM_FOR_TAPE);
     showsProgram.setSelected(width >= ROOM_FOR_PROGRAM);
   }
