@@ -169,8 +169,20 @@ final class TapeTable extends TableView<Row> {
     TapeRows now = TapeRows.of(folding, headed, constants.get());
     rows = Optional.of(now);
     gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
+    stayAbove(now.rows().size());
     items.setAll(now.rows());
     return true;
+  }
+
+  /// Scrolls up where there will be only `count` rows: the flow of cells complains of a place that
+  /// is no more.
+  private void stayAbove(int count) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getLastVisibleCell() != null
+        && flow.getLastVisibleCell().getIndex() >= count) {
+      scrollTo(0);
+      layout();
+    }
   }
 
   private static double indent(TapeRows rows) {
