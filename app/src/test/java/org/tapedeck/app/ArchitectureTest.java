@@ -74,11 +74,48 @@ final class ArchitectureTest {
   static final ArchRule appFollowsTheData =
       inOrder(
           "the app's packages follow the data from graph to screen",
-          app("layout"),
+          app("geometry"),
           app("drawing"),
+          app("typeset"),
+          app("text"),
+          app("layout"),
+          app("picture"),
           app("export"),
           app("deck"),
           app("ui"));
+
+  @ArchTest
+  static final ArchRule layoutFollowsItsPhases =
+      inOrder(
+          "a phase of the layout is to be understood from those before it",
+          app("layout.option"),
+          "org.tapedeck.app.layout.layered",
+          app("layout.layered.layering"),
+          app("layout.layered.ordering"),
+          app("layout.layered.placement"),
+          "org.tapedeck.app.layout");
+
+  @ArchTest
+  static final ArchRule phasesAreTheLayoutsOwn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(app("layout"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(app("layout.layered"))
+          .because("how a drawing is found may change without anybody noticing");
+
+  @ArchTest
+  static final ArchRule cardsKnowNoPicture =
+      inOrder("cards stand in a picture", app("picture.card"), "org.tapedeck.app.picture");
+
+  @ArchTest
+  static final ArchRule viewsKnowNoWindow =
+      inOrder(
+          "a view is used by the window",
+          app("ui.control"),
+          app("ui.graph"),
+          "org.tapedeck.app.ui");
 
   @ArchTest
   static final ArchRule onlyTheEntryPointOpensTheWindow =
@@ -115,7 +152,15 @@ final class ArchitectureTest {
   static final ArchRule noJavaFxBeforeTheDeck =
       noClasses()
           .that()
-          .resideInAnyPackage(ENGINE, app("layout"), app("drawing"), app("export"))
+          .resideInAnyPackage(
+              ENGINE,
+              app("geometry"),
+              app("drawing"),
+              app("typeset"),
+              app("text"),
+              app("layout"),
+              app("picture"),
+              app("export"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("javafx..")
@@ -145,8 +190,7 @@ final class ArchitectureTest {
   static final ArchRule awtOnlyWhereFilesAndGlyphsAreMade =
       noClasses()
           .that()
-          .resideOutsideOfPackage(app("export"))
-          .and(not(nameMatching("org\\.tapedeck\\.app\\.drawing\\.Typesetter.*")))
+          .resideOutsideOfPackages(app("export"), app("typeset"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.swing..")

@@ -16,16 +16,16 @@ final class GraphBuilder {
 
   private final RecordingRules rules;
   private final WiringBuilder wiring = new WiringBuilder();
-  private final Notes notes = new Notes();
-  private final Labels labels;
-  private final KnownValues known = new KnownValues();
+  private final VertexNotes notes = new VertexNotes();
+  private final VertexLabels labels;
+  private final CommonSubexpressions known = new CommonSubexpressions();
   private final List<Group> groups = new ArrayList<>();
   private final Deque<Integer> openGroups = new ArrayDeque<>();
   private int inputCount;
 
   /// `names` are those that the program uses.
   GraphBuilder(Set<String> names, RecordingRules rules) {
-    labels = new Labels(names);
+    labels = new VertexLabels(names);
     this.rules = rules;
   }
 

@@ -11,14 +11,15 @@ import org.tapedeck.engine.lang.Program;
 final class Vertices extends AbstractList<Vertex> implements RandomAccess {
   private final List<Program.Input> inputs;
   private final Wiring wiring;
-  private final Notes notes;
+  private final VertexNotes notes;
   private final Set<Integer> takenNumbers;
 
   /// The numbers of the unnamed operations; made when first asked for.
   private int[] numbers;
 
   /// The other arguments do not change any more; no unnamed operation gets one of `takenNumbers`.
-  Vertices(List<Program.Input> inputs, Wiring wiring, Notes notes, Set<Integer> takenNumbers) {
+  Vertices(
+      List<Program.Input> inputs, Wiring wiring, VertexNotes notes, Set<Integer> takenNumbers) {
     this.inputs = inputs;
     this.wiring = wiring;
     this.notes = notes;
@@ -36,19 +37,19 @@ final class Vertices extends AbstractList<Vertex> implements RandomAccess {
       Program.Input input = inputs.get(i);
       return new Vertex.Input(i, input.name(), input.name(), input.span(), input.start());
     }
-    Notes.Note note = notes.at(i);
+    VertexNotes.Note note = notes.at(i);
     return wiring.isConstant(i) ? constant(i, note) : operation(i, note);
   }
 
-  private Vertex constant(int i, Notes.Note note) {
+  private Vertex constant(int i, VertexNotes.Note note) {
     double value = wiring.constant(i);
     String text = note.text().isEmpty() ? Double.toString(value) : note.text();
     String label = note.label().isEmpty() ? text : note.label();
     return new Vertex.Constant(i, note.name(), label, note.span(), value, text);
   }
 
-  private Vertex operation(int i, Notes.Note note) {
-    String label = note.label().isEmpty() ? Labels.numbered(number(i)) : note.label();
+  private Vertex operation(int i, VertexNotes.Note note) {
+    String label = note.label().isEmpty() ? VertexLabels.numbered(number(i)) : note.label();
     return new Vertex.Operation(i, note.name(), label, note.span(), wiring.function(i));
   }
 

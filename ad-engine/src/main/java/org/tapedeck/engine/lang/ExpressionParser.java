@@ -36,7 +36,7 @@ final class ExpressionParser {
   Expr whole() throws SyntaxError {
     Expr value = sum();
     if (tokens.peek().kind() != TokenKind.END) {
-      throw Mistakes.unexpectedAfterOperand(tokens);
+      throw SyntaxMessages.unexpectedAfterOperand(tokens);
     }
     return value;
   }
@@ -45,7 +45,7 @@ final class ExpressionParser {
   Condition wholeCondition() throws SyntaxError {
     Condition condition = condition();
     if (tokens.peek().kind() != TokenKind.END) {
-      throw Mistakes.unexpectedAfterOperand(tokens);
+      throw SyntaxMessages.unexpectedAfterOperand(tokens);
     }
     return condition;
   }
@@ -66,7 +66,7 @@ final class ExpressionParser {
     Expr left = sum();
     Token sign = tokens.peek();
     if (sign.kind() != TokenKind.COMPARISON) {
-      throw Mistakes.comparisonMissing(left, sign);
+      throw SyntaxMessages.comparisonMissing(left, sign);
     }
     tokens.take();
     Expr right = sum();

@@ -67,7 +67,7 @@ final class OperandParser {
         if (token.is(TokenKind.KEYWORD, "if")) {
           yield choice(tokens.take());
         }
-        throw Mistakes.operandMissing(tokens);
+        throw SyntaxMessages.operandMissing(tokens);
       }
     };
   }
@@ -90,10 +90,10 @@ final class OperandParser {
       return new Expr.Constant(Expr.Constant.Name.E, token.span());
     }
     if (ElementaryFunction.named(token.text()).isPresent()) {
-      throw Mistakes.functionWithoutParentheses(token, tokens);
+      throw SyntaxMessages.functionWithoutParentheses(token, tokens);
     }
     if (!known && scope.functions().containsKey(token.text())) {
-      throw Mistakes.ownFunctionWithoutParentheses(token);
+      throw SyntaxMessages.ownFunctionWithoutParentheses(token);
     }
     if (!known && ArrayFunction.named(token.text()).isPresent() && startsOperand(tokens.peek())) {
       throw VectorMistakes.functionWithoutParentheses(
@@ -150,13 +150,13 @@ final class OperandParser {
   private Expr choice(Token keyword) throws SyntaxError {
     Token open = tokens.peek();
     if (open.kind() != TokenKind.LEFT_PARENTHESIS) {
-      throw Mistakes.choiceForm(keyword);
+      throw SyntaxMessages.choiceForm(keyword);
     }
     tokens.take();
     Condition condition = expressions.nested(open, expressions::condition);
-    comma(Mistakes.choiceForm(keyword));
+    comma(SyntaxMessages.choiceForm(keyword));
     Expr then = expressions.nested(open, expressions::sum);
-    comma(Mistakes.choiceForm(keyword));
+    comma(SyntaxMessages.choiceForm(keyword));
     Expr otherwise = expressions.nested(open, expressions::sum);
     Span span = keyword.span().to(tokens.close(open).span());
     return new Expr.If(condition, then, otherwise, span);
@@ -168,7 +168,7 @@ final class OperandParser {
       throw tooFew;
     }
     if (tokens.peek().kind() != TokenKind.COMMA) {
-      throw Mistakes.unexpectedAfterOperand(tokens);
+      throw SyntaxMessages.unexpectedAfterOperand(tokens);
     }
     tokens.take();
   }
@@ -184,7 +184,7 @@ final class OperandParser {
     List<Expr> arguments =
         tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS ? List.of() : list(open);
     Span span = name.span().to(tokens.close(open).span());
-    return new Calls(scope, diagnostics).call(name, arguments, span);
+    return new CallResolver(scope, diagnostics).call(name, arguments, span);
   }
 
   private Expr series(Token name, Token open) throws SyntaxError {

@@ -45,7 +45,8 @@ public final class Parser {
             .collect(Collectors.partitioningBy(token -> token.kind() == TokenKind.COMMENT));
     all.get(true).forEach(comment -> comment(comment).ifPresent(diagnostics::add));
     tokens = all.get(false);
-    Scope scope = new Scope(new HashSet<>(), functions, Optional.empty(), Knowledge.of(tokens));
+    Scope scope =
+        new Scope(new HashSet<>(), functions, Optional.empty(), KnownConstants.of(tokens));
     statementParser = new StatementParser(scope, diagnostics, source, resultName());
   }
 
@@ -53,7 +54,7 @@ public final class Parser {
   public static ParseResult parse(Source source) {
     Parser parser = new Parser(source);
     List<Statement> statements = parser.block(0);
-    return Names.resolve(source, statements, parser.functions, parser.diagnostics);
+    return NameResolution.resolve(source, statements, parser.functions, parser.diagnostics);
   }
 
   /// What is to be told of a comment: a character that no text should have.
@@ -62,7 +63,8 @@ public final class Parser {
     return IntStream.range(0, text.length())
         .filter(i -> i == 0 || !Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
         .filter(i -> Invisible.isMisplaced(text.codePointAt(i)))
-        .mapToObj(i -> Mistakes.misplacedInComment(text.codePointAt(i), comment.span().start() + i))
+        .mapToObj(
+            i -> SyntaxMessages.misplacedInComment(text.codePointAt(i), comment.span().start() + i))
         .findFirst();
   }
 

@@ -12,7 +12,7 @@ record Scope(
     Set<String> names,
     Map<String, Function> functions,
     Optional<String> defining,
-    Knowledge knowledge) {
+    KnownConstants knowledge) {
 
   /// The same inside the body of a function.
   Scope inside(String function, List<String> parameters) {

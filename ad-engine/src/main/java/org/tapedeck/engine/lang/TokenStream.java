@@ -58,6 +58,6 @@ final class TokenStream {
               + source.position(open.span().start()),
           "add " + missing + " where the bracket should close");
     }
-    throw Mistakes.unexpectedAfterOperand(this);
+    throw SyntaxMessages.unexpectedAfterOperand(this);
   }
 }

@@ -28,9 +28,9 @@ final class VectorMistakes {
           new SyntaxError(
               last.span().to(found.span()),
               "a comma is missing between "
-                  + Mistakes.quoted(last)
+                  + SyntaxMessages.quoted(last)
                   + " and "
-                  + Mistakes.quoted(found),
+                  + SyntaxMessages.quoted(found),
               "x = [1, 2, 3]");
       case SEPARATOR ->
           new SyntaxError(
@@ -51,7 +51,7 @@ final class VectorMistakes {
           COMMENT,
           UNKNOWN,
           END ->
-          Mistakes.unexpectedAfterOperand(tokens);
+          SyntaxMessages.unexpectedAfterOperand(tokens);
     };
   }
 
@@ -164,7 +164,7 @@ final class VectorMistakes {
     if (function == ArrayFunction.RANDN) {
       return Diagnostic.error(span, "`randn` takes rows, columns and a seed", RANDOM_EXAMPLE);
     }
-    return Mistakes.wrongArgumentCount(name, function.example(), given, span);
+    return SyntaxMessages.wrongArgumentCount(name, function.example(), given, span);
   }
 
   private static String example(ArrayFunction function) {

@@ -5,9 +5,9 @@ final class Places {
   private final Trace trace;
 
   /// The steps where nothing is folded.
-  private final Plan all;
+  private final StepIndex all;
 
-  Places(Trace trace, Plan all) {
+  Places(Trace trace, StepIndex all) {
     this.trace = trace;
     this.all = all;
   }

@@ -53,7 +53,7 @@ public final class Trace {
   private final BitSet active;
 
   private final Terms terms;
-  private final Plan plan;
+  private final StepIndex plan;
 
   /// Per step, the running sum after its term.
   private final double[] sums;
@@ -90,7 +90,7 @@ public final class Trace {
 
   /// The trace `other`, told in the steps of a plan and with its nodes called otherwise.
   private Trace(
-      Trace other, Terms terms, Plan plan, double[] sums, Numbering numbering, int digits) {
+      Trace other, Terms terms, StepIndex plan, double[] sums, Numbering numbering, int digits) {
     mode = other.mode;
     tape = other.tape;
     graph = other.graph;
@@ -132,7 +132,7 @@ public final class Trace {
     }
     Terms some =
         groups.isEmpty() ? new Terms.All(graph, mode) : new FoldedTerms(tape, mode, groups);
-    Plan steps = plan(some).hiding(groups);
+    StepIndex steps = plan(some).hiding(groups);
     Trace folded = new Trace(this, some, steps, new double[steps.length() + 1], numbering, digits);
     folded.addUp();
     return folded;
@@ -144,7 +144,7 @@ public final class Trace {
     if (cursor == other.length()) {
       return length();
     }
-    Plan all = plan(new Terms.All(graph, mode));
+    StepIndex all = plan(new Terms.All(graph, mode));
     int place = new Places(other, all).unfolded(cursor);
     Places places = new Places(this, all);
     int low = 0;
@@ -160,15 +160,17 @@ public final class Trace {
     return low;
   }
 
-  private Plan plan(Terms of) {
-    return mode == Mode.REVERSE ? Plan.reverse(graph, of, seeded) : Plan.forward(graph, of, seeded);
+  private StepIndex plan(Terms of) {
+    return mode == Mode.REVERSE
+        ? StepIndex.reverse(graph, of, seeded)
+        : StepIndex.forward(graph, of, seeded);
   }
 
   private void addUp() {
     for (int i = 0; i < graph.size(); i++) {
       int count = terms.isTold(i) ? terms.count(i) : 0;
       int first = plan.firstDerivativeStep(i);
-      if (first == 0 || plan.kind(plan.blockOf(first)) != Plan.Kind.SUM) {
+      if (first == 0 || plan.kind(plan.blockOf(first)) != StepIndex.Kind.SUM) {
         continue;
       }
       double sum = 0;
@@ -373,7 +375,7 @@ public final class Trace {
     }
     int block = plan.blockOf(cursor + 1);
     return plan.end(
-        mode == Mode.FORWARD && plan.kind(block) == Plan.Kind.VALUE ? block + 1 : block);
+        mode == Mode.FORWARD && plan.kind(block) == StepIndex.Kind.VALUE ? block + 1 : block);
   }
 
   /// The nearest cursor before `cursor` at which a node is complete; 0 if there is none.
@@ -382,7 +384,8 @@ public final class Trace {
       return 0;
     }
     int block = plan.blockOf(cursor);
-    return plan.start(mode == Mode.FORWARD && plan.kind(block) == Plan.Kind.SUM ? block - 1 : block)
+    return plan.start(
+            mode == Mode.FORWARD && plan.kind(block) == StepIndex.Kind.SUM ? block - 1 : block)
         - 1;
   }
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tapedeck.app.geometry.Size;
 
 /// A stored graph drawn by Graphviz `dot`, if it is installed, with ports in operand order and
 /// labels of the same size.

@@ -19,6 +19,8 @@ import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Size;
 
 /// A stored graph drawn by ELK Layered with its default settings, ports in operand order.
 final class ElkLayout {

@@ -3,6 +3,8 @@ package org.tapedeck.app.layout;
 import java.util.function.Supplier;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.LayoutOptions;
 
 /// One drawing in a fresh Java process, `own NAME` or `elk NAME`: prints the ms from the start of
 /// the program to the finished drawing, reading the file not included.
@@ -32,7 +34,7 @@ final class FirstDrawing {
     }
     RoutedLayoutModel2D<Integer, Integer> model = new RoutedLayoutModel2D<>();
     new LayeredLayout2D<Integer, Integer>(
-            v -> node, e -> file.links().get(e).operand(), e -> label, Options.standard())
+            v -> node, e -> file.links().get(e).operand(), e -> label, LayoutOptions.standard())
         .layout(graph, model);
     return model;
   }

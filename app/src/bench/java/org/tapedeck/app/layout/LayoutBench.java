@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.bench.Report;
 import org.tapedeck.bench.Rounds;
 import org.tapedeck.bench.Row;
@@ -94,7 +96,7 @@ final class LayoutBench {
       GraphFile file = GraphFile.read(name);
       var model = own(file);
       crossings += model.crossings();
-      thorough += file.layout(NODE, LABEL, Options.standard().thorough()).crossings();
+      thorough += file.layout(NODE, LABEL, LayoutOptions.standard().thorough()).crossings();
       overlaps += Figures.overlaps(file.graph(), model).size();
     }
     row("small set: crossings" + others(GraphFile.SMALL), crossings, "", 23);
@@ -127,7 +129,7 @@ final class LayoutBench {
     row(name + ": crossings" + others(List.of(name)), model.crossings(), "", goal[0]);
     row(
         name + ": crossings, thorough search",
-        file.layout(NODE, LABEL, Options.standard().thorough()).crossings(),
+        file.layout(NODE, LABEL, LayoutOptions.standard().thorough()).crossings(),
         "",
         goal[1]);
     row(name + ": overlaps", Figures.overlaps(file.graph(), model).size(), "", 0);
@@ -166,7 +168,7 @@ final class LayoutBench {
   }
 
   private static RoutedLayoutModel2D<Node, Link> own(GraphFile file) {
-    return file.layout(NODE, LABEL, Options.standard());
+    return file.layout(NODE, LABEL, LayoutOptions.standard());
   }
 
   private static double median(int runs, Runnable task) {

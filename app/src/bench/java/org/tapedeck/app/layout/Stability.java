@@ -1,7 +1,10 @@
 package org.tapedeck.app.layout;
 
 import java.util.OptionalInt;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.GraphMatching;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
@@ -40,9 +43,9 @@ final class Stability {
   private static double moved(String before, String after) {
     ComputationalGraph first = graph(before);
     ComputationalGraph second = graph(after);
-    GraphLayout then = layout(first, Continuation.none());
-    GraphLayout now = layout(second, Continuation.of(then));
-    Twins twins = Twins.of(first, second);
+    GraphLayout then = layout(first, LayoutStability.none());
+    GraphLayout now = layout(second, LayoutStability.of(then));
+    GraphMatching twins = GraphMatching.of(first, second);
     double sum = 0;
     int count = 0;
     for (int v = 0; v < second.size(); v++) {
@@ -55,9 +58,13 @@ final class Stability {
     return sum / count;
   }
 
-  private static GraphLayout layout(ComputationalGraph graph, Continuation continuation) {
+  private static GraphLayout layout(ComputationalGraph graph, LayoutStability continuation) {
     return GraphLayout.of(
-        graph, v -> new Size(120, 84), e -> new Size(46, 20), Options.standard(), continuation);
+        graph,
+        v -> new Size(120, 84),
+        e -> new Size(46, 20),
+        LayoutOptions.standard(),
+        continuation);
   }
 
   private static ComputationalGraph graph(String text) {

@@ -16,7 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.Folds;
+import org.tapedeck.app.deck.FoldState;
+import org.tapedeck.app.ui.graph.GraphView;
 import org.tapedeck.bench.Report;
 import org.tapedeck.bench.Rounds;
 import org.tapedeck.bench.Row;
@@ -49,8 +50,8 @@ public final class ScreenBench extends Application {
 
   @Override
   public void start(Stage stage) {
-    Dress.loadFonts();
-    Documents documents = new Documents(deck, new NoFile());
+    Styling.loadFonts();
+    FileCommands documents = new FileCommands(deck, new NoFile());
     load(300);
     Scene scene = new Window(deck, documents, 1200, 800).scene();
     stage.setScene(scene);
@@ -86,7 +87,7 @@ public final class ScreenBench extends Application {
   private void unfolded() {
     load(10_000);
     long start = System.nanoTime();
-    deck.fold((_, _) -> Folds.none());
+    deck.fold((_, _) -> FoldState.none());
     answer();
     row("10,000 nodes: unfolding", (System.nanoTime() - start) / 1e6, OPENING_GOAL);
     deck.jump(5_000);

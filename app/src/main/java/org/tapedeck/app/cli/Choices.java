@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tapedeck.app.drawing.Theme;
-import org.tapedeck.app.layout.Direction;
-import org.tapedeck.app.layout.Taste;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.ITypeConverter;
@@ -65,12 +65,12 @@ final class Choices {
   }
 
   /// `crossings` (as few as possible) or `source` (the order of the program).
-  static final class OfTaste implements ITypeConverter<Taste> {
+  static final class OfTaste implements ITypeConverter<OrderPriority> {
     @Override
-    public Taste convert(String word) {
+    public OrderPriority convert(String word) {
       return switch (word.toLowerCase(Locale.ROOT)) {
-        case "crossings" -> Taste.FEWEST_CROSSINGS;
-        case "source" -> Taste.SOURCE_ORDER;
+        case "crossings" -> OrderPriority.FEWEST_CROSSINGS;
+        case "source" -> OrderPriority.SOURCE_ORDER;
         default ->
             throw new TypeConversionException("`" + word + "` is not one of crossings, source");
       };

@@ -1,11 +1,11 @@
 package org.tapedeck.app.cli;
 
-import org.tapedeck.app.deck.Folds;
-import org.tapedeck.app.layout.Direction;
-import org.tapedeck.app.layout.Folding;
-import org.tapedeck.app.layout.Options;
-import org.tapedeck.app.layout.Taste;
+import org.tapedeck.app.deck.FoldState;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.trace.Trace;
 import picocli.CommandLine.Option;
 
@@ -23,7 +23,7 @@ final class DrawingOptions {
       paramLabel = "TASTE",
       converter = Choices.OfTaste.class,
       description = "crossings (as few as possible, the default) or source (the program's order).")
-  private Taste taste = Taste.FEWEST_CROSSINGS;
+  private OrderPriority taste = OrderPriority.FEWEST_CROSSINGS;
 
   @Option(
       names = "--width",
@@ -67,23 +67,27 @@ final class DrawingOptions {
   }
 
   /// How the graph is to be drawn.
-  Options options() throws Refusal {
+  LayoutOptions options() throws Refusal {
     if (copies < 0) {
       throw Refusal.wrongUsage("--copies is to be 0 or more layers, not " + copies);
     }
     if (width < 0) {
       throw Refusal.wrongUsage("--width is to be 0 or more nodes, not " + width);
     }
-    return Options.standard().with(direction).with(taste).withWidth(width).withCopySpan(copies);
+    return LayoutOptions.standard()
+        .with(direction)
+        .with(taste)
+        .withWidth(width)
+        .withCopySpan(copies);
   }
 
   /// What of a graph is to be folded.
-  Folding folding(ComputationalGraph graph) throws Refusal {
-    Folds folds =
+  FoldedGraph folding(ComputationalGraph graph) throws Refusal {
+    FoldState folds =
         switch (fold) {
-          case "none" -> Folds.none();
-          case "all" -> Folds.all(graph);
-          default -> Folds.level(graph, level());
+          case "none" -> FoldState.none();
+          case "all" -> FoldState.all(graph);
+          default -> FoldState.level(graph, level());
         };
     return folds.in(graph);
   }

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.tapedeck.app.deck.Example;
-import org.tapedeck.app.drawing.GraphPicture;
-import org.tapedeck.app.drawing.Narration;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
-import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Mode;
@@ -70,12 +70,12 @@ final class HeadlessTour {
             cursor == 0 ? "\nForward pass, step by step\n" : "\nReverse pass, step by step\n");
       }
       String number = String.format(Locale.ROOT, "  %" + width + "d  ", cursor);
-      out.write(number + Narration.of(trace, cursor) + "\n");
+      out.write(number + StepNarration.of(trace, cursor) + "\n");
     }
   }
 
   private void pictures(Trace trace) throws IOException, Refusal {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
+    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
     Look look = new Look(Palette.read(Theme.LIGHT), SCALE, false);
     int digits = Integer.toString(trace.length()).length();
     try {

@@ -2,7 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.tapedeck.app.drawing.Wording;
+import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
@@ -33,14 +33,14 @@ final class LatexWriter implements RunWriter {
     out.write("\\begingroup\\renewcommand{\\arraystretch}{1.6}%\n");
     out.write("\\begin{tabular}{rllrlr}\n\\hline\n");
     out.write(" & node & computed as & value & sum & " + derivative + " \\\\\n\\hline\n");
-    Wording wording = Wording.latex(run.trace());
+    TraceNotation wording = TraceNotation.latex(run.trace());
     for (Vertex vertex : run.graph().vertices()) {
       node(run, wording, vertex);
     }
     out.write("\\hline\n\\end{tabular}\\endgroup\n");
   }
 
-  private void node(Run run, Wording wording, Vertex vertex) throws IOException {
+  private void node(Run run, TraceNotation wording, Vertex vertex) throws IOException {
     int i = vertex.index();
     out.write(i + 1 + " & $" + wording.definition(i) + "$ & ");
     out.write(
@@ -77,7 +77,7 @@ final class LatexWriter implements RunWriter {
 
   /// What stands behind the derivative's symbol: the sum in symbols and in numbers, or why there is
   /// none.
-  private void sum(Run run, Wording wording, int i) throws IOException {
+  private void sum(Run run, TraceNotation wording, int i) throws IOException {
     Terms terms = new Terms(run.trace(), i);
     if (terms.count() == 0) {
       out.write("$ (" + NodeText.reason(run, i) + ")");
@@ -92,14 +92,14 @@ final class LatexWriter implements RunWriter {
     out.write("$");
   }
 
-  private static String symbols(Run run, Wording wording, Edge edge) {
+  private static String symbols(Run run, TraceNotation wording, Edge edge) {
     return switch (run.trace().mode()) {
       case REVERSE -> wording.derivative(edge.to()) + "\\," + wording.partial(edge);
       case FORWARD -> wording.partial(edge) + "\\," + wording.derivative(edge.from());
     };
   }
 
-  private static String numbers(Wording wording, Step.Term term) {
+  private static String numbers(TraceNotation wording, Step.Term term) {
     if (NodeText.isCutOff(term)) {
       return "0";
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tapedeck.app.layout.Twins;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.GraphMatching;
 import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
@@ -92,9 +92,10 @@ record Answer(
   }
 
   /// What a person has folded stays so as long as it is about the same graph.
-  private static Folds folds(Question question, ComputationalGraph graph, Optional<Run> before) {
-    boolean same = before.filter(run -> Twins.of(run.graph(), graph).areMost()).isPresent();
-    return same ? question.folds() : Folds.start(graph);
+  private static FoldState folds(
+      Question question, ComputationalGraph graph, Optional<Run> before) {
+    boolean same = before.filter(run -> GraphMatching.of(run.graph(), graph).areMost()).isPresent();
+    return same ? question.folds() : FoldState.start(graph);
   }
 
   /// Whether this can be the answer to a text that is being typed: it runs, and no name is taken

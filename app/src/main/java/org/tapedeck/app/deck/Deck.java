@@ -21,8 +21,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tapedeck.app.drawing.Subject;
-import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.text.Subject;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
@@ -50,9 +50,10 @@ public final class Deck {
   private final ObjectProperty<Sharing> sharing = new SimpleObjectProperty<>(Sharing.AS_WRITTEN);
   private final ObjectProperty<Numbering> numbering = new SimpleObjectProperty<>(Numbering.WENGERT);
   private final ObjectProperty<Integer> digits = new SimpleObjectProperty<>(Trace.USUAL_DIGITS);
-  private final ObjectProperty<Options> options = new SimpleObjectProperty<>(Options.standard());
-  private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(Folds.none());
-  private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.TERM);
+  private final ObjectProperty<LayoutOptions> options =
+      new SimpleObjectProperty<>(LayoutOptions.standard());
+  private final ObjectProperty<FoldState> folds = new SimpleObjectProperty<>(FoldState.none());
+  private final ObjectProperty<StepSize> grain = new SimpleObjectProperty<>(StepSize.TERM);
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final ObjectProperty<Subject> hovered = new SimpleObjectProperty<>(Subject.NONE);
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -132,7 +133,7 @@ public final class Deck {
   }
 
   /// Folds or unfolds groups: `change` is given what is folded now, and the graph.
-  public void fold(BiFunction<Folds, ComputationalGraph, Folds> change) {
+  public void fold(BiFunction<FoldState, ComputationalGraph, FoldState> change) {
     run.get().ifPresent(now -> folds.set(change.apply(folds.get(), now.graph())));
   }
 
@@ -221,11 +222,11 @@ public final class Deck {
   }
 
   /// One press in a given grain, forward or back.
-  public void step(Grain by, boolean ahead) {
+  public void step(StepSize by, boolean ahead) {
     jump(next(by, ahead));
   }
 
-  private int next(Grain by, boolean ahead) {
+  private int next(StepSize by, boolean ahead) {
     int from = cursor.get();
     return switch (by) {
       case TERM -> ahead ? from + 1 : from - 1;
@@ -338,16 +339,16 @@ public final class Deck {
   }
 
   /// How the graph is drawn.
-  public ObjectProperty<Options> options() {
+  public ObjectProperty<LayoutOptions> options() {
     return options;
   }
 
   /// Which groups are drawn as one card.
-  public ObjectProperty<Folds> folds() {
+  public ObjectProperty<FoldState> folds() {
     return folds;
   }
 
-  public ObjectProperty<Grain> grain() {
+  public ObjectProperty<StepSize> grain() {
     return grain;
   }
 

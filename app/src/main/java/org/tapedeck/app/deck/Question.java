@@ -1,7 +1,7 @@
 package org.tapedeck.app.deck;
 
 import java.util.Map;
-import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Program;
@@ -31,8 +31,8 @@ public record Question(
     Sharing sharing,
     Numbering numbering,
     int digits,
-    Options options,
-    Folds folds) {
+    LayoutOptions options,
+    FoldState folds) {
   public Question {
     inputs = Map.copyOf(inputs);
   }
@@ -53,7 +53,7 @@ public record Question(
         loaded, text, moved, output, seededInput, mode, sharing, numbering, digits, options, folds);
   }
 
-  Question withFolds(Folds other) {
+  Question withFolds(FoldState other) {
     return new Question(
         loaded,
         text,

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tapedeck.app.drawing.Names;
-import org.tapedeck.app.drawing.Numbers;
+import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Numbers;
 
 /// That moved inputs made the run take another path, so that the tape was recorded anew.
 ///
@@ -41,7 +41,9 @@ public record RecordedAnew(Map<String, Double> moved, int nodes, int nodesBefore
             .limit(MOST_INPUTS)
             .map(
                 input ->
-                    Names.plain(input.getKey()) + " is now " + numbers.rounded(input.getValue()))
+                    NameStyle.plain(input.getKey())
+                        + " is now "
+                        + numbers.rounded(input.getValue()))
             .collect(Collectors.joining(", "));
     return inputs
         + (moved.size() > MOST_INPUTS ? ", …" : "")

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.tapedeck.app.drawing.GraphPicture;
-import org.tapedeck.app.layout.Folding;
+import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
@@ -76,7 +76,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
   }
 
   private static Run of(Question question, Trace trace, Basis basis) {
-    Folding folding = question.folds().in(trace.tape().graph());
+    FoldedGraph folding = question.folds().in(trace.tape().graph());
     BooleanSupplier outdated = basis.outdated();
     GraphPicture picture =
         basis
@@ -114,7 +114,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
   private boolean isInsideFolded(int cursor) {
     Step last = trace.step(cursor);
     Step next = trace.step(cursor + 1);
-    Folding folding = picture.layout().folding();
+    FoldedGraph folding = picture.layout().folding();
     return !(last instanceof Step.Seed)
         && !(next instanceof Step.Seed)
         && folding.group(last.vertex()).isPresent()

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 
 /// The tape as it is listed: a row for each node, one row for all of a folded group, and a heading
@@ -25,7 +25,7 @@ public final class TapeRows {
     record Heading(Group group, int depth) implements Row {}
   }
 
-  private final Folding folding;
+  private final FoldedGraph folding;
   private final boolean headed;
   private final boolean constants;
   private final List<Row> rows = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class TapeRows {
   /// For each vertex the row it is in.
   private final int[] places;
 
-  private TapeRows(Folding folding, boolean headed, boolean constants) {
+  private TapeRows(FoldedGraph folding, boolean headed, boolean constants) {
     this.folding = folding;
     this.headed = headed;
     this.constants = constants;
@@ -43,7 +43,7 @@ public final class TapeRows {
 
   /// The rows where these groups are folded; without headings unless `headed`, and without those of
   /// constants unless `constants`.
-  public static TapeRows of(Folding folding, boolean headed, boolean constants) {
+  public static TapeRows of(FoldedGraph folding, boolean headed, boolean constants) {
     return new TapeRows(folding, headed, constants);
   }
 
@@ -52,7 +52,7 @@ public final class TapeRows {
     int[] ends = new int[places.length + 1];
     if (headed) {
       folding.open().stream()
-          .filter(group -> Folding.isFoldable(folding.graph(), group))
+          .filter(group -> FoldedGraph.isFoldable(folding.graph(), group))
           .forEach(
               group -> beginning.computeIfAbsent(group.first(), _ -> new ArrayList<>()).add(group));
     }
@@ -108,7 +108,7 @@ public final class TapeRows {
   }
 
   /// Whether these are the rows of that folding.
-  public boolean areOf(Folding other, boolean withHeadings, boolean withConstants) {
+  public boolean areOf(FoldedGraph other, boolean withHeadings, boolean withConstants) {
     return headed == withHeadings && constants == withConstants && folding.equals(other);
   }
 }

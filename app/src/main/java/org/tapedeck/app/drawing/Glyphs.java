@@ -1,6 +1,7 @@
 package org.tapedeck.app.drawing;
 
 import java.util.List;
+import org.tapedeck.app.geometry.Box;
 
 /// Typeset text as an outline: baseline at y = 0, left end at x = 0, px.
 ///
@@ -11,7 +12,7 @@ import java.util.List;
 public record Glyphs(
     String text, double width, double ascent, double descent, Outline outline, List<Part> parts) {
   /// The box of a piece that stands for the vertex `vertex`.
-  public record Part(int vertex, Bounds box) {}
+  public record Part(int vertex, Box box) {}
 
   public Glyphs {
     parts = List.copyOf(parts);

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.tape.Link;
@@ -18,9 +18,9 @@ import org.tapedeck.engine.trace.Trace;
 /// A folded group is one function: a line into it carries the partial of a result by the value that
 /// it comes from, through all of the group. A line that stands for several such partials says for
 /// how many. Constants do not count: they have no derivative. Immutable.
-final class LinePartials {
+public final class LinePartials {
   /// What a line carries.
-  sealed interface Partial {
+  public sealed interface Partial {
     /// The partial on the edge that the line stands for.
     record OfEdge(Edge edge, double value) implements Partial {}
 
@@ -29,14 +29,14 @@ final class LinePartials {
 
     /// No partial: that many of them.
     record Several(int partials) implements Partial {
-      String words() {
+      public String words() {
         return partials + " partials";
       }
     }
 
     /// No partial: more than can be told, of that many edges.
     record Bundle(int edges) implements Partial {
-      String words() {
+      public String words() {
         return edges + (edges == 1 ? " edge" : " edges");
       }
     }
@@ -44,12 +44,12 @@ final class LinePartials {
 
   private final Trace trace;
   private final ComputationalGraph graph;
-  private final Folding folding;
+  private final FoldedGraph folding;
 
   /// What the lines into folded groups carry.
   private final Map<Integer, Partial> into = new HashMap<>();
 
-  private LinePartials(Trace trace, Folding folding) {
+  private LinePartials(Trace trace, FoldedGraph folding) {
     this.trace = trace;
     this.graph = trace.tape().graph();
     this.folding = folding;
@@ -61,7 +61,7 @@ final class LinePartials {
   }
 
   /// The partials on all lines; `trace` tells the groups that `folding` folds. Costs O(edges).
-  static LinePartials of(Trace trace, Folding folding) {
+  public static LinePartials of(Trace trace, FoldedGraph folding) {
     return new LinePartials(trace, folding);
   }
 
@@ -94,7 +94,7 @@ final class LinePartials {
   }
 
   /// What a line carries; nothing if it comes from a constant, or if no result depends on it.
-  Optional<Partial> on(int line) {
+  public Optional<Partial> on(int line) {
     if (folding.group(graph.to(line)).isPresent()) {
       return Optional.ofNullable(into.get(line));
     }

@@ -2,6 +2,7 @@ package org.tapedeck.app.drawing;
 
 import java.util.List;
 import java.util.Optional;
+import org.tapedeck.app.geometry.Box;
 
 /// One thing in a drawing. Its id stays the same from step to step, so two drawings of one picture
 /// are compared mark by mark: same id and equal record means nothing to redraw.
@@ -10,7 +11,7 @@ public sealed interface Mark {
   String id();
 
   /// The box that the mark's ink lies in, line width included.
-  Bounds bounds();
+  Box bounds();
 
   /// A filled or stroked path, in the coordinates of the drawing.
   record Shape(String id, Outline outline, Optional<Role> fill, Optional<Pencil> pencil)
@@ -31,7 +32,7 @@ public sealed interface Mark {
     }
 
     @Override
-    public Bounds bounds() {
+    public Box bounds() {
       return outline.bounds().grown(pencil.map(Pencil::width).orElse(0.0) / 2);
     }
   }
@@ -52,13 +53,13 @@ public sealed interface Mark {
   /// Typeset text with its left end at `x` on the line `baseline`.
   record Label(String id, Glyphs glyphs, double x, double baseline, Role role) implements Mark {
     /// Text centred in `box`.
-    public static Label centred(String id, Glyphs glyphs, Bounds box, Role role) {
+    public static Label centred(String id, Glyphs glyphs, Box box, Role role) {
       double x = box.centerX() - glyphs.width() / 2;
       return new Label(id, glyphs, x, box.y() + glyphs.centredBaseline(box.height()), role);
     }
 
     @Override
-    public Bounds bounds() {
+    public Box bounds() {
       return glyphs.outline().bounds().moved(x, baseline);
     }
   }
@@ -74,8 +75,8 @@ public sealed interface Mark {
     }
 
     @Override
-    public Bounds bounds() {
-      return marks.stream().map(Mark::bounds).reduce(Bounds::union).orElseThrow();
+    public Box bounds() {
+      return marks.stream().map(Mark::bounds).reduce(Box::union).orElseThrow();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tapedeck.app.drawing;
 
 import java.util.Arrays;
+import org.tapedeck.app.geometry.Box;
 
 /// An immutable path of lines and Bézier curves, in px, y downwards; filled by the non-zero rule.
 ///
@@ -44,7 +45,7 @@ public final class Outline {
 
   private final Segment[] segments;
   private final double[] numbers;
-  private final Bounds bounds;
+  private final Box bounds;
 
   private Outline(Segment[] segments, double[] numbers) {
     this.segments = segments;
@@ -58,7 +59,7 @@ public final class Outline {
   }
 
   /// The rectangle `box` with corners of `radius`.
-  public static Outline roundedRectangle(Bounds box, double radius) {
+  public static Outline roundedRectangle(Box box, double radius) {
     double r = Math.min(radius, Math.min(box.width(), box.height()) / 2);
     return builder().corners(box, r, r, r, r).build();
   }
@@ -85,7 +86,7 @@ public final class Outline {
   }
 
   /// The box round all points and control points: the outline lies inside.
-  public Bounds bounds() {
+  public Box bounds() {
     return bounds;
   }
 
@@ -129,9 +130,9 @@ public final class Outline {
     return toSvg();
   }
 
-  private static Bounds box(double[] numbers) {
+  private static Box box(double[] numbers) {
     if (numbers.length == 0) {
-      return new Bounds(0, 0, 0, 0);
+      return new Box(0, 0, 0, 0);
     }
     double left = numbers[0];
     double right = left;
@@ -143,7 +144,7 @@ public final class Outline {
       top = Math.min(top, numbers[i + 1]);
       bottom = Math.max(bottom, numbers[i + 1]);
     }
-    return new Bounds(left, top, right - left, bottom - top);
+    return new Box(left, top, right - left, bottom - top);
   }
 
   /// Collects segments; a pen itself, so that outlines can be drawn into it.
@@ -184,7 +185,7 @@ public final class Outline {
     }
 
     /// Adds the rectangle `box`, corners rounded by the four radii, clockwise from the upper left.
-    public Builder corners(Bounds box, double nw, double ne, double se, double sw) {
+    public Builder corners(Box box, double nw, double ne, double se, double sw) {
       double l = box.x();
       double t = box.y();
       double r = box.maxX();

@@ -3,14 +3,14 @@ package org.tapedeck.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
-import org.tapedeck.app.drawing.GraphPicture;
-import org.tapedeck.app.layout.Direction;
-import org.tapedeck.app.layout.Folding;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.layout.GraphLayout;
-import org.tapedeck.app.layout.Point;
-import org.tapedeck.app.layout.Rect;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 
 /// Writes where everything in a picture is: one JSON object, px at 100 %, corner top left, vertices
@@ -22,7 +22,7 @@ final class GeometryJson {
   private final JsonGenerator json;
   private final ComputationalGraph graph;
   private final GraphLayout layout;
-  private final Folding folding;
+  private final FoldedGraph folding;
 
   private GeometryJson(JsonGenerator json, GraphPicture picture) {
     this.json = json;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tapedeck.app.drawing.GraphPicture;
+import org.tapedeck.app.picture.GraphPicture;
 
 /// The files that a picture can be written as.
 public enum PictureFormat {

@@ -16,11 +16,11 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.Mark;
-import org.tapedeck.app.drawing.Numbers;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Rgb;
 import org.tapedeck.app.drawing.Role;
+import org.tapedeck.app.text.Numbers;
 
 /// Draws with Java2D and packs the pixels as PNG.
 final class PngImage {

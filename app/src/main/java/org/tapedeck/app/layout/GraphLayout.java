@@ -10,8 +10,16 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 
@@ -26,7 +34,7 @@ public final class GraphLayout {
   private final double height;
   private final long crossings;
   private final Rect[] nodes;
-  private final Place[] places;
+  private final LayerPosition[] places;
   private final Rect[] labels;
   private final Route[] routes;
   private final Map<Integer, Rect> copies = new HashMap<>();
@@ -36,22 +44,22 @@ public final class GraphLayout {
 
   /// What was asked for; `continued` if an earlier drawing was.
   private record Request(
-      Folding folding,
+      FoldedGraph folding,
       Function<Vertex, Size> nodeSize,
       Function<Edge, Size> labelSize,
-      Options options,
+      LayoutOptions options,
       boolean continued,
       boolean pinned) {}
 
   private GraphLayout(Request request, RoutedLayoutModel2D<Integer, Integer> model) {
     this.request = request;
-    Folding folding = request.folding;
+    FoldedGraph folding = request.folding;
     this.width = model.getDrawableArea().getWidth();
     this.height = model.getDrawableArea().getHeight();
     this.crossings = model.crossings();
     ComputationalGraph graph = folding.graph();
     this.nodes = new Rect[graph.size()];
-    this.places = new Place[graph.size()];
+    this.places = new LayerPosition[graph.size()];
     this.labels = new Rect[graph.edgeCount()];
     this.routes = new Route[graph.edgeCount()];
     for (int v = 0; v < nodes.length; v++) {
@@ -75,8 +83,8 @@ public final class GraphLayout {
       ComputationalGraph graph,
       Function<Vertex, Size> nodeSize,
       Function<Edge, Size> labelSize,
-      Options options) {
-    return of(graph, nodeSize, labelSize, options, Continuation.none());
+      LayoutOptions options) {
+    return of(graph, nodeSize, labelSize, options, LayoutStability.none());
   }
 
   /// The same, continuing an earlier drawing, and until it is cancelled.
@@ -84,24 +92,24 @@ public final class GraphLayout {
       ComputationalGraph graph,
       Function<Vertex, Size> nodeSize,
       Function<Edge, Size> labelSize,
-      Options options,
-      Continuation continuation) {
-    return of(Folding.none(graph), nodeSize, labelSize, options, continuation);
+      LayoutOptions options,
+      LayoutStability continuation) {
+    return of(FoldedGraph.none(graph), nodeSize, labelSize, options, continuation);
   }
 
   /// The same with some groups folded. The size of a folded group is that of the vertex which
   /// represents it.
   public static GraphLayout of(
-      Folding folding,
+      FoldedGraph folding,
       Function<Vertex, Size> nodeSize,
       Function<Edge, Size> labelSize,
-      Options options,
-      Continuation continuation) {
+      LayoutOptions options,
+      LayoutStability continuation) {
     ComputationalGraph graph = folding.graph();
-    Function<Integer, Optional<Place>> places = continuation.places(graph);
+    Function<Integer, Optional<LayerPosition>> places = continuation.places(graph);
     long known = folding.cards().stream().filter(v -> places.apply(v).isPresent()).count();
     boolean continued = known > 0 && MOSTLY_NEW * known >= folding.cards().size();
-    Function<Integer, Optional<Place>> earlier = continued ? places : _ -> Optional.empty();
+    Function<Integer, Optional<LayerPosition>> earlier = continued ? places : _ -> Optional.empty();
     RoutedLayoutModel2D<Integer, Integer> model = new RoutedLayoutModel2D<>();
     LayeredLayout2D<Integer, Integer> layout =
         new LayeredLayout2D<Integer, Integer>(
@@ -126,14 +134,14 @@ public final class GraphLayout {
         model);
   }
 
-  /// A drawing of the same in the same way with fewer crossings, looked for with [Options#thorough]
-  /// effort; empty if none was found, or soon after `cancelled` is true.
+  /// A drawing of the same in the same way with fewer crossings, looked for with
+  /// [LayoutOptions#thorough] effort; empty if none was found, or soon after `cancelled` is true.
   ///
   /// So a quick drawing, made with effort 0, can be shown while this goes on. A drawing that
   /// continues another is given up only for one with less than half of its crossings; a drawing in
   /// source order or with pins is never.
   public Optional<GraphLayout> better(BooleanSupplier cancelled) {
-    boolean arranged = request.pinned || request.options.taste() == Taste.SOURCE_ORDER;
+    boolean arranged = request.pinned || request.options.taste() == OrderPriority.SOURCE_ORDER;
     if (crossings == 0 || arranged) {
       return Optional.empty();
     }
@@ -144,7 +152,7 @@ public final class GraphLayout {
               request.nodeSize,
               request.labelSize,
               request.options.thorough(),
-              Continuation.until(cancelled));
+              LayoutStability.until(cancelled));
       long most = request.continued ? (crossings - 1) / 2 : crossings - 1;
       return Optional.of(other).filter(layout -> layout.crossings <= most);
     } catch (CancellationException _) {
@@ -161,7 +169,7 @@ public final class GraphLayout {
   }
 
   /// For each vertex the innermost group that it is in; a folded one is not in itself.
-  private static ToIntFunction<Integer> innermost(Folding folding) {
+  private static ToIntFunction<Integer> innermost(FoldedGraph folding) {
     int[] group = new int[folding.graph().size()];
     Arrays.fill(group, -1);
     for (Group g : folding.graph().groups()) {
@@ -170,7 +178,7 @@ public final class GraphLayout {
     return v -> folding.group(v).map(Group::parent).orElse(group[v]);
   }
 
-  private static Graph<Integer, Integer> asJGraphT(Folding folding) {
+  private static Graph<Integer, Integer> asJGraphT(FoldedGraph folding) {
     Graph<Integer, Integer> copy = new DirectedMultigraph<>(null, null, false);
     folding.cards().forEach(copy::addVertex);
     for (int e : folding.lines()) {
@@ -181,7 +189,7 @@ public final class GraphLayout {
   }
 
   /// Which groups are drawn as one card.
-  public Folding folding() {
+  public FoldedGraph folding() {
     return request.folding;
   }
 
@@ -208,7 +216,7 @@ public final class GraphLayout {
   }
 
   /// The layer of a vertex, or of the folded group it is in, and its place across the layers.
-  public Place place(int vertex) {
+  public LayerPosition place(int vertex) {
     return places[vertex];
   }
 

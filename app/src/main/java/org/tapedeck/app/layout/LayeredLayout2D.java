@@ -12,6 +12,24 @@ import org.jgrapht.alg.drawing.LayoutAlgorithm2D;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.LayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
+import org.tapedeck.app.geometry.Curve;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.layered.BoxSizes;
+import org.tapedeck.app.layout.layered.Cancellation;
+import org.tapedeck.app.layout.layered.Dag;
+import org.tapedeck.app.layout.layered.FlowTransform;
+import org.tapedeck.app.layout.layered.IndexedGraph;
+import org.tapedeck.app.layout.layered.layering.EarlierDrawing;
+import org.tapedeck.app.layout.layered.layering.VertexSplitting;
+import org.tapedeck.app.layout.layered.ordering.CrossingMinimization;
+import org.tapedeck.app.layout.layered.ordering.LayerOrder;
+import org.tapedeck.app.layout.layered.placement.ClusterFrames;
+import org.tapedeck.app.layout.layered.placement.CoordinateAssignment;
+import org.tapedeck.app.layout.layered.placement.Coordinates;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.app.layout.option.LayoutOptions;
 
 /// Draws a directed acyclic multigraph in layers, with ports, labels and curved edges.
 ///
@@ -27,8 +45,9 @@ import org.jgrapht.alg.drawing.model.Point2D;
 /// and labels too and the bounds of the drawing as its drawable area; any other model gets the
 /// points, moved and scaled into its drawable area if it has one.
 ///
-/// A value used far away may be drawn there as a copy of half its size, see [Options#copySpan]; in
-/// graphs whose long edges would take too much memory this is done in any case.
+/// A value used far away may be drawn there as a copy of half its size, see
+/// [LayoutOptions#copySpan]; in graphs whose long edges would take too much memory this is done in
+/// any case.
 ///
 /// The result is the same at every run. No phase recurses along the graph.
 ///
@@ -40,22 +59,22 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   private final Function<V, Size> nodeSize;
   private final ToIntFunction<E> operand;
   private final Function<E, Size> labelSize;
-  private final Options options;
+  private final LayoutOptions options;
   private final Wishes<V> wishes;
 
   /// Where vertices were in an earlier drawing, and whether its distances are of use in this one.
-  private record Earlier<V>(Function<V, Optional<Place>> places, boolean distances) {}
+  private record Earlier<V>(Function<V, Optional<LayerPosition>> places, boolean distances) {}
 
   private record Wishes<V>(
       Predicate<V> commutative,
-      Indexed.Groups<V> groups,
+      IndexedGraph.Groups<V> groups,
       Earlier<V> earlier,
-      Function<V, Optional<Place>> pins,
+      Function<V, Optional<LayerPosition>> pins,
       BooleanSupplier cancelled) {
 
     static <V> Wishes<V> none() {
-      Function<V, Optional<Place>> nowhere = v -> Optional.empty();
-      var groups = new Indexed.Groups<V>(v -> -1, List.of());
+      Function<V, Optional<LayerPosition>> nowhere = v -> Optional.empty();
+      var groups = new IndexedGraph.Groups<V>(v -> -1, List.of());
       return new Wishes<>(v -> false, groups, new Earlier<>(nowhere, true), nowhere, () -> false);
     }
   }
@@ -66,7 +85,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
       Function<V, Size> nodeSize,
       ToIntFunction<E> operand,
       Function<E, Size> labelSize,
-      Options options) {
+      LayoutOptions options) {
     this(nodeSize, operand, labelSize, options, Wishes.none());
   }
 
@@ -74,7 +93,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
       Function<V, Size> nodeSize,
       ToIntFunction<E> operand,
       Function<E, Size> labelSize,
-      Options options,
+      LayoutOptions options,
       Wishes<V> wishes) {
     this.nodeSize = Objects.requireNonNull(nodeSize);
     this.operand = Objects.requireNonNull(operand);
@@ -84,36 +103,36 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   }
 
   /// The same layout, which may exchange the operands of the vertices that `commutative` accepts if
-  /// [Options#freeOperands] is set.
+  /// [LayoutOptions#freeOperands] is set.
   public LayeredLayout2D<V, E> withCommutative(Predicate<V> commutative) {
     return with(
         new Wishes<>(commutative, wishes.groups, wishes.earlier, wishes.pins, wishes.cancelled));
   }
 
-  /// The same layout, which keeps groups of vertices together and frames them, if [Options#groups]
-  /// is set. `group` gives the number of the innermost group that a vertex is in, or -1; `parent`
-  /// gives for each group the number of the group around it, which must be less than its own, or
-  /// -1. Of more groups than can be kept together soon, or whose frames lie on each other like long
-  /// stairs, the inner ones have no frame.
+  /// The same layout, which keeps groups of vertices together and frames them, if
+  /// [LayoutOptions#groups] is set. `group` gives the number of the innermost group that a vertex
+  /// is in, or -1; `parent` gives for each group the number of the group around it, which must be
+  /// less than its own, or -1. Of more groups than can be kept together soon, or whose frames lie
+  /// on each other like long stairs, the inner ones have no frame.
   ///
   /// A group of leaves only is a vector. Its elements stand in the order of the graph's vertices,
   /// in one layer, or from left to right and from top to bottom where they are more than a layer
   /// holds.
   public LayeredLayout2D<V, E> withGroups(ToIntFunction<V> group, List<Integer> parent) {
-    var groups = new Indexed.Groups<>(group, List.copyOf(parent));
+    var groups = new IndexedGraph.Groups<>(group, List.copyOf(parent));
     return with(
         new Wishes<>(wishes.commutative, groups, wishes.earlier, wishes.pins, wishes.cancelled));
   }
 
   /// The same layout, which keeps the vertices near the places they had in an earlier drawing, as
   /// far as they had one.
-  public LayeredLayout2D<V, E> withEarlier(Function<V, Optional<Place>> earlier) {
+  public LayeredLayout2D<V, E> withEarlier(Function<V, Optional<LayerPosition>> earlier) {
     return with(new Earlier<>(earlier, true));
   }
 
   /// The same layout, which keeps the layers and the order of an earlier drawing, whose layers ran
   /// the other way, so that its distances mean nothing here.
-  public LayeredLayout2D<V, E> withEarlierOrder(Function<V, Optional<Place>> earlier) {
+  public LayeredLayout2D<V, E> withEarlierOrder(Function<V, Optional<LayerPosition>> earlier) {
     return with(new Earlier<>(earlier, false));
   }
 
@@ -126,7 +145,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   /// place, as far as their operands fit before it, and as far across from each other and from the
   /// vertices of an earlier drawing as their places are, as far as nothing overlaps. The others
   /// keep the order of the earlier drawing, or else of the one that they would have without this.
-  public LayeredLayout2D<V, E> withPins(Function<V, Optional<Place>> pins) {
+  public LayeredLayout2D<V, E> withPins(Function<V, Optional<LayerPosition>> pins) {
     return with(
         new Wishes<>(wishes.commutative, wishes.groups, wishes.earlier, pins, wishes.cancelled));
   }
@@ -153,15 +172,15 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
   }
 
   private void layOut(Graph<V, E> graph, LayoutModel2D<V> model) {
-    Indexed<V, E> indexed =
-        Indexed.of(
+    IndexedGraph<V, E> indexed =
+        IndexedGraph.of(
             graph,
             operand,
             v -> options.freeOperands() && wishes.commutative.test(v),
             options.groups() ? wishes.groups : Wishes.<V>none().groups);
-    Copies copies = Copies.of(indexed.dag(), options.copySpan(), MOST_BENDS);
-    Geometry geometry = geometry(indexed, copies);
-    Frame frame = new Frame(options.direction(), geometry.length, geometry.breadth);
+    VertexSplitting copies = VertexSplitting.of(indexed.dag(), options.copySpan(), MOST_BENDS);
+    Coordinates geometry = geometry(indexed, copies);
+    FlowTransform frame = new FlowTransform(options.direction(), geometry.length, geometry.breadth);
     if (model instanceof RoutedLayoutModel2D<V, ?>) {
       @SuppressWarnings("unchecked") // the caller pairs the model with the graph it is for
       RoutedLayoutModel2D<V, E> routed = (RoutedLayoutModel2D<V, E>) model;
@@ -171,7 +190,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     }
   }
 
-  private Geometry geometry(Indexed<V, E> indexed, Copies copies) {
+  private Coordinates geometry(IndexedGraph<V, E> indexed, VertexSplitting copies) {
     Size[] sizes = new Size[copies.dag.size];
     for (int v = 0; v < sizes.length; v++) {
       V vertex = indexed.vertices().get(copies.original[v]);
@@ -182,10 +201,11 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     for (int e = 0; e < labels.length; e++) {
       labels[e] = labelSize.apply(indexed.edges().get(e));
     }
-    Boxes boxes = new Boxes(copies.dag, options.spacing(), sizes, labels, options.direction());
-    Memory memory = new Memory(copies.dag.size);
+    BoxSizes boxes =
+        new BoxSizes(copies.dag, options.spacing(), sizes, labels, options.direction());
+    EarlierDrawing memory = new EarlierDrawing(copies.dag.size);
     for (int v = 0; v < indexed.dag().size; v++) {
-      Optional<Place> earlier = wishes.earlier.places.apply(indexed.vertices().get(v));
+      Optional<LayerPosition> earlier = wishes.earlier.places.apply(indexed.vertices().get(v));
       if (earlier.isPresent()) {
         memory.put(copies.number[v], earlier.get());
       }
@@ -198,15 +218,16 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
         : geometry(copies.dag, boxes, memory);
   }
 
-  private Geometry pinned(Indexed<V, E> indexed, Copies copies, Boxes boxes, Memory memory) {
+  private Coordinates pinned(
+      IndexedGraph<V, E> indexed, VertexSplitting copies, BoxSizes boxes, EarlierDrawing memory) {
     if (memory.isEmpty()) {
-      Geometry free = geometry(copies.dag, boxes, memory);
+      Coordinates free = geometry(copies.dag, boxes, memory);
       for (int v = 0; v < copies.dag.size; v++) {
         memory.put(v, free.place(v));
       }
     }
     for (int v = 0; v < indexed.dag().size; v++) {
-      Optional<Place> pin = wishes.pins.apply(indexed.vertices().get(v));
+      Optional<LayerPosition> pin = wishes.pins.apply(indexed.vertices().get(v));
       if (pin.isPresent()) {
         memory.pin(copies.number[v], pin.get());
       }
@@ -223,23 +244,25 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
     return false;
   }
 
-  private Geometry geometry(Dag dag, Boxes boxes, Memory memory) {
-    Order order = Portfolio.best(dag, options, memory);
-    Frames frames = Frames.of(order);
-    double[] place = Placement.of(frames, boxes, memory);
-    while (!memory.hasPins() && frames.levels() > 0 && Placement.isStair(frames, boxes, place)) {
-      frames = Frames.of(order, frames.levels() - 1);
-      place = Placement.of(frames, boxes, memory);
+  private Coordinates geometry(Dag dag, BoxSizes boxes, EarlierDrawing memory) {
+    LayerOrder order = CrossingMinimization.best(dag, options, memory);
+    ClusterFrames frames = ClusterFrames.of(order);
+    double[] place = CoordinateAssignment.of(frames, boxes, memory);
+    while (!memory.hasPins()
+        && frames.levels() > 0
+        && CoordinateAssignment.isStair(frames, boxes, place)) {
+      frames = ClusterFrames.of(order, frames.levels() - 1);
+      place = CoordinateAssignment.of(frames, boxes, memory);
     }
-    return new Geometry(frames, order.crossings(), boxes, place);
+    return new Coordinates(frames, order.crossings(), boxes, place);
   }
 
   private void fill(
       RoutedLayoutModel2D<V, E> model,
-      Indexed<V, E> indexed,
-      Copies copies,
-      Geometry geometry,
-      Frame frame) {
+      IndexedGraph<V, E> indexed,
+      VertexSplitting copies,
+      Coordinates geometry,
+      FlowTransform frame) {
     model.setDrawableArea(Box2D.of(frame.width(), frame.height()));
     model.setCrossings(geometry.crossings);
     for (int v = 0; v < indexed.dag().size; v++) {
@@ -248,7 +271,7 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
           frame.rect(geometry.node(copies.number[v])),
           geometry.place(copies.number[v]));
     }
-    for (Frames.Frame group : geometry.frames()) {
+    for (ClusterFrames.Frame group : geometry.frames()) {
       model.putGroup(group.group(), frame.rect(geometry.frame(group)));
     }
     double bend = geometry.bend();
@@ -265,10 +288,10 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
 
   private void fillPoints(
       LayoutModel2D<V> model,
-      Indexed<V, E> indexed,
-      Copies copies,
-      Geometry geometry,
-      Frame frame) {
+      IndexedGraph<V, E> indexed,
+      VertexSplitting copies,
+      Coordinates geometry,
+      FlowTransform frame) {
     Box2D area = model.getDrawableArea();
     if (area == null) {
       area = Box2D.of(frame.width(), frame.height());

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.layout.option.LayerPosition;
 
 /// A layout model that also carries what a layered drawing knows beyond the places of its vertices:
 /// their boxes, the routes of the edges and the boxes of their labels.
@@ -14,7 +17,7 @@ import org.jgrapht.alg.drawing.model.Point2D;
 /// `equals`.
 public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   private final Map<V, Rect> boxes = new HashMap<>();
-  private final Map<V, Place> places = new HashMap<>();
+  private final Map<V, LayerPosition> places = new HashMap<>();
   private final Map<E, Route> routes = new HashMap<>();
   private final Map<E, Rect> labels = new HashMap<>();
   private final Map<E, Rect> copies = new HashMap<>();
@@ -32,7 +35,7 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   }
 
   /// The layer of a vertex and its place across the layers.
-  public Place place(V vertex) {
+  public LayerPosition place(V vertex) {
     return known(places, vertex);
   }
 
@@ -67,7 +70,7 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
     this.crossings = crossings;
   }
 
-  void putVertex(V vertex, Rect box, Place place) {
+  void putVertex(V vertex, Rect box, LayerPosition place) {
     boxes.put(vertex, box);
     places.put(vertex, place);
     put(vertex, Point2D.of(box.center().x(), box.center().y()));

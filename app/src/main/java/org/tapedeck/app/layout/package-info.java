@@ -1,11 +1,10 @@
 /// Layered drawings of computational graphs: boxes, edge routes and label places.
 ///
 /// The package hides how a drawing is found; start at [org.tapedeck.app.layout.GraphLayout] for a
-/// computational graph, at [org.tapedeck.app.layout.LayeredLayout2D] for any JGraphT graph. The
-/// phases work on plain arrays: `Dag`, layers by `Layering`, `LayeredGraph`, orders by `Ordering`,
-/// the groups' `Frames`, places by `Placement`, coordinates by `Geometry`. All of it is free of
-/// state and clocks; a drawing depends on its input only. A thread is used just to leave work that
-/// `Cancellation` cannot stop.
+/// computational graph, at [org.tapedeck.app.layout.LayeredLayout2D] for any JGraphT graph. All of
+/// it is free of state and clocks; a drawing depends on its input only. A thread is used just to
+/// leave work that `Cancellation` cannot stop. The phases are in the packages below, which nobody
+/// else uses.
 ///
 /// Depends on JGraphT, and on the engine's graph in `GraphLayout` only.
 package org.tapedeck.app.layout;

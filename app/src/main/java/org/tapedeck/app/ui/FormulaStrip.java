@@ -7,12 +7,16 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
-import org.tapedeck.app.drawing.FormulaPicture;
-import org.tapedeck.app.drawing.Narration;
-import org.tapedeck.app.drawing.NarrationPicture;
-import org.tapedeck.app.drawing.Subject;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.picture.FormulaPicture;
+import org.tapedeck.app.picture.NarrationPicture;
+import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.ui.control.EachFrame;
+import org.tapedeck.app.ui.control.Highlight;
+import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.graph.MarkLayer;
 
 /// The current step typeset, in symbols and in numbers, with one plain sentence under it, set in
 /// outlines too, as the window's own text puts bars beside letters.
@@ -58,7 +62,7 @@ final class FormulaStrip extends VBox {
   private void show(Run run) {
     int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
-    Drawing words = NarrationPicture.of(Narration.of(run.trace(), cursor), TEXT, room);
+    Drawing words = NarrationPicture.of(StepNarration.of(run.trace(), cursor), TEXT, room);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
     FormulaPicture picture = fitting(run, cursor, room, words.height());
@@ -95,7 +99,7 @@ final class FormulaStrip extends VBox {
   private static final class Paper extends Pane {
     private static final double FRAME = 3;
 
-    private final Marks marks = new Marks();
+    private final MarkLayer marks = new MarkLayer();
     private final Group lights = new Group();
 
     Paper() {
@@ -110,7 +114,7 @@ final class FormulaStrip extends VBox {
       setPrefHeight(drawing.height());
     }
 
-    void light(List<Bounds> boxes) {
+    void light(List<Box> boxes) {
       lights.getChildren().setAll(boxes.stream().map(box -> Highlight.frame(box, FRAME)).toList());
     }
   }

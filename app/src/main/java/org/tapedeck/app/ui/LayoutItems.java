@@ -5,18 +5,19 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
-import org.tapedeck.app.layout.Direction;
-import org.tapedeck.app.layout.Options;
-import org.tapedeck.app.layout.Taste;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
+import org.tapedeck.app.ui.control.MenuItems;
 
 /// The part of the view menu that chooses how the graph is drawn.
 final class LayoutItems {
   /// A leaf used more than so many layers away is repeated there.
   private static final int COPY_SPAN = 3;
 
-  private final ObjectProperty<Options> options;
+  private final ObjectProperty<LayoutOptions> options;
 
-  LayoutItems(ObjectProperty<Options> options) {
+  LayoutItems(ObjectProperty<LayoutOptions> options) {
     this.options = options;
   }
 
@@ -27,13 +28,13 @@ final class LayoutItems {
             "Direction",
             List.of(Direction.values()),
             LayoutItems::words,
-            now(Options::direction),
+            now(LayoutOptions::direction),
             direction -> options.set(options.get().with(direction))),
         MenuItems.choices(
             "Order",
-            List.of(Taste.values()),
+            List.of(OrderPriority.values()),
             LayoutItems::words,
-            now(Options::taste),
+            now(LayoutOptions::taste),
             taste -> options.set(options.get().with(taste))),
         MenuItems.toggle(
             "Repeat inputs near their far uses",
@@ -45,11 +46,11 @@ final class LayoutItems {
   MenuItem frames() {
     return MenuItems.toggle(
         "Frames and headings",
-        now(Options::groups),
+        now(LayoutOptions::groups),
         on -> options.set(options.get().withGroups(on)));
   }
 
-  private <T> ObservableValue<T> now(Function<Options, T> part) {
+  private <T> ObservableValue<T> now(Function<LayoutOptions, T> part) {
     return options.map(part);
   }
 
@@ -62,7 +63,7 @@ final class LayoutItems {
     };
   }
 
-  private static String words(Taste taste) {
+  private static String words(OrderPriority taste) {
     return switch (taste) {
       case FEWEST_CROSSINGS -> "fewest crossings";
       case SOURCE_ORDER -> "as in the program";

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.drawing.LineBreaks;
-import org.tapedeck.app.drawing.Numbers;
-import org.tapedeck.app.ui.Documents.Notice;
+import org.tapedeck.app.text.LineBreaks;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.ui.FileCommands.Notice;
 
 /// What is told over the graph: what was just saved, for some seconds, or why it was not, until the
 /// next notice; and that the tape was recorded anew, until the next step or edit.
@@ -21,7 +21,7 @@ final class NoticeLabel extends Label {
   private final PauseTransition leaving = new PauseTransition(Duration.seconds(6));
   private final Deck deck;
 
-  NoticeLabel(Documents documents, Deck deck) {
+  NoticeLabel(FileCommands documents, Deck deck) {
     this.deck = deck;
     setId("notice");
     getStyleClass().add("notice");

@@ -19,8 +19,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
-import org.tapedeck.app.drawing.Typesetter;
 import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.app.typeset.Typesetter;
 
 /// The desktop program: one window on one deck.
 public final class TapedeckApp extends Application {
@@ -71,9 +71,9 @@ public final class TapedeckApp extends Application {
   }
 
   private void show(Stage stage) {
-    Dress.loadFonts();
+    Styling.loadFonts();
     Deck deck = new Deck(worker, Platform::runLater, PAUSE);
-    Documents documents = new Documents(deck, new FileDialogs(stage));
+    FileCommands documents = new FileCommands(deck, new FileDialogs(stage));
     documents.show(Example.start());
     WindowPlace place = place();
     Window window = new Window(deck, documents, place.width(), place.height());

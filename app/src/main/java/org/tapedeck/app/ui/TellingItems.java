@@ -3,6 +3,7 @@ package org.tapedeck.app.ui;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;

@@ -24,8 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Names;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.ui.control.IconButton;
+import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.app.ui.control.SegmentedControl;
+import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.trace.Mode;
 
 /// Name of the program, the mode, the seeded output or input, and the menus.
@@ -44,11 +48,11 @@ final class TopBar extends HBox {
   private static final double NAME = 19;
 
   private final Deck deck;
-  private final Documents documents;
+  private final FileCommands documents;
   private final ComboBox<String> seed = new ComboBox<>();
   private boolean showing;
 
-  TopBar(Deck deck, Documents documents, List<MenuItem> views) {
+  TopBar(Deck deck, FileCommands documents, List<MenuItem> views) {
     this.deck = deck;
     this.documents = documents;
     setId("top-bar");
@@ -92,8 +96,8 @@ final class TopBar extends HBox {
     return space;
   }
 
-  private Segments<Mode> modeSwitch() {
-    Segments<Mode> segments = new Segments<>(deck.mode());
+  private SegmentedControl<Mode> modeSwitch() {
+    SegmentedControl<Mode> segments = new SegmentedControl<>(deck.mode());
     segments.add("forward-mode", "Forward mode", Mode.FORWARD).getStyleClass().add("tangents");
     segments.add("reverse-mode", "Reverse mode", Mode.REVERSE).getStyleClass().add("adjoints");
     return segments;
@@ -136,8 +140,8 @@ final class TopBar extends HBox {
     protected void updateItem(String name, boolean empty) {
       super.updateItem(name, empty);
       boolean none = empty || name == null;
-      setText(none ? null : Names.plain(name));
-      setGraphic(none ? null : Ink.name(name, NAME, SEED_NAME));
+      setText(none ? null : NameStyle.plain(name));
+      setGraphic(none ? null : MarkNodes.name(name, NAME, SEED_NAME));
     }
   }
 

@@ -17,10 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.Grain;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Typesetter;
-import org.tapedeck.app.drawing.Typesetter.Weight;
+import org.tapedeck.app.deck.StepSize;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.app.typeset.Typesetter.Weight;
+import org.tapedeck.app.ui.control.IconButton;
+import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.app.ui.control.SegmentedControl;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -136,10 +139,14 @@ final class Transport extends HBox {
     return forward ? "forward pass" : "reverse pass";
   }
 
-  private Segments<Grain> grainSwitch() {
-    Segments<Grain> segments = new Segments<>(deck.grain());
-    segments.add("grain-node", "Node", Grain.NODE).setTooltip(new Tooltip("One press, one node"));
-    segments.add("grain-term", "Term", Grain.TERM).setTooltip(new Tooltip("One press, one term"));
+  private SegmentedControl<StepSize> grainSwitch() {
+    SegmentedControl<StepSize> segments = new SegmentedControl<>(deck.grain());
+    segments
+        .add("grain-node", "Node", StepSize.NODE)
+        .setTooltip(new Tooltip("One press, one node"));
+    segments
+        .add("grain-term", "Term", StepSize.TERM)
+        .setTooltip(new Tooltip("One press, one term"));
     return segments;
   }
 

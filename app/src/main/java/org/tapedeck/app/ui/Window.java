@@ -21,6 +21,18 @@ import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.ui.control.FoldActions;
+import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.app.ui.control.ScaledPane;
+import org.tapedeck.app.ui.control.StepKeys;
+import org.tapedeck.app.ui.graph.FindField;
+import org.tapedeck.app.ui.graph.GraphView;
+import org.tapedeck.app.ui.graph.ZoomButtons;
+import org.tapedeck.app.ui.graph.ZoomKeys;
+import org.tapedeck.app.ui.program.EditorPane;
+import org.tapedeck.app.ui.program.InputsPane;
+import org.tapedeck.app.ui.program.ResultPane;
+import org.tapedeck.app.ui.tape.TapeTable;
 import org.tapedeck.engine.trace.Mode;
 
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
@@ -41,8 +53,8 @@ final class Window {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Deck deck;
-  private final Documents documents;
-  private final FoldItems folds;
+  private final FileCommands documents;
+  private final FoldActions folds;
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
   private final FindField find;
@@ -58,10 +70,10 @@ final class Window {
   /// What the content has of the screen's width.
   private double width;
 
-  Window(Deck deck, Documents documents, double width, double height) {
+  Window(Deck deck, FileCommands documents, double width, double height) {
     this.deck = deck;
     this.documents = documents;
-    folds = new FoldItems(deck);
+    folds = new FoldActions(deck);
     graph = new GraphView(deck, folds);
     find = new FindField(deck, graph);
     formula = new FormulaStrip(deck);
@@ -87,7 +99,7 @@ final class Window {
   }
 
   private void dress(Theme theme) {
-    Dress.put(scene, theme);
+    Styling.put(scene, theme);
     graph.wear(Palette.read(theme));
   }
 
@@ -153,7 +165,7 @@ final class Window {
     return label;
   }
 
-  private VBox middle(Documents documents) {
+  private VBox middle(FileCommands documents) {
     StackPane stage =
         new StackPane(graph, new ZoomButtons(graph, find), new NoticeLabel(documents, deck), find);
     stage.setMinSize(0, 0);

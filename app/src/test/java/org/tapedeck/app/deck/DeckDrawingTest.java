@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tapedeck.app.layout.Place;
-import org.tapedeck.app.layout.Twins;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.engine.graph.GraphMatching;
 import org.tapedeck.engine.trace.Mode;
 
 /// How the drawing follows what a person changes: what stays keeps its place, and a better drawing
@@ -37,7 +37,7 @@ class DeckDrawingTest {
 
     deck.text().set(example.text() + "\nappended = sin(" + input + ")");
 
-    Twins twins = Twins.of(before.graph(), run().graph());
+    GraphMatching twins = GraphMatching.of(before.graph(), run().graph());
     assertEquals(before.graph().size(), twins.count());
     assertSameOrder(before, run(), twins);
     assertTrue(
@@ -50,14 +50,14 @@ class DeckDrawingTest {
   }
 
   /// Vertices that stood in one layer before and do so now stand in the same order.
-  private static void assertSameOrder(Run before, Run now, Twins twins) {
+  private static void assertSameOrder(Run before, Run now, GraphMatching twins) {
     for (int v = 0; v < now.graph().size(); v++) {
       for (int w = 0; w < now.graph().size(); w++) {
         if (twins.earlier(v).isPresent() && twins.earlier(w).isPresent()) {
-          Place pv = before.picture().layout().place(twins.earlier(v).getAsInt());
-          Place pw = before.picture().layout().place(twins.earlier(w).getAsInt());
-          Place nv = now.picture().layout().place(v);
-          Place nw = now.picture().layout().place(w);
+          LayerPosition pv = before.picture().layout().place(twins.earlier(v).getAsInt());
+          LayerPosition pw = before.picture().layout().place(twins.earlier(w).getAsInt());
+          LayerPosition nv = now.picture().layout().place(v);
+          LayerPosition nw = now.picture().layout().place(w);
           if (pv.layer() == pw.layer() && nv.layer() == nw.layer() && pv.across() < pw.across()) {
             assertTrue(nv.across() < nw.across(), "order of " + v + " and " + w);
           }
@@ -67,7 +67,7 @@ class DeckDrawingTest {
   }
 
   /// How far a vertex moved across the layers, in the mean, beyond what all move together.
-  private static double displacement(Run before, Run now, Twins twins) {
+  private static double displacement(Run before, Run now, GraphMatching twins) {
     double[] moves =
         IntStream.range(0, now.graph().size())
             .filter(v -> twins.earlier(v).isPresent())
@@ -88,7 +88,7 @@ class DeckDrawingTest {
 
     deck.moveInput("x", -1);
 
-    Twins twins = Twins.of(before.graph(), run().graph());
+    GraphMatching twins = GraphMatching.of(before.graph(), run().graph());
     assertNotSame(before.graph(), run().graph());
     assertSameOrder(before, run(), twins);
     assertTrue(displacement(before, run(), twins) < 45);
@@ -101,7 +101,7 @@ class DeckDrawingTest {
 
     deck.mode().set(Mode.FORWARD);
 
-    assertSameOrder(before, run(), Twins.of(before.graph(), run().graph()));
+    assertSameOrder(before, run(), GraphMatching.of(before.graph(), run().graph()));
   }
 
   @Test
@@ -115,7 +115,7 @@ class DeckDrawingTest {
     assertEquals(places(fresh.run().get().orElseThrow()), places(run()));
   }
 
-  private static List<Place> places(Run run) {
+  private static List<LayerPosition> places(Run run) {
     return IntStream.range(0, run.graph().size()).mapToObj(run.picture().layout()::place).toList();
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 
 /// Folding groups on the deck.
@@ -44,7 +44,7 @@ class DeckFoldingTest {
   }
 
   private List<String> folded() {
-    Folding folding = run().picture().layout().folding();
+    FoldedGraph folding = run().picture().layout().folding();
     return folding.cards().stream()
         .flatMap(card -> folding.group(card).stream())
         .map(Group::label)
@@ -63,19 +63,19 @@ class DeckFoldingTest {
   @Test
   void onePressPassesAFoldedGroupWhereNodesAreStepped() {
     deck.load("f(a) = sin(a)*a\ny = f(x) + f(z)");
-    deck.fold((folds, graph) -> Folds.all(graph));
+    deck.fold((folds, graph) -> FoldState.all(graph));
 
-    deck.step(Grain.NODE, true);
+    deck.step(StepSize.NODE, true);
     assertEquals(1, deck.cursor().get());
-    deck.step(Grain.TERM, true);
+    deck.step(StepSize.TERM, true);
     assertEquals(2, deck.cursor().get());
-    deck.step(Grain.NODE, false);
+    deck.step(StepSize.NODE, false);
     assertEquals(1, deck.cursor().get());
 
     deck.jump(run().trace().forwardLength());
-    deck.step(Grain.NODE, true);
+    deck.step(StepSize.NODE, true);
     assertEquals(run().trace().forwardLength() + 1, deck.cursor().get());
-    deck.step(Grain.NODE, true);
+    deck.step(StepSize.NODE, true);
     assertEquals(run().trace().forwardLength() + 2, deck.cursor().get());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tapedeck.app.drawing.Numbers;
+import org.tapedeck.app.text.Numbers;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Severity;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.FoldedGraph;
 
 class TapeRowsTest {
   private static final String NESTED = "g(a) = sin(a) + a\nf(a) = g(a) * g(2*a)\ny = f(x) + g(x)";
@@ -23,7 +23,7 @@ class TapeRowsTest {
   @Test
   void foldedGroupIsOneRowForAllItsNodes() {
     deck.load("f(a) = sin(a)*a\ny = f(x) + x");
-    deck.fold((_, graph) -> Folds.all(graph));
+    deck.fold((_, graph) -> FoldState.all(graph));
 
     assertEquals(List.of("x", "▸ f(x)", "y"), listed());
     assertEquals(List.of(0, 1, 1, 2), places());
@@ -66,7 +66,7 @@ class TapeRowsTest {
   @Test
   void foldedGroupsSideBySideHaveRowsOfTheirOwn() {
     deck.load("s = x\nfor k = 1..3 { s = sin(s)*s }\ny = s");
-    deck.fold((_, graph) -> Folds.all(graph));
+    deck.fold((_, graph) -> FoldState.all(graph));
 
     assertEquals(List.of("x", "▸ k = 1", "▸ k = 2", "▸ k = 3"), listed());
   }
@@ -94,11 +94,11 @@ class TapeRowsTest {
     deck.moveInput("x", 3);
     assertTrue(before.areOf(folding(), true, true));
 
-    deck.fold((_, graph) -> Folds.all(graph));
+    deck.fold((_, graph) -> FoldState.all(graph));
     assertFalse(before.areOf(folding(), true, true));
   }
 
-  private Folding folding() {
+  private FoldedGraph folding() {
     return deck.run().get().orElseThrow().picture().layout().folding();
   }
 

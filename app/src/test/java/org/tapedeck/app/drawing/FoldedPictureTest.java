@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tapedeck.app.layout.Direction;
-import org.tapedeck.app.layout.Folding;
-import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.StepFormula;
+import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -41,8 +46,8 @@ class FoldedPictureTest {
     for (Trace each : List.of(Traces.reverse(program), Traces.forward(program))) {
       ComputationalGraph graph = each.tape().graph();
       for (long set = 0; set < 1L << graph.groups().size(); set++) {
-        Folding folding = Folding.of(graph, BitSet.valueOf(new long[] {set}));
-        GraphPicture picture = GraphPicture.of(each, folding, Options.standard());
+        FoldedGraph folding = FoldedGraph.of(graph, BitSet.valueOf(new long[] {set}));
+        GraphPicture picture = GraphPicture.of(each, folding, LayoutOptions.standard());
         for (int cursor = 0; cursor <= picture.trace().length(); cursor++) {
           assertOnPaper(picture.at(cursor));
         }
@@ -51,7 +56,7 @@ class FoldedPictureTest {
   }
 
   private static void assertOnPaper(Drawing drawing) {
-    Bounds paper = new Bounds(0, 0, drawing.width(), drawing.height());
+    Box paper = new Box(0, 0, drawing.width(), drawing.height());
     drawing.marks().forEach(mark -> assertTrue(paper.contains(mark.bounds(), 0), mark.id()));
   }
 
@@ -60,15 +65,15 @@ class FoldedPictureTest {
   void frameHoldsTheCardsOfItsGroupAndNoOther(Direction direction) {
     Trace nested = Traces.reverse(NESTED);
     ComputationalGraph graph = nested.tape().graph();
-    Drawing drawing = GraphPicture.of(nested, Options.standard().with(direction)).at(0);
+    Drawing drawing = GraphPicture.of(nested, LayoutOptions.standard().with(direction)).at(0);
 
     assertEquals(4, graph.groups().size());
     for (Group group : graph.groups()) {
-      Bounds frame = drawing.find("group:" + group.index() + "/frame").orElseThrow().bounds();
-      Bounds label = drawing.find("group:" + group.index() + "/label").orElseThrow().bounds();
+      Box frame = drawing.find("group:" + group.index() + "/frame").orElseThrow().bounds();
+      Box label = drawing.find("group:" + group.index() + "/label").orElseThrow().bounds();
       assertTrue(frame.contains(label, 0));
       for (int v = 0; v < graph.size(); v++) {
-        Bounds card = drawing.find("card:" + v).orElseThrow().bounds();
+        Box card = drawing.find("card:" + v).orElseThrow().bounds();
         boolean member = v >= group.first() && v < group.end();
         assertEquals(member, frame.contains(card, 0), group.label() + " and " + v);
         assertFalse(card.overlaps(label), "label of " + group.label() + " on " + v);
@@ -78,7 +83,7 @@ class FoldedPictureTest {
 
   @Test
   void framesLieBehindEverything() {
-    List<Mark> marks = GraphPicture.of(trace, Options.standard()).at(3).marks();
+    List<Mark> marks = GraphPicture.of(trace, LayoutOptions.standard()).at(3).marks();
 
     assertEquals(
         List.of("group:0", "group:1"), marks.subList(0, 2).stream().map(Mark::id).toList());
@@ -119,7 +124,7 @@ class FoldedPictureTest {
   @Test
   void groupWithTwoResultsCountsWhileThePassIsInside() {
     Trace loop = Traces.reverse(LOOP);
-    GraphPicture picture = GraphPicture.of(loop, Traces.folded(loop, 0), Options.standard());
+    GraphPicture picture = GraphPicture.of(loop, Traces.folded(loop, 0), LayoutOptions.standard());
     String card =
         "card:" + picture.layout().folding().card(loop.tape().graph().groups().getFirst().first());
 
@@ -181,23 +186,23 @@ class FoldedPictureTest {
         "x is used by v₃ = f(x, z) and by v₆ = f(z, x). Through v₆ it moves y by v̄₆ · ∂v₆/∂x ="
             + " 6.9093 · 3 = 20.728; added to the 15.868 so far, the sum is complete: ∂y/∂x ="
             + " 36.596.",
-        Narration.of(told, told.length()).text());
+        StepNarration.of(told, told.length()).text());
     assertEquals(
         "v₃ = f(x, z) = f(2, 3) = 6.9093. f(x, z) as one function: ∂v₃/∂x = 2.5839, ∂v₃/∂z = 2.",
-        Narration.of(told, 1).text());
+        StepNarration.of(told, 1).text());
     assertEquals(
         "v₃ = f(x, z) = f(2, 3) = 6.9093",
-        FormulaText.equation(told, 1).stream()
+        StepFormula.equation(told, 1).stream()
             .flatMap(chunk -> chunk.runs().stream())
-            .map(FormulaText.Run::plain)
+            .map(StepFormula.Run::plain)
             .collect(Collectors.joining()));
   }
 
   @Test
   void lineIntoAGroupWithTwoResultsSaysHowManyPartialsItStandsFor() {
     Trace loop = Traces.reverse(LOOP);
-    Folding folding = Traces.folded(loop, 0);
-    GraphPicture picture = GraphPicture.of(loop, folding, Options.standard());
+    FoldedGraph folding = Traces.folded(loop, 0);
+    GraphPicture picture = GraphPicture.of(loop, folding, LayoutOptions.standard());
 
     int x = folding.lines().getFirst();
     int b = folding.lines().get(1);
@@ -212,8 +217,8 @@ class FoldedPictureTest {
   void cardAndLabelAreFoundAtTheirPlaces() {
     GraphPicture picture = folded(0);
     int result = first.end() - 1;
-    Bounds card = picture.at(0).find("card:" + result + "/body").orElseThrow().bounds();
-    Bounds label = picture.at(0).find("group:1/label").orElseThrow().bounds();
+    Box card = picture.at(0).find("card:" + result + "/body").orElseThrow().bounds();
+    Box label = picture.at(0).find("group:1/label").orElseThrow().bounds();
 
     assertEquals(OptionalInt.of(result), picture.vertexAt(card.centerX(), card.centerY()));
     assertEquals(OptionalInt.of(1), picture.groupTitleAt(label.centerX(), label.centerY()));
@@ -226,7 +231,8 @@ class FoldedPictureTest {
   void unfoldingLeavesTheOthersInOrder() {
     GraphPicture folded = folded(0, 1);
     GraphPicture open =
-        folded.next(trace, Folding.none(trace.tape().graph()), Options.standard(), () -> false);
+        folded.next(
+            trace, FoldedGraph.none(trace.tape().graph()), LayoutOptions.standard(), () -> false);
 
     int x = 0;
     int z = 1;
@@ -243,7 +249,7 @@ class FoldedPictureTest {
   @Test
   void copyTellsTheValueAndIsMarkedWithItsOriginal() {
     Trace far = Traces.reverse("x = 0.5; y = x*sin(exp(tanh(x)))");
-    GraphPicture picture = GraphPicture.of(far, Options.standard().withCopySpan(2));
+    GraphPicture picture = GraphPicture.of(far, LayoutOptions.standard().withCopySpan(2));
     int line =
         IntStream.range(0, far.tape().graph().edgeCount())
             .filter(e -> picture.layout().copy(e).isPresent())
@@ -255,7 +261,7 @@ class FoldedPictureTest {
     assertEquals("0.5", text(end, "copy:" + line + "/value"));
     assertTrue(end.find("card:0/ring").isPresent());
     assertTrue(end.find("copy:" + line + "/ring").isPresent());
-    Bounds copy = picture.at(0).find("copy:" + line + "/body").orElseThrow().bounds();
+    Box copy = picture.at(0).find("copy:" + line + "/body").orElseThrow().bounds();
     assertEquals(OptionalInt.of(0), picture.vertexAt(copy.centerX(), copy.centerY()));
     assertTrue(picture.at(0, copy).find("copy:" + line).isPresent());
   }
@@ -263,7 +269,7 @@ class FoldedPictureTest {
   @Test
   void bothEdgesOfASquareShareACopy() {
     Trace far = Traces.reverse("x = 0.5; u = sin(exp(tanh(x))); y = u + x*x");
-    Drawing drawing = GraphPicture.of(far, Options.standard().withCopySpan(1)).at(0);
+    Drawing drawing = GraphPicture.of(far, LayoutOptions.standard().withCopySpan(1)).at(0);
 
     assertTrue(drawing.marks().stream().filter(m -> m.id().startsWith("copy:")).count() <= 1);
   }
@@ -273,7 +279,7 @@ class FoldedPictureTest {
   }
 
   private GraphPicture folded(int... groups) {
-    return GraphPicture.of(trace, Traces.folded(trace, groups), Options.standard());
+    return GraphPicture.of(trace, Traces.folded(trace, groups), LayoutOptions.standard());
   }
 
   private static String text(Drawing drawing, String id) {

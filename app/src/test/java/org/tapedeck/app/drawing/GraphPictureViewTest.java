@@ -11,16 +11,18 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tapedeck.app.layout.Options;
-import org.tapedeck.app.layout.Point;
-import org.tapedeck.app.layout.Route;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
 class GraphPictureViewTest {
   private static final Trace LOOP =
       Traces.reverse("x = 1.1; s = x; for k = 1..300 { s = sin(s) + x*s }; y = s");
-  private static final GraphPicture PICTURE = GraphPicture.of(LOOP, Options.standard());
+  private static final GraphPicture PICTURE = GraphPicture.of(LOOP, LayoutOptions.standard());
 
   static Stream<Named<Trace>> worked() {
     return Traces.worked();
@@ -29,8 +31,8 @@ class GraphPictureViewTest {
   @ParameterizedTest
   @MethodSource("worked")
   void aViewOfEverythingShowsTheWholePicture(Trace trace) {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
-    Bounds all = new Bounds(0, 0, picture.layout().width(), picture.layout().height());
+    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
+    Box all = new Box(0, 0, picture.layout().width(), picture.layout().height());
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       assertEquals(picture.at(cursor), picture.at(cursor, all));
     }
@@ -39,8 +41,8 @@ class GraphPictureViewTest {
   @ParameterizedTest
   @MethodSource("worked")
   void aViewShowsEveryMarkThatCanBeSeenInIt(Trace trace) {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
-    Bounds view = new Bounds(150, 40, 260, 170);
+    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
+    Box view = new Box(150, 40, 260, 170);
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       List<Mark> seen = picture.at(cursor, view).marks();
       List<Mark> visible =
@@ -76,19 +78,19 @@ class GraphPictureViewTest {
     String line = "edge:" + e + "/line";
     Route route = PICTURE.layout().route(e);
     double start = route.start().x();
-    Bounds middle = around(route.curves().get(route.curves().size() / 2).at(0.5));
-    Bounds atEnd = around(route.end());
+    Box middle = around(route.curves().get(route.curves().size() / 2).at(0.5));
+    Box atEnd = around(route.end());
 
     int evaluated = LOOP.forwardLength() + 1;
 
-    Bounds passing = PICTURE.at(evaluated, middle).find(line).orElseThrow().bounds();
+    Box passing = PICTURE.at(evaluated, middle).find(line).orElseThrow().bounds();
     assertTrue(passing.x() > start && passing.maxX() < route.end().x(), passing.toString());
     assertTrue(PICTURE.at(evaluated, atEnd).find("edge:" + e + "/head").isPresent());
     assertTrue(PICTURE.at(evaluated, atEnd).find(line).orElseThrow().bounds().x() > start);
   }
 
-  private static Bounds around(Point p) {
-    return new Bounds(p.x() - 400, p.y() - 300, 800, 600);
+  private static Box around(Point p) {
+    return new Box(p.x() - 400, p.y() - 300, 800, 600);
   }
 
   private static int longest() {
@@ -110,9 +112,9 @@ class GraphPictureViewTest {
   void thePillStandsWhereItsEdgeCanBeSeen() {
     int e = longest();
     Step.Term term = termOf(e);
-    Bounds view = around(PICTURE.layout().route(e).end());
+    Box view = around(PICTURE.layout().route(e).end());
 
-    Bounds pill = PICTURE.at(term.number(), view).find("pill").orElseThrow().bounds();
+    Box pill = PICTURE.at(term.number(), view).find("pill").orElseThrow().bounds();
 
     assertTrue(view.contains(pill, 0), pill.toString());
     assertTrue(
@@ -122,9 +124,9 @@ class GraphPictureViewTest {
   @Test
   void thePillStaysClearOfWhatLiesUponTheView() {
     Step.Term term = termOf(longest());
-    Bounds view = around(PICTURE.layout().route(longest()).end());
-    Bounds usual = PICTURE.at(term.number(), view).find("pill/box").orElseThrow().bounds();
-    Bounds covered = usual.grown(20);
+    Box view = around(PICTURE.layout().route(longest()).end());
+    Box usual = PICTURE.at(term.number(), view).find("pill/box").orElseThrow().bounds();
+    Box covered = usual.grown(20);
 
     Optional<Mark> pill = PICTURE.at(term.number(), view, Optional.of(covered)).find("pill/box");
 
@@ -135,9 +137,9 @@ class GraphPictureViewTest {
   @ParameterizedTest
   @MethodSource("worked")
   void noPillIsEverUnderWhatLiesUponTheView(Trace trace) {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
-    Bounds view = new Bounds(0, 0, picture.layout().width(), picture.layout().height());
-    Bounds covered = new Bounds(0, view.height() / 2, view.width() / 2, view.height() / 2);
+    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
+    Box view = new Box(0, 0, picture.layout().width(), picture.layout().height());
+    Box covered = new Box(0, view.height() / 2, view.width() / 2, view.height() / 2);
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       assertTrue(
           picture.at(cursor, view, Optional.of(covered)).find("pill/box").stream()
@@ -151,7 +153,7 @@ class GraphPictureViewTest {
     Step.Term term = termOf(longest());
     Point end = PICTURE.layout().route(term.edge().index()).end();
 
-    Drawing drawing = PICTURE.at(term.number(), new Bounds(end.x() - 60, end.y() - 30, 70, 50));
+    Drawing drawing = PICTURE.at(term.number(), new Box(end.x() - 60, end.y() - 30, 70, 50));
 
     assertTrue(drawing.find("term").isPresent());
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
-import org.tapedeck.app.layout.Folding;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.trace.Trace;
 
 class LinePartialsTest {
@@ -29,7 +29,7 @@ class LinePartialsTest {
 
   private static LinePartials partials(String input) {
     Trace trace = Traces.reverse(input + CALL);
-    Folding folding = Traces.folded(trace, 0);
+    FoldedGraph folding = Traces.folded(trace, 0);
     return LinePartials.of(trace.folded(folding.folded()), folding);
   }
 }

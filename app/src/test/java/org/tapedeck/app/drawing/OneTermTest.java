@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tapedeck.app.layout.Folding;
-import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.StepFormula;
+import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -80,7 +84,7 @@ class OneTermTest {
                   .filter(_ -> random.nextInt(3) > 0)
                   .forEach(groups::set);
               return GraphPicture.of(
-                  trace, Folding.of(graph, groups), Options.standard().withEffort(0));
+                  trace, FoldedGraph.of(graph, groups), LayoutOptions.standard().withEffort(0));
             });
   }
 
@@ -101,12 +105,12 @@ class OneTermTest {
 
   private static void assertTellsOnce(GraphPicture picture, Step.Product term) {
     Trace trace = picture.trace();
-    Wording wording = Wording.plain(trace);
+    TraceNotation wording = TraceNotation.plain(trace);
     Drawing drawing = picture.at(term.number());
     String numbers = wording.product(term.factor(), term.partial());
     String later = wording.laterProduct(term.factor(), term.partial());
     String formula = formula(trace, term.number());
-    String sentence = Narration.of(trace, term.number()).text();
+    String sentence = StepNarration.of(trace, term.number()).text();
 
     assertTrue(formula.contains(numbers) || formula.contains(later), formula + "\n" + numbers);
     assertTrue(
@@ -149,7 +153,7 @@ class OneTermTest {
 
   /// The card's slot has the running sum, which in the end is the derivative.
   private static void assertSum(Trace trace, Step.Product term, Drawing drawing, String formula) {
-    Wording wording = Wording.plain(trace);
+    TraceNotation wording = TraceNotation.plain(trace);
     boolean last = term.ordinal() == term.count();
     String sum = last ? wording.total(term.vertex()) : wording.number(term.sum());
     if (last || term.ordinal() > 1) {
@@ -182,10 +186,10 @@ class OneTermTest {
                   IntStream.range(0, trace.tape().graph().size())
                       .filter(i -> trace.foldedGroup(i).filter(g -> g.hides(i)).isPresent())
                       .filter(i -> !trace.tape().graph().isConstant(i))
-                      .mapToObj(Wording.plain(trace)::value)
+                      .mapToObj(TraceNotation.plain(trace)::value)
                       .toList();
               for (int k = 0; k <= trace.length(); k++) {
-                String told = formula(trace, k) + " " + Narration.of(trace, k);
+                String told = formula(trace, k) + " " + StepNarration.of(trace, k);
                 for (String name : hidden) {
                   assertFalse(names(told, name), name + " in " + told);
                 }
@@ -199,10 +203,10 @@ class OneTermTest {
 
   private static String formula(Trace trace, int cursor) {
     return Stream.concat(
-            FormulaText.equation(trace, cursor).stream(),
-            FormulaText.rules(trace, cursor).stream().flatMap(List::stream))
+            StepFormula.equation(trace, cursor).stream(),
+            StepFormula.rules(trace, cursor).stream().flatMap(List::stream))
         .flatMap(chunk -> chunk.runs().stream())
-        .map(FormulaText.Run::plain)
+        .map(StepFormula.Run::plain)
         .collect(Collectors.joining());
   }
 

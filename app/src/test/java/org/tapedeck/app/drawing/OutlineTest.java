@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Box;
 
 class OutlineTest {
   @Test
@@ -25,12 +26,12 @@ class OutlineTest {
     builder.cubic(1, 2, 3, 4, 5, 6);
     Outline outline = builder.build().transformed(2, 10, 20);
     assertEquals("M12 24C12 24 16 28 20 32", outline.toSvg());
-    assertEquals(new Bounds(12, 24, 8, 8), outline.bounds());
+    assertEquals(new Box(12, 24, 8, 8), outline.bounds());
   }
 
   @Test
   void equalsWhatDrawsTheSame() {
-    Bounds box = new Bounds(1, 2, 30, 40);
+    Box box = new Box(1, 2, 30, 40);
     Outline one = Outline.roundedRectangle(box, 5);
     assertEquals(one, Outline.roundedRectangle(box, 5));
     assertEquals(one.hashCode(), Outline.roundedRectangle(box, 5).hashCode());
@@ -39,7 +40,7 @@ class OutlineTest {
 
   @Test
   void aRoundedRectangleFillsItsBox() {
-    Bounds box = new Bounds(1, 2, 30, 8);
+    Box box = new Box(1, 2, 30, 8);
     assertEquals(box, Outline.roundedRectangle(box, 100).bounds());
     assertEquals(box, Outline.roundedRectangle(box, 0).bounds());
   }
@@ -47,7 +48,7 @@ class OutlineTest {
   @Test
   void nothingHasNoExtent() {
     assertTrue(Outline.EMPTY.isEmpty());
-    assertEquals(new Bounds(0, 0, 0, 0), Outline.EMPTY.bounds());
+    assertEquals(new Box(0, 0, 0, 0), Outline.EMPTY.bounds());
     assertEquals("", Outline.EMPTY.toSvg());
   }
 
@@ -58,6 +59,6 @@ class OutlineTest {
     for (int i = 1; i <= 1000; i++) {
       builder.line(i, i);
     }
-    assertEquals(new Bounds(0, 0, 1000, 1000), builder.build().bounds());
+    assertEquals(new Box(0, 0, 1000, 1000), builder.build().bounds());
   }
 }

@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.tapedeck.app.layout.Folding;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
@@ -44,10 +44,10 @@ public final class Traces {
   }
 
   /// The graph of a trace with these groups folded.
-  static Folding folded(Trace trace, int... groups) {
+  public static FoldedGraph folded(Trace trace, int... groups) {
     BitSet set = new BitSet();
     IntStream.of(groups).forEach(set::set);
-    return Folding.of(trace.tape().graph(), set);
+    return FoldedGraph.of(trace.tape().graph(), set);
   }
 
   /// Both traces of every worked example.

@@ -29,9 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tapedeck.app.drawing.Bounds;
 import org.tapedeck.app.drawing.Drawing;
-import org.tapedeck.app.drawing.GraphPicture;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Palette;
@@ -39,7 +37,9 @@ import org.tapedeck.app.drawing.Rgb;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.drawing.Traces;
-import org.tapedeck.app.layout.Options;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.engine.trace.Trace;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -49,7 +49,7 @@ class PictureFormatTest {
   private static final Palette LIGHT = Palette.read(Theme.LIGHT);
 
   private static final Mark BOX =
-      Mark.Shape.filled("box", Outline.roundedRectangle(new Bounds(0, 0, 9, 9), 1), Role.PANEL);
+      Mark.Shape.filled("box", Outline.roundedRectangle(new Box(0, 0, 9, 9), 1), Role.PANEL);
 
   static Stream<Named<Trace>> worked() {
     return Traces.worked();
@@ -85,7 +85,8 @@ class PictureFormatTest {
   void aPictureOfTooManyPixelsIsRefused() {
     StringBuilder program = new StringBuilder("y = x");
     program.append(" + x".repeat(150));
-    GraphPicture picture = GraphPicture.of(Traces.reverse(program.toString()), Options.standard());
+    GraphPicture picture =
+        GraphPicture.of(Traces.reverse(program.toString()), LayoutOptions.standard());
     IOException e =
         assertThrows(
             IOException.class,
@@ -153,7 +154,7 @@ class PictureFormatTest {
   @ParameterizedTest
   @MethodSource("worked")
   void svgIsWellFormedWithUniqueIdsAndWords(Trace trace) throws Exception {
-    GraphPicture picture = GraphPicture.of(trace, Options.standard());
+    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
     for (int cursor = 0; cursor <= trace.length(); cursor += 3) {
       Document document = xml(svg(picture, cursor, new Look(LIGHT, 1, false)));
       NodeList all = document.getElementsByTagName("*");
@@ -206,7 +207,7 @@ class PictureFormatTest {
 
   @Test
   void geometryIsWhereTheLayoutPutsThings() throws Exception {
-    GraphPicture picture = GraphPicture.of(Traces.reverse("y = 2*x + x"), Options.standard());
+    GraphPicture picture = GraphPicture.of(Traces.reverse("y = 2*x + x"), LayoutOptions.standard());
     byte[] bytes = PictureFormat.JSON.bytes(picture, 0, new Look(LIGHT, 1, false));
     JsonNode json = new ObjectMapper().readTree(bytes);
     assertEquals(picture.layout().width(), json.at("/bounds/2").doubleValue());
@@ -241,7 +242,7 @@ class PictureFormatTest {
   }
 
   private static GraphPicture squared() {
-    return GraphPicture.of(Traces.reverse("x = 3; y = x*x"), Options.standard());
+    return GraphPicture.of(Traces.reverse("x = 3; y = x*x"), LayoutOptions.standard());
   }
 
   private static BufferedImage png(GraphPicture picture, Look look) throws IOException {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.Spacing;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -22,7 +25,7 @@ class BoundedDrawingTest {
   /// Room in which small drawings may be loose, in px.
   private static final double LOOSE = 1_000;
 
-  private static final Spacing SPACING = Options.standard().spacing();
+  private static final Spacing SPACING = LayoutOptions.standard().spacing();
 
   @Test
   void randomDrawingsStayBelowSmallMultiplesOfWhatTheirLayersNeed() {
@@ -77,7 +80,7 @@ class BoundedDrawingTest {
           ComputationalGraph.of(parsed.program()),
           _ -> card,
           _ -> new Size(46.7, 20.1),
-          Options.standard());
+          LayoutOptions.standard());
     }
     throw new IllegalArgumentException(text);
   }

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jgrapht.Graph;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.layout.option.Direction;
 
 /// What a person would measure on a finished drawing, from its boxes and flattened routes only.
 final class Figures {

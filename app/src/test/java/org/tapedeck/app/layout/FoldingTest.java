@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 
 class FoldingTest {
@@ -19,7 +20,7 @@ class FoldingTest {
   void withoutFoldedGroupsEverythingIsDrawn() {
     ComputationalGraph graph = Traces.graph(TWO_CALLS);
 
-    Folding folding = Folding.none(graph);
+    FoldedGraph folding = FoldedGraph.none(graph);
 
     assertEquals(graph.size(), folding.cards().size());
     assertEquals(graph.edgeCount(), folding.lines().size());
@@ -28,7 +29,7 @@ class FoldingTest {
 
   @Test
   void foldedCallIsOnTheCardOfItsResult() {
-    Folding folding = folded(TWO_CALLS, 0);
+    FoldedGraph folding = folded(TWO_CALLS, 0);
 
     Group group = folding.graph().groups().getFirst();
     assertEquals(List.of("x", "z", "v3", "v4", "v5", "v6", "y"), cards(folding));
@@ -42,14 +43,14 @@ class FoldingTest {
 
   @Test
   void severalEdgesFromOneValueIntoAFoldedGroupAreOneLine() {
-    Folding folding = folded(TWO_CALLS, 0);
+    FoldedGraph folding = folded(TWO_CALLS, 0);
 
     assertEquals(List.of("x-v3", "z-v3"), linesInto(folding, 0));
   }
 
   @Test
   void edgesInsideAFoldedGroupHaveNoLine() {
-    Folding folding = folded(TWO_CALLS, 0);
+    FoldedGraph folding = folded(TWO_CALLS, 0);
     ComputationalGraph graph = folding.graph();
 
     Group group = graph.groups().getFirst();
@@ -61,7 +62,7 @@ class FoldingTest {
 
   @Test
   void everyUseOfAFoldedResultKeepsItsOwnLine() {
-    Folding folding = folded("f(a) = exp(sin(a))\nt = f(x)\ny = t*t", 0);
+    FoldedGraph folding = folded("f(a) = exp(sin(a))\nt = f(x)\ny = t*t", 0);
 
     assertEquals(List.of("t-y", "t-y"), linesFrom(folding, 0));
   }
@@ -70,7 +71,7 @@ class FoldingTest {
   void foldedGroupHidesTheGroupsInIt() {
     String nested = "g(a) = sin(a) + a\nf(a) = g(a)*g(2*a)\ny = f(x)";
 
-    Folding folding = folded(nested, 0, 1);
+    FoldedGraph folding = folded(nested, 0, 1);
 
     assertEquals(3, folding.graph().groups().size());
     assertEquals(List.of("x", "y"), cards(folding));
@@ -79,7 +80,8 @@ class FoldingTest {
 
   @Test
   void iterationThatSetsTwoNamesHasBothAsResults() {
-    Folding folding = folded("a = x; b = x; for k = 1..2 { a = sin(a)*b; b = cos(b) }; y = a*b", 0);
+    FoldedGraph folding =
+        folded("a = x; b = x; for k = 1..2 { a = sin(a)*b; b = cos(b) }; y = a*b", 0);
 
     Group iteration = folding.graph().groups().getFirst();
     assertFalse(folding.hasOneResult(iteration));
@@ -89,7 +91,7 @@ class FoldingTest {
 
   @Test
   void inputsOfAVectorFoldToOneCard() {
-    Folding folding = folded("u = [1, 2]; y = u[1]*u[2]", 0);
+    FoldedGraph folding = folded("u = [1, 2]; y = u[1]*u[2]", 0);
 
     assertEquals(List.of("u[2]", "y"), cards(folding));
   }
@@ -101,7 +103,7 @@ class FoldingTest {
     BitSet all = new BitSet();
     all.set(0, graph.groups().size());
 
-    Folding folding = Folding.of(graph, all);
+    FoldedGraph folding = FoldedGraph.of(graph, all);
 
     assertEquals(4, folding.cards().size());
     assertEquals(4, folding.lines().size());
@@ -110,7 +112,7 @@ class FoldingTest {
 
   @Test
   void singleOperationIsNotFolded() {
-    Folding folding = folded("f(a) = sin(a)\ny = f(x)*2", 0);
+    FoldedGraph folding = folded("f(a) = sin(a)\ny = f(x)*2", 0);
 
     assertTrue(folding.group(1).isEmpty());
   }
@@ -120,7 +122,7 @@ class FoldingTest {
     String loop = "s = x; t = 1; for k = 1..4 { t = t*x/k; s = s + t }; y = s*t";
     ComputationalGraph graph = Traces.graph(loop);
     for (int set = 0; set < 16; set++) {
-      Folding folding = Folding.of(graph, BitSet.valueOf(new long[] {set}));
+      FoldedGraph folding = FoldedGraph.of(graph, BitSet.valueOf(new long[] {set}));
       List<Integer> cards = folding.cards();
       for (int e : folding.lines()) {
         int from = cards.indexOf(folding.card(graph.from(e)));
@@ -130,35 +132,35 @@ class FoldingTest {
     }
   }
 
-  private static Folding folded(String text, int... groups) {
+  private static FoldedGraph folded(String text, int... groups) {
     BitSet set = new BitSet();
     IntStream.of(groups).forEach(set::set);
-    return Folding.of(Traces.graph(text), set);
+    return FoldedGraph.of(Traces.graph(text), set);
   }
 
-  private static List<String> cards(Folding folding) {
+  private static List<String> cards(FoldedGraph folding) {
     return folding.cards().stream().map(v -> folding.graph().vertex(v).label()).toList();
   }
 
-  private static List<String> linesInto(Folding folding, int group) {
+  private static List<String> linesInto(FoldedGraph folding, int group) {
     return folding.lines().stream()
         .filter(e -> index(folding, folding.graph().to(e)) == group)
         .map(e -> ends(folding, e))
         .toList();
   }
 
-  private static List<String> linesFrom(Folding folding, int group) {
+  private static List<String> linesFrom(FoldedGraph folding, int group) {
     return folding.lines().stream()
         .filter(e -> index(folding, folding.graph().from(e)) == group)
         .map(e -> ends(folding, e))
         .toList();
   }
 
-  private static int index(Folding folding, int vertex) {
+  private static int index(FoldedGraph folding, int vertex) {
     return folding.group(vertex).map(Group::index).orElse(-1);
   }
 
-  private static String ends(Folding folding, int e) {
+  private static String ends(FoldedGraph folding, int e) {
     ComputationalGraph graph = folding.graph();
     return graph.vertex(folding.card(graph.from(e))).label()
         + "-"

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.LayoutOptions;
 
 /// A computational graph stored beside the tests: `kind` is `var`, `const` or `op`.
-record GraphFile(String name, List<Node> nodes, List<Link> links) {
+public record GraphFile(String name, List<Node> nodes, List<Link> links) {
   static final List<String> SMALL =
       List.of(
           "baydin",
@@ -27,7 +29,7 @@ record GraphFile(String name, List<Node> nodes, List<Link> links) {
 
   record Node(int id, String label, String kind) {}
 
-  record Link(int from, int to, int operand) {}
+  public record Link(int from, int to, int operand) {}
 
   static GraphFile read(String name) {
     try (InputStream in = GraphFile.class.getResourceAsStream("/layout-graphs/" + name + ".json")) {
@@ -58,7 +60,7 @@ record GraphFile(String name, List<Node> nodes, List<Link> links) {
   }
 
   /// Lays the graph out with boxes of one size, constants smaller, and labels of one size.
-  RoutedLayoutModel2D<Node, Link> layout(Size node, Size label, Options options) {
+  RoutedLayoutModel2D<Node, Link> layout(Size node, Size label, LayoutOptions options) {
     RoutedLayoutModel2D<Node, Link> model = new RoutedLayoutModel2D<>();
     new LayeredLayout2D<Node, Link>(n -> node, Link::operand, l -> label, options)
         .layout(graph(), model);

@@ -12,9 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.ParseResult;
@@ -64,13 +71,13 @@ class GraphLayoutTest {
 
     GraphLayout layout = layout(graph);
 
-    Map<String, Place> place = new HashMap<>();
+    Map<String, LayerPosition> place = new HashMap<>();
     IntStream.range(0, graph.size())
         .forEach(v -> place.put(graph.vertex(v).name(), layout.place(v)));
     for (int row = 2; row <= size; row++) {
       for (int column = 1; column <= size; column++) {
-        Place here = place.get("W[" + row + "," + column + "]");
-        Place above = place.get("W[" + (row - 1) + "," + column + "]");
+        LayerPosition here = place.get("W[" + row + "," + column + "]");
+        LayerPosition above = place.get("W[" + (row - 1) + "," + column + "]");
         assertEquals(above.layer(), here.layer());
         assertTrue(above.across() < here.across());
       }
@@ -114,7 +121,7 @@ class GraphLayoutTest {
         graph("a = x1*x2 + sin(x1)\nb = exp(x2) / x3\ny = a - b*x3 + cos(a)");
 
     GraphLayout first = layout(before);
-    GraphLayout second = layout(Folding.none(after), Continuation.of(first));
+    GraphLayout second = layout(FoldedGraph.none(after), LayoutStability.of(first));
 
     double moved = 0;
     for (int v = 0; v < before.size() - 1; v++) {
@@ -128,7 +135,7 @@ class GraphLayoutTest {
     ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
     GraphLayout first = layout(graph);
 
-    GraphLayout second = layout(Folding.none(graph), Continuation.of(first));
+    GraphLayout second = layout(FoldedGraph.none(graph), LayoutStability.of(first));
 
     for (int v = 0; v < graph.size(); v++) {
       assertEquals(first.node(v), second.node(v));
@@ -140,10 +147,10 @@ class GraphLayoutTest {
     ComputationalGraph graph =
         graph("x = randn(60, 1)\nu = exp(x)\na = sin(cos(u[1]))\nb = sin(cos(u[60]))\ny = a*b");
     Group exp = graph.groups().get(1);
-    Folding folded = Folding.of(graph, BitSet.valueOf(new long[] {0b11}));
+    FoldedGraph folded = FoldedGraph.of(graph, BitSet.valueOf(new long[] {0b11}));
     GraphLayout open = layout(graph);
 
-    GraphLayout closed = layout(folded, Continuation.of(open));
+    GraphLayout closed = layout(folded, LayoutStability.of(open));
 
     assertEquals("u = exp(x)", exp.label());
     assertTrue(closed.height() < 600, () -> "height " + closed.height());
@@ -152,10 +159,10 @@ class GraphLayoutTest {
   @Test
   void drawingThatIsNearlyAllNewIsLaidOutAnew() {
     ComputationalGraph graph = graph("W = randn(12, 12, 1)\nx = randn(12, 2)\ny = sum(W @ x)");
-    Folding folded = Folding.of(graph, BitSet.valueOf(new long[] {0b1111}));
-    GraphLayout closed = layout(folded, Continuation.none());
+    FoldedGraph folded = FoldedGraph.of(graph, BitSet.valueOf(new long[] {0b1111}));
+    GraphLayout closed = layout(folded, LayoutStability.none());
 
-    GraphLayout opened = layout(Folding.none(graph), Continuation.of(closed));
+    GraphLayout opened = layout(FoldedGraph.none(graph), LayoutStability.of(closed));
 
     GraphLayout fresh = layout(graph);
     assertEquals(fresh.crossings(), opened.crossings());
@@ -165,7 +172,7 @@ class GraphLayoutTest {
   @Test
   void freeOperandsSaveACrossingButNeverSwapADifference() {
     ComputationalGraph graph = graph("a = x*y\nb = y*x\nc = a - b\nd = b - a\ny1 = c + d");
-    Options free = Options.standard().withFreeOperands(true);
+    LayoutOptions free = LayoutOptions.standard().withFreeOperands(true);
 
     GraphLayout fixed = layout(graph);
     GraphLayout layout = GraphLayout.of(graph, GraphLayoutTest::node, GraphLayoutTest::label, free);
@@ -190,7 +197,7 @@ class GraphLayoutTest {
             graph,
             GraphLayoutTest::node,
             GraphLayoutTest::label,
-            Options.standard().with(Taste.SOURCE_ORDER));
+            LayoutOptions.standard().with(OrderPriority.SOURCE_ORDER));
 
     for (int v = 2; v < graph.size(); v++) {
       assertTrue(layout.node(v - 1).y() < layout.node(v).y());
@@ -203,7 +210,7 @@ class GraphLayoutTest {
     BitSet all = new BitSet();
     all.set(0);
 
-    GraphLayout layout = layout(Folding.of(graph, all), Continuation.none());
+    GraphLayout layout = layout(FoldedGraph.of(graph, all), LayoutStability.none());
 
     Group group = graph.groups().getFirst();
     Rect card = layout.node(group.first());
@@ -232,7 +239,7 @@ class GraphLayoutTest {
 
     assertThrows(
         CancellationException.class,
-        () -> layout(Folding.none(graph), Continuation.until(() -> true)));
+        () -> layout(FoldedGraph.none(graph), LayoutStability.until(() -> true)));
   }
 
   @Test
@@ -240,7 +247,10 @@ class GraphLayoutTest {
     ComputationalGraph graph = graph(TANGLE);
     GraphLayout quick =
         GraphLayout.of(
-            graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard().withEffort(0));
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            LayoutOptions.standard().withEffort(0));
 
     GraphLayout better = quick.better(() -> false).orElseThrow();
 
@@ -260,8 +270,11 @@ class GraphLayoutTest {
     ComputationalGraph graph = graph(TANGLE);
     GraphLayout quick =
         GraphLayout.of(
-            graph, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard().withEffort(0));
-    GraphLayout continued = layout(Folding.none(graph), Continuation.of(quick));
+            graph,
+            GraphLayoutTest::node,
+            GraphLayoutTest::label,
+            LayoutOptions.standard().withEffort(0));
+    GraphLayout continued = layout(FoldedGraph.none(graph), LayoutStability.of(quick));
 
     assertEquals(Optional.empty(), continued.better(() -> false));
   }
@@ -276,7 +289,7 @@ class GraphLayoutTest {
             graph,
             GraphLayoutTest::node,
             GraphLayoutTest::label,
-            Options.standard().withCopySpan(2));
+            LayoutOptions.standard().withCopySpan(2));
 
     assertTrue(layout.copy(far.index()).isPresent());
     assertEquals(layout.copy(far.index()).get().maxX(), layout.route(far.index()).start().x());
@@ -319,7 +332,7 @@ class GraphLayoutTest {
             graph,
             GraphLayoutTest::node,
             GraphLayoutTest::label,
-            Options.standard().withGroups(false));
+            LayoutOptions.standard().withGroups(false));
 
     assertEquals(Optional.empty(), layout.group(0));
   }
@@ -332,12 +345,16 @@ class GraphLayoutTest {
   }
 
   private static GraphLayout layout(ComputationalGraph graph) {
-    return layout(Folding.none(graph), Continuation.none());
+    return layout(FoldedGraph.none(graph), LayoutStability.none());
   }
 
-  private static GraphLayout layout(Folding folding, Continuation continuation) {
+  private static GraphLayout layout(FoldedGraph folding, LayoutStability continuation) {
     return GraphLayout.of(
-        folding, GraphLayoutTest::node, GraphLayoutTest::label, Options.standard(), continuation);
+        folding,
+        GraphLayoutTest::node,
+        GraphLayoutTest::label,
+        LayoutOptions.standard(),
+        continuation);
   }
 
   private static Size node(Vertex vertex) {

@@ -14,8 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -23,7 +28,7 @@ class GroupsTest {
   private static final int TRIES = 300;
 
   /// A graph with nested groups: `group` for each vertex, `parent` for each group.
-  record Grouped(GraphFile file, List<Integer> group, List<Integer> parent, Options options) {
+  record Grouped(GraphFile file, List<Integer> group, List<Integer> parent, LayoutOptions options) {
     private static final Size NODE = new Size(60, 36);
     private static final Size LABEL = new Size(50, 14);
 
@@ -40,7 +45,7 @@ class GroupsTest {
         boolean same = v > 0 && random.nextInt(3) > 0;
         group.add(same ? group.getLast() : random.nextInt(parent.size() + 1) - 1);
       }
-      Options options =
+      LayoutOptions options =
           LayeredLayout2DTest.anyOptions(random)
               .withCopySpan(random.nextInt(3) == 0 ? 2 : 0)
               .withWidth(random.nextInt(3) == 0 ? 3 : 0);
@@ -226,8 +231,8 @@ class GroupsTest {
       List<Node> elements = grouped.elements(g);
       for (int i = 0; i < elements.size(); i++) {
         for (int k = 0; k < i; k++) {
-          Place before = model.place(elements.get(k));
-          Place after = model.place(elements.get(i));
+          LayerPosition before = model.place(elements.get(k));
+          LayerPosition after = model.place(elements.get(i));
           assertTrue(before.layer() != after.layer() || before.across() < after.across());
         }
       }
@@ -238,7 +243,7 @@ class GroupsTest {
   void layersHoldNoMoreThanTheirWidth(Sample sample) {
     Grouped grouped = Grouped.of(sample);
     int width = sample.random().nextInt(1, 6);
-    Options narrow = grouped.options.withWidth(width).withCopySpan(0);
+    LayoutOptions narrow = grouped.options.withWidth(width).withCopySpan(0);
     var model = new Grouped(grouped.file, grouped.group, grouped.parent, narrow).layout();
 
     Map<Integer, Long> held =
@@ -264,7 +269,8 @@ class GroupsTest {
     GraphFile file = new GraphFile("vector", nodes, links);
     List<Integer> group = List.of(0, 0, 0, 0, 0, 0, -1);
 
-    var model = new Grouped(file, group, List.of(-1), Options.standard().withWidth(2)).layout();
+    var model =
+        new Grouped(file, group, List.of(-1), LayoutOptions.standard().withWidth(2)).layout();
 
     List<Integer> layers = nodes.stream().map(n -> model.place(n).layer()).toList();
     assertEquals(List.of(0, 1, 2, 0, 1, 2, 3), layers);
@@ -285,7 +291,10 @@ class GroupsTest {
     }
     Grouped sample =
         new Grouped(
-            new GraphFile("product", nodes, links), group, List.of(-1, -1), Options.standard());
+            new GraphFile("product", nodes, links),
+            group,
+            List.of(-1, -1),
+            LayoutOptions.standard());
 
     assertEquals(0, sample.layout().crossings());
   }
@@ -308,7 +317,7 @@ class GroupsTest {
             new GraphFile("vector", nodes, links),
             List.of(0, 0, 0, -1, -1, -1),
             List.of(-1),
-            Options.standard());
+            LayoutOptions.standard());
 
     var model = sample.layout();
 
@@ -331,7 +340,7 @@ class GroupsTest {
       }
     }
     Grouped sample =
-        new Grouped(new GraphFile("loop", nodes, links), group, parent, Options.standard());
+        new Grouped(new GraphFile("loop", nodes, links), group, parent, LayoutOptions.standard());
 
     var model = sample.layout();
 

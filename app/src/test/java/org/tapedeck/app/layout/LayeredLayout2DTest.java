@@ -17,16 +17,22 @@ import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
-class LayeredLayout2DTest {
+public class LayeredLayout2DTest {
   private static final int TRIES = 150;
 
   /// A graph with a size for every box and label, and the options to draw it with.
-  record Sized(GraphFile file, List<Size> sizes, Options options) {
+  record Sized(GraphFile file, List<Size> sizes, LayoutOptions options) {
 
     static Sized of(Sample sample) {
       return of(sample, 30, 4);
@@ -220,7 +226,7 @@ class LayeredLayout2DTest {
     RoutedLayoutModel2D<Integer, DefaultEdge> model = new RoutedLayoutModel2D<>();
 
     new LayeredLayout2D<Integer, DefaultEdge>(
-            v -> new Size(20, 10), e -> 0, e -> Size.NONE, Options.standard())
+            v -> new Size(20, 10), e -> 0, e -> Size.NONE, LayoutOptions.standard())
         .layout(chain, model);
 
     assertTrue(model.box(length - 1).x() > model.box(0).x());
@@ -232,7 +238,7 @@ class LayeredLayout2DTest {
     RoutedLayoutModel2D<Integer, DefaultEdge> model = new RoutedLayoutModel2D<>();
 
     new LayeredLayout2D<Integer, DefaultEdge>(
-            v -> new Size(20, 10), e -> 0, e -> Size.NONE, Options.standard())
+            v -> new Size(20, 10), e -> 0, e -> Size.NONE, LayoutOptions.standard())
         .layout(new DirectedMultigraph<>(DefaultEdge.class), model);
 
     assertEquals(0, model.crossings());
@@ -247,7 +253,7 @@ class LayeredLayout2DTest {
     cycle.addEdge("b", "a");
     var layout =
         new LayeredLayout2D<String, DefaultEdge>(
-            v -> new Size(20, 10), e -> 0, e -> Size.NONE, Options.standard());
+            v -> new Size(20, 10), e -> 0, e -> Size.NONE, LayoutOptions.standard());
 
     assertThrows(
         IllegalArgumentException.class, () -> layout.layout(cycle, new RoutedLayoutModel2D<>()));
@@ -259,7 +265,7 @@ class LayeredLayout2DTest {
     MapLayoutModel2D<Node> model = new MapLayoutModel2D<>(Box2D.of(10, 20, 100, 50));
 
     new LayeredLayout2D<Node, Link>(
-            n -> new Size(60, 36), Link::operand, l -> Size.NONE, Options.standard())
+            n -> new Size(60, 36), Link::operand, l -> Size.NONE, LayoutOptions.standard())
         .layout(file.graph(), model);
 
     for (Node node : file.nodes()) {
@@ -269,17 +275,17 @@ class LayeredLayout2DTest {
     }
   }
 
-  static Options anyOptions(Random random) {
+  static LayoutOptions anyOptions(Random random) {
     Direction[] directions = Direction.values();
-    Taste[] tastes = Taste.values();
-    return Options.standard()
+    OrderPriority[] tastes = OrderPriority.values();
+    return LayoutOptions.standard()
         .with(directions[random.nextInt(directions.length)])
         .with(tastes[random.nextInt(tastes.length)])
         .withEffort(List.of(0, 20, 200).get(random.nextInt(3)));
   }
 
   /// Up to 30 vertices; each takes up to four earlier ones as operands, also one several times.
-  static GraphFile graph(Sample sample) {
+  public static GraphFile graph(Sample sample) {
     return graph(sample, 30, 4);
   }
 

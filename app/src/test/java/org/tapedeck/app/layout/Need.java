@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.layout.option.Spacing;
+import org.tapedeck.engine.graph.FoldedGraph;
 
 /// What the layers of a drawing need for their boxes, labels, passing edges and frames, the sum of
 /// them along the flow, the broadest of them across it. In px.
@@ -13,7 +16,7 @@ final class Need {
   private static final double CURVES = 3;
 
   private final GraphLayout layout;
-  private final Folding folding;
+  private final FoldedGraph folding;
   private final Spacing spacing;
   private final List<Layer> layers = new ArrayList<>();
 

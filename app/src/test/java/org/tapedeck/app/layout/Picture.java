@@ -14,6 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.tapedeck.app.geometry.Curve;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
 
 /// Paints layouts of the stored graphs, to be looked at: `Picture FOLDER` writes a PNG file for
 /// each, `Picture FOLDER NAME...` for those named.
@@ -27,7 +35,7 @@ final class Picture {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Direction direction = Direction.valueOf(System.getProperty("direction", "LEFT_RIGHT"));
-    Taste taste = Taste.valueOf(System.getProperty("taste", "FEWEST_CROSSINGS"));
+    OrderPriority taste = OrderPriority.valueOf(System.getProperty("taste", "FEWEST_CROSSINGS"));
     List<String> names = new ArrayList<>(List.of(args).subList(1, args.length));
     if (names.isEmpty()) {
       names.addAll(GraphFile.SMALL);
@@ -37,7 +45,9 @@ final class Picture {
       GraphFile file = GraphFile.read(name);
       var model =
           file.layout(
-              new Size(120, 84), new Size(46, 20), Options.standard().with(direction).with(taste));
+              new Size(120, 84),
+              new Size(46, 20),
+              LayoutOptions.standard().with(direction).with(taste));
       ImageIO.write(paint(file, model), "png", folder.resolve(name + ".png").toFile());
     }
   }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -31,7 +35,7 @@ class PinsTest {
         .withPins(
             n ->
                 n.id() % 3 == 1
-                    ? Optional.of(new Place((layer + n.id()) % 10, across - 7 * n.id()))
+                    ? Optional.of(new LayerPosition((layer + n.id()) % 10, across - 7 * n.id()))
                     : Optional.empty())
         .layout(file.graph(), model);
 
@@ -53,7 +57,7 @@ class PinsTest {
         .withPins(
             n ->
                 n.id() == pinned
-                    ? Optional.of(new Place(first.place(n).layer(), across))
+                    ? Optional.of(new LayerPosition(first.place(n).layer(), across))
                     : Optional.empty())
         .layout(file.graph(), second);
 
@@ -65,18 +69,18 @@ class PinsTest {
   @Test
   void pinnedVerticesAreAsFarApartAsWanted() {
     ComputationalGraph graph = graph("y = ln(x1) + x1*x2 - sin(x2)");
-    GraphLayout first = layout(graph, Continuation.none());
+    GraphLayout first = layout(graph, LayoutStability.none());
     int log = 2;
     int sine = 5;
 
     GraphLayout second =
         layout(
             graph,
-            Continuation.of(first)
+            LayoutStability.of(first)
                 .withPins(
                     Map.of(
-                        log, new Place(first.place(log).layer(), 40),
-                        sine, new Place(first.place(sine).layer(), 700))));
+                        log, new LayerPosition(first.place(log).layer(), 40),
+                        sine, new LayerPosition(first.place(sine).layer(), 700))));
 
     assertEquals(660, second.place(sine).across() - second.place(log).across(), 1e-6);
   }
@@ -84,14 +88,15 @@ class PinsTest {
   @Test
   void pinnedVertexGoesToALaterLayerAndItsOperandsToEarlierOnes() {
     ComputationalGraph graph = graph("a = sin(x)\nb = cos(a)\ny = exp(exp(exp(exp(x)))) + b");
-    GraphLayout first = layout(graph, Continuation.none());
+    GraphLayout first = layout(graph, LayoutStability.none());
     int sine = 1;
     int cosine = 2;
 
     GraphLayout later =
-        layout(graph, Continuation.of(first).withPins(Map.of(sine, new Place(3, 100))));
+        layout(graph, LayoutStability.of(first).withPins(Map.of(sine, new LayerPosition(3, 100))));
     GraphLayout sooner =
-        layout(graph, Continuation.of(later).withPins(Map.of(cosine, new Place(2, 100))));
+        layout(
+            graph, LayoutStability.of(later).withPins(Map.of(cosine, new LayerPosition(2, 100))));
 
     assertEquals(3, later.place(sine).layer());
     assertTrue(later.place(cosine).layer() > 3);
@@ -102,20 +107,21 @@ class PinsTest {
   @Test
   void whatAPersonHasArrangedIsNotBettered() {
     ComputationalGraph graph = graph("y = x1*x2 + sin(x1)*x2 + x1*cos(x2)*x1");
-    GraphLayout first = layout(graph, Continuation.none());
+    GraphLayout first = layout(graph, LayoutStability.none());
 
-    GraphLayout pinned = layout(graph, Continuation.none().withPins(Map.of(0, new Place(0, 900))));
+    GraphLayout pinned =
+        layout(graph, LayoutStability.none().withPins(Map.of(0, new LayerPosition(0, 900))));
 
     assertTrue(pinned.crossings() >= first.crossings());
     assertEquals(Optional.empty(), pinned.better(() -> false));
   }
 
   private static LayeredLayout2D<Node, Link> algorithm() {
-    return new LayeredLayout2D<>(n -> NODE, Link::operand, l -> LABEL, Options.standard());
+    return new LayeredLayout2D<>(n -> NODE, Link::operand, l -> LABEL, LayoutOptions.standard());
   }
 
-  private static GraphLayout layout(ComputationalGraph graph, Continuation continuation) {
-    return GraphLayout.of(graph, v -> NODE, e -> LABEL, Options.standard(), continuation);
+  private static GraphLayout layout(ComputationalGraph graph, LayoutStability continuation) {
+    return GraphLayout.of(graph, v -> NODE, e -> LABEL, LayoutOptions.standard(), continuation);
   }
 
   private static ComputationalGraph graph(String text) {

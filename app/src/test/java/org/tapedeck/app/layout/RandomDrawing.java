@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayerPosition;
+import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.ParseResult;
@@ -23,7 +29,7 @@ final class RandomDrawing {
   private final SplittableRandom random;
   private final String text;
   private final ComputationalGraph graph;
-  private final Options options;
+  private final LayoutOptions options;
   private final BitSet folds;
 
   /// The drawing number `seed`.
@@ -49,10 +55,10 @@ final class RandomDrawing {
     };
   }
 
-  private Options options() {
-    return Options.standard()
+  private LayoutOptions options() {
+    return LayoutOptions.standard()
         .with(pick(List.of(Direction.values())))
-        .with(random.nextInt(4) == 0 ? Taste.SOURCE_ORDER : Taste.FEWEST_CROSSINGS)
+        .with(random.nextInt(4) == 0 ? OrderPriority.SOURCE_ORDER : OrderPriority.FEWEST_CROSSINGS)
         .withFreeOperands(random.nextInt(4) == 0)
         .withEffort(random.nextInt(3) == 0 ? 2 : 0)
         .withWidth(pick(WIDTHS))
@@ -71,28 +77,31 @@ final class RandomDrawing {
 
   /// The drawing, at times one that continues another.
   GraphLayout layout() {
-    GraphLayout drawing = layout(options, folds, Continuation.none());
-    return random.nextInt(4) > 0 ? drawing : layout(options(), folds(), Continuation.of(drawing));
+    GraphLayout drawing = layout(options, folds, LayoutStability.none());
+    return random.nextInt(4) > 0
+        ? drawing
+        : layout(options(), folds(), LayoutStability.of(drawing));
   }
 
   /// Another drawing, with some vertices where a person might put them in `drawing`.
   GraphLayout pinned(GraphLayout drawing) {
-    return layout(options(), folds(), Continuation.of(drawing).withPins(pins(drawing)));
+    return layout(options(), folds(), LayoutStability.of(drawing).withPins(pins(drawing)));
   }
 
-  private Map<Integer, Place> pins(GraphLayout drawing) {
-    Map<Integer, Place> pins = new TreeMap<>();
+  private Map<Integer, LayerPosition> pins(GraphLayout drawing) {
+    Map<Integer, LayerPosition> pins = new TreeMap<>();
     for (int i = 0; i < 3; i++) {
       int v = random.nextInt(graph.size());
-      Place place = drawing.place(v);
+      LayerPosition place = drawing.place(v);
       double across = Math.max(0, place.across() + random.nextDouble(-200, 200));
-      pins.put(v, new Place(Math.max(0, place.layer() + random.nextInt(-1, 2)), across));
+      pins.put(v, new LayerPosition(Math.max(0, place.layer() + random.nextInt(-1, 2)), across));
     }
     return pins;
   }
 
-  private GraphLayout layout(Options chosen, BitSet folded, Continuation continuation) {
-    return GraphLayout.of(Folding.of(graph, folded), this::card, this::label, chosen, continuation);
+  private GraphLayout layout(LayoutOptions chosen, BitSet folded, LayoutStability continuation) {
+    return GraphLayout.of(
+        FoldedGraph.of(graph, folded), this::card, this::label, chosen, continuation);
   }
 
   /// As wide as a text of so many letters may be, which is no whole number of px.

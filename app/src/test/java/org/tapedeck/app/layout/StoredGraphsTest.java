@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.Direction;
+import org.tapedeck.app.layout.option.LayoutOptions;
 
 class StoredGraphsTest {
   private static final Size NODE = new Size(60, 36);
@@ -20,7 +23,8 @@ class StoredGraphsTest {
   void smallGraphsTogetherCrossAtMost23Times() {
     long crossings =
         SMALL.stream()
-            .mapToLong(n -> GraphFile.read(n).layout(NODE, LABEL, Options.standard()).crossings())
+            .mapToLong(
+                n -> GraphFile.read(n).layout(NODE, LABEL, LayoutOptions.standard()).crossings())
             .sum();
 
     assertTrue(crossings <= 23, () -> "crossings " + crossings);
@@ -36,7 +40,7 @@ class StoredGraphsTest {
     "lotka-rk4-13, 560"
   })
   void mediumGraphsCrossAtMost(String name, long most) {
-    var model = GraphFile.read(name).layout(NODE, LABEL, Options.standard());
+    var model = GraphFile.read(name).layout(NODE, LABEL, LayoutOptions.standard());
 
     assertTrue(model.crossings() <= most, () -> "crossings " + model.crossings());
   }
@@ -46,7 +50,7 @@ class StoredGraphsTest {
   void thoroughSearchLeavesAtMost(String name, long most) {
     GraphFile file = GraphFile.read(name);
 
-    var model = file.layout(NODE, LABEL, Options.standard().thorough());
+    var model = file.layout(NODE, LABEL, LayoutOptions.standard().thorough());
 
     assertTrue(model.crossings() <= most, () -> "crossings " + model.crossings());
     assertEquals(List.of(), Figures.overlaps(file.graph(), model));
@@ -57,7 +61,7 @@ class StoredGraphsTest {
   void nothingOverlaps(String name) {
     GraphFile file = GraphFile.read(name);
 
-    var model = file.layout(NODE, LABEL, Options.standard());
+    var model = file.layout(NODE, LABEL, LayoutOptions.standard());
 
     assertEquals(List.of(), Figures.overlaps(file.graph(), model));
   }
@@ -67,7 +71,7 @@ class StoredGraphsTest {
   void edgesCrossAsOftenAsCounted(String name) {
     GraphFile file = GraphFile.read(name);
 
-    var model = file.layout(NODE, LABEL, Options.standard());
+    var model = file.layout(NODE, LABEL, LayoutOptions.standard());
 
     assertEquals(model.crossings(), Figures.crossings(file.graph(), model, Direction.LEFT_RIGHT));
   }
@@ -77,7 +81,7 @@ class StoredGraphsTest {
   void nothingOverlapsInAnyDirection(Direction direction) {
     GraphFile file = GraphFile.read("rnn-12");
 
-    var model = file.layout(NODE, LABEL, Options.standard().with(direction));
+    var model = file.layout(NODE, LABEL, LayoutOptions.standard().with(direction));
 
     assertEquals(List.of(), Figures.overlaps(file.graph(), model));
   }

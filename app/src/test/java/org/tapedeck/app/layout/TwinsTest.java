@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.GraphMatching;
 
 class TwinsTest {
   @Test
@@ -46,7 +47,7 @@ class TwinsTest {
   private static List<String> twins(String before, String after) {
     ComputationalGraph then = Traces.graph(before);
     ComputationalGraph now = Traces.graph(after);
-    Twins twins = Twins.of(then, now);
+    GraphMatching twins = GraphMatching.of(then, now);
     return IntStream.range(0, now.size())
         .mapToObj(v -> now.vertex(v).label() + "=" + name(then, twins.earlier(v)))
         .toList();

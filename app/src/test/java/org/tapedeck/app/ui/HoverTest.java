@@ -21,6 +21,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.ui.graph.MarkNodes;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -36,9 +37,9 @@ class HoverTest {
 
   @Start
   void open(Stage stage) {
-    Dress.loadFonts();
+    Styling.loadFonts();
     deck.load(PROGRAM);
-    stage.setScene(new Window(deck, new Documents(deck, new NoFile()), 1300, 800).scene());
+    stage.setScene(new Window(deck, new FileCommands(deck, new NoFile()), 1300, 800).scene());
     stage.show();
   }
 
@@ -94,7 +95,7 @@ class HoverTest {
   private List<String> litRows() {
     return robot.lookup("#tape .table-row-cell").queryAll().stream()
         .map(TableRow.class::cast)
-        .filter(row -> row.getPseudoClassStates().contains(Ink.LIT))
+        .filter(row -> row.getPseudoClassStates().contains(MarkNodes.LIT))
         .map(row -> ((Labeled) row.lookup("#name")).getText())
         .toList();
   }

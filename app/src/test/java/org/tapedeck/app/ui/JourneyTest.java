@@ -35,9 +35,9 @@ class JourneyTest {
 
   @Start
   void open(Stage stage) {
-    Dress.loadFonts();
+    Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    Documents documents = new Documents(deck, new OneFile());
+    FileCommands documents = new FileCommands(deck, new OneFile());
     documents.show(Example.start());
     stage.setScene(new Window(deck, documents, 1200, 800).scene());
     stage.show();

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.Folds;
+import org.tapedeck.app.deck.FoldState;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -31,10 +31,10 @@ class LargeGraphTest {
 
   @Start
   void open(Stage stage) {
-    Dress.loadFonts();
-    Documents documents = new Documents(deck, new NoFile());
+    Styling.loadFonts();
+    FileCommands documents = new FileCommands(deck, new NoFile());
     deck.load(PROGRAM);
-    deck.fold((_, _) -> Folds.none());
+    deck.fold((_, _) -> FoldState.none());
     stage.setScene(new Window(deck, documents, 1200, 800).scene());
     stage.show();
   }

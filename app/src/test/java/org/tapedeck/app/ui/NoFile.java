@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A person who chooses no file when asked for one.
-final class NoFile implements FileChoice {
+public final class NoFile implements FileChoice {
   @Override
   public Optional<Path> toOpen(String what, String ending) {
     return Optional.empty();

@@ -30,14 +30,14 @@ class SavingTest {
 
   private Path file;
   private Stage stage;
-  private Documents documents;
+  private FileCommands documents;
   private TapedeckHandle window;
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    documents = new Documents(deck, new OneFile());
+    documents = new FileCommands(deck, new OneFile());
     documents.put("Test", START, Optional.empty());
     window = TapedeckHandle.open(stage, deck, documents);
   }

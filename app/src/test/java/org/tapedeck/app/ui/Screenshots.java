@@ -51,7 +51,7 @@ public final class Screenshots extends Application {
 
   @Override
   public void start(Stage stage) {
-    Dress.loadFonts();
+    Styling.loadFonts();
     next(Path.of(getParameters().getUnnamed().getFirst()));
   }
 
@@ -76,7 +76,7 @@ public final class Screenshots extends Application {
 
   private static Scene scene(Shot shot) {
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    Documents documents = new Documents(deck, new NoFile());
+    FileCommands documents = new FileCommands(deck, new NoFile());
     documents.show(example(shot.example()));
     Window window = new Window(deck, documents, shot.width(), shot.height());
     documents.theme().set(shot.theme());

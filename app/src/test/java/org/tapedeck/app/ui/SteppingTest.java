@@ -31,9 +31,9 @@ class SteppingTest {
 
   @Start
   void open(Stage stage) {
-    Dress.loadFonts();
+    Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    Documents documents = new Documents(deck, new NoFile());
+    FileCommands documents = new FileCommands(deck, new NoFile());
     deck.load(PROGRAM);
     stage.setScene(new Window(deck, documents, 1200, 800).scene());
     stage.show();

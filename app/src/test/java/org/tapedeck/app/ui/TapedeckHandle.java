@@ -25,11 +25,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.ui.graph.MarkNodes;
 import org.testfx.api.FxRobot;
 
 /// The window as a person meets it: what can be seen on it and done to it. [WindowTest] says how a
 /// test uses it.
-final class TapedeckHandle {
+public final class TapedeckHandle {
   private final FxRobot robot;
   private final Hand hand = new Hand();
 
@@ -38,17 +39,17 @@ final class TapedeckHandle {
   }
 
   /// Opens the window of a test on a program, with a person who chooses files so.
-  static TapedeckHandle open(Stage stage, String program, FileChoice files) {
-    Dress.loadFonts();
+  public static TapedeckHandle open(Stage stage, String program, FileChoice files) {
+    Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    Documents documents = new Documents(deck, files);
+    FileCommands documents = new FileCommands(deck, files);
     documents.put("Test", program, Optional.empty());
     return open(stage, deck, documents);
   }
 
   /// Opens the window on a deck that is prepared.
-  static TapedeckHandle open(Stage stage, Deck deck, Documents documents) {
-    Dress.loadFonts();
+  static TapedeckHandle open(Stage stage, Deck deck, FileCommands documents) {
+    Styling.loadFonts();
     new Window(deck, documents, 1200, 800).putOn(stage);
     stage.show();
     return new TapedeckHandle(new FxRobot());
@@ -90,7 +91,7 @@ final class TapedeckHandle {
   }
 
   /// Replaces the program as by selecting all and typing.
-  TapedeckHandle type(String program) {
+  public TapedeckHandle type(String program) {
     return click("#editor").pressWithControl(KeyCode.A).write(program);
   }
 
@@ -99,7 +100,7 @@ final class TapedeckHandle {
     return click("#editor").pressWithControl(KeyCode.END).write(text);
   }
 
-  TapedeckHandle leaveEditor() {
+  public TapedeckHandle leaveEditor() {
     return press(KeyCode.ESCAPE, 1);
   }
 
@@ -283,13 +284,13 @@ final class TapedeckHandle {
     return this;
   }
 
-  TapedeckHandle enterInput(String name, String value) {
+  public TapedeckHandle enterInput(String name, String value) {
     hand.doubleClick(Hand.middle(control("field-" + name)));
     return pressWithControl(KeyCode.A).write(value).press(KeyCode.ENTER, 1);
   }
 
   /// Folds the elements of a vector or matrix of inputs away, or unfolds them.
-  TapedeckHandle foldInputs(String name) {
+  public TapedeckHandle foldInputs(String name) {
     return click("#inputs-" + name);
   }
 
@@ -348,7 +349,7 @@ final class TapedeckHandle {
     return robot.lookup("#sentence").query().getAccessibleText();
   }
 
-  String program() {
+  public String program() {
     return robot.lookup("#editor").queryAs(CodeArea.class).getText();
   }
 
@@ -425,7 +426,7 @@ final class TapedeckHandle {
   /// What stands in the row that is marked as current; empty where none is.
   String currentRow(Column column) {
     return cells(column).stream()
-        .filter(cell -> cell.getTableRow().getPseudoClassStates().contains(Ink.NOW))
+        .filter(cell -> cell.getTableRow().getPseudoClassStates().contains(MarkNodes.NOW))
         .map(TableCell::getText)
         .findFirst()
         .orElse("");

@@ -31,10 +31,10 @@ class TypingTest {
 
   @Start
   void open(Stage stage) {
-    Dress.loadFonts();
+    Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run, pauses::add);
     deck.load(PROGRAM);
-    stage.setScene(new Window(deck, new Documents(deck, new NoFile()), 1200, 800).scene());
+    stage.setScene(new Window(deck, new FileCommands(deck, new NoFile()), 1200, 800).scene());
     stage.show();
   }
 

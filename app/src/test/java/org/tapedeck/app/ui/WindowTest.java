@@ -37,9 +37,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /// of what is shown ([TapedeckHandle#text], which fails for what is hidden or lies outside the
 /// window), its place ([TapedeckHandle#place]), the pixels on the screen ([TapedeckHandle#shot]). What
 /// takes its time is waited for by [TapedeckHandle#await], never by sleeping. [Journey] says
-/// what the test has tried; `JourneyListTest` fails for a control, item, key or gesture that no
-/// journey tries.
+/// what the test has tried.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({ComplaintsExtension.class, ApplicationExtension.class})
-@interface WindowTest {}
+public @interface WindowTest {}

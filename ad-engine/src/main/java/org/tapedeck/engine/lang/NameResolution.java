@@ -1,0 +1,271 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out what each name stands for: an input, or a value set before.
+final class NameResolution {
+  private final Source source;
+  private final Map<String, Function> functions;
+  private final List<Diagnostic> diagnostics;
+  private final Map<String, Statement.Setting> firstSetting = new HashMap<>();
+  private final Set<String> set = new HashSet<>();
+  private final Set<String> constant = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
+
+  /// The inputs by their names; those of a vector or matrix by its name.
+  private final Map<String, Inputs> inputs = new LinkedHashMap<>();
+
+  private int depth;
+
+  /// A single input, or the elements of a vector or matrix.
+  private record Inputs(Optional<Shape> shape, List<Program.Input> elements, Span span) {}
+
+  private NameResolution(
+      Source source, Map<String, Function> functions, List<Diagnostic> diagnostics) {
+    this.source = source;
+    this.functions = functions;
+    this.diagnostics = diagnostics;
+  }
+
+  /// The program made of `statements`, unless they or the `diagnostics` so far have an error.
+  static ParseResult resolve(
+      Source source,
+      List<Statement> statements,
+      Map<String, Function> functions,
+      List<Diagnostic> diagnostics) {
+    return new NameResolution(source, functions, new ArrayList<>(diagnostics)).resolve(statements);
+  }
+
+  private ParseResult resolve(List<Statement> statements) {
+    List<Statement.Setting> settings = statements.stream().flatMap(Statement::settings).toList();
+    settings.forEach(setting -> firstSetting.putIfAbsent(setting.name(), setting));
+    statements.forEach(this::statement);
+    boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
+    if (!wrong && statements.stream().noneMatch(NameResolution::computes)) {
+      diagnostics.add(nothingToCompute(statements));
+      wrong = true;
+    }
+    diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+    if (wrong) {
+      return new ParseResult.Rejected(diagnostics);
+    }
+    return new ParseResult.Parsed(program(statements), diagnostics);
+  }
+
+  private Program program(List<Statement> statements) {
+    List<Program.Input> all = new ArrayList<>();
+    List<Program.InputArray> arrays = new ArrayList<>();
+    inputs.forEach(
+        (name, found) -> {
+          found
+              .shape()
+              .map(shape -> new Program.InputArray(name, shape, all.size(), found.span()))
+              .ifPresent(arrays::add);
+          all.addAll(found.elements());
+        });
+    return new Program(source, statements, all, arrays, functions);
+  }
+
+  private void statement(Statement statement) {
+    switch (statement) {
+      case Statement.Setting setting -> setting(setting);
+      case Statement.ElementSetting setting -> element(setting);
+      case Statement.Definition definition -> definition.function().forEachFreeVariable(this::use);
+      case Statement.For loop -> {
+        loop.from().forEachVariable(this::use);
+        loop.to().forEachVariable(this::use);
+        repeat(loop);
+      }
+      case Statement.While loop -> {
+        loop.condition().forEachVariable(this::use);
+        block(loop.body());
+      }
+    }
+  }
+
+  /// The body, in which the loop's variable is a constant.
+  private void repeat(Statement.For loop) {
+    boolean wasSet = !set.add(loop.variable());
+    boolean wasConstant = !constant.add(loop.variable());
+    block(loop.body());
+    if (!wasSet) {
+      set.remove(loop.variable());
+    }
+    if (!wasConstant) {
+      constant.remove(loop.variable());
+    }
+  }
+
+  private void block(List<Statement> body) {
+    depth++;
+    body.forEach(this::statement);
+    depth--;
+  }
+
+  private void setting(Statement.Setting setting) {
+    switch (setting.kind()) {
+      case INPUT -> input(setting);
+      case CONSTANT -> {
+        checkConstant(setting.value());
+        constant.add(setting.name());
+      }
+      case ASSIGNMENT -> {
+        setting.value().forEachVariable(this::use);
+        constant.remove(setting.name());
+        warnOfConstants(setting);
+      }
+    }
+    set.add(setting.name());
+  }
+
+  private void input(Statement.Setting setting) {
+    Literal start = Literal.of(setting.value()).orElseThrow();
+    String name = setting.name();
+    List<Program.Input> elements = new ArrayList<>();
+    for (int i = 0; i < start.numbers().size(); i++) {
+      int position = i;
+      String element = start.shape().map(shape -> shape.element(name, position)).orElse(name);
+      elements.add(new Program.Input(element, start.numbers().get(i).value(), setting.nameSpan()));
+    }
+    inputs.putIfAbsent(name, new Inputs(start.shape(), elements, setting.nameSpan()));
+  }
+
+  /// One element is set: the vector or matrix is used and set.
+  private void element(Statement.ElementSetting setting) {
+    setting.indices().forEach(index -> index.forEachVariable(this::use));
+    setting.value().forEachVariable(this::use);
+    constant.remove(setting.name());
+    if (firstSetting.containsKey(setting.name())) {
+      use(new Expr.Variable(setting.name(), setting.nameSpan()));
+    } else if (reported.add(setting.name())) {
+      diagnostics.add(
+          Diagnostic.error(
+              setting.nameSpan(),
+              "`" + setting.name() + "` is not set: it needs all its elements first",
+              "const " + setting.name() + " = [0, 0, 0]"));
+      set.add(setting.name());
+    }
+  }
+
+  private void use(Expr.Variable variable) {
+    String name = variable.name();
+    if (set.contains(name) || inputs.containsKey(name)) {
+      return;
+    }
+    Statement.Setting setting = firstSetting.get(name);
+    if (setting == null) {
+      Program.Input input = new Program.Input(name, 1, variable.span());
+      inputs.put(name, new Inputs(Optional.empty(), List.of(input), variable.span()));
+      diagnostics.add(
+          Diagnostic.hint(
+              variable.span(),
+              "`" + name + "` is not set, so it is an input that starts at 1",
+              neverSetHint(name)));
+    } else if (setting.kind() == Statement.Kind.INPUT) {
+      input(setting);
+    } else {
+      reportUsedBeforeSet(variable, setting);
+    }
+  }
+
+  private String neverSetHint(String name) {
+    return Optional.of(name)
+        .filter(_ -> name.length() > 2 && diagnostics.size() < Suggestions.MOST)
+        .flatMap(_ -> Suggestions.name(name, firstSetting.keySet()))
+        .map(known -> "did you mean `" + known + "`?")
+        .orElse("to start elsewhere, write " + name + " = 2");
+  }
+
+  private void reportUsedBeforeSet(Expr.Variable variable, Statement.Setting setting) {
+    if (reported.add(variable.name())) {
+      int line = source.position(setting.span().start()).line();
+      diagnostics.add(
+          Diagnostic.error(
+              variable.span(),
+              "`" + variable.name() + "` is used before line " + line + " sets it",
+              "move that line up, or give `" + variable.name() + "` a number first"));
+    }
+  }
+
+  private void checkConstant(Expr value) {
+    value.forEachVariable(
+        variable -> {
+          if (!constant.contains(variable.name())) {
+            reportNoConstant(variable.name(), variable.span());
+          }
+        });
+    value.forEach(
+        part -> {
+          if (part instanceof Expr.Call call) {
+            reportNoConstant(call.function() + "(…)", call.span());
+          }
+        });
+  }
+
+  private void reportNoConstant(String what, Span span) {
+    diagnostics.add(
+        Diagnostic.error(
+            span,
+            "`" + what + "` is not a constant",
+            "a constant is made of numbers and constants set before"));
+  }
+
+  private void warnOfConstants(Statement.Setting setting) {
+    boolean random = isRandom(setting.value());
+    if (depth == 0 && Literal.of(setting.value()).isPresent()) {
+      diagnostics.add(
+          Diagnostic.hint(
+              setting.span(),
+              "`" + setting.name() + "` is set again: from here on it is a constant",
+              "an input has one start value"));
+    } else if (random) {
+      diagnostics.add(
+          Diagnostic.hint(
+              setting.span(),
+              "the random numbers in `" + setting.name() + "` are constants",
+              "inputs stand alone: " + setting.name() + " = randn(2, 3, 1)"));
+    }
+  }
+
+  private static boolean isRandom(Expr value) {
+    boolean here =
+        value instanceof Expr.OfArrays call
+            && call.function() == ArrayFunction.RANDN
+            && RandomNumbers.shape(call).isPresent();
+    return here || value.parts().stream().anyMatch(NameResolution::isRandom);
+  }
+
+  private static boolean computes(Statement statement) {
+    return switch (statement) {
+      case Statement.Setting setting ->
+          setting.kind() == Statement.Kind.ASSIGNMENT && computes(setting.value());
+      case Statement.ElementSetting setting -> computes(setting.value());
+      case Statement.Definition _ -> false;
+      case Statement.For loop -> loop.body().stream().anyMatch(NameResolution::computes);
+      case Statement.While loop -> loop.body().stream().anyMatch(NameResolution::computes);
+    };
+  }
+
+  private static boolean computes(Expr value) {
+    return switch (value) {
+      case Expr.Num _, Expr.Constant _, Expr.Variable _, Expr.Index _ -> false;
+      case Expr.Vector vector -> vector.elements().stream().anyMatch(NameResolution::computes);
+      case Expr.Apply _, Expr.Chain _, Expr.Call _, Expr.If _, Expr.OfArrays _, Expr.Series _ ->
+          true;
+    };
+  }
+
+  private static Diagnostic nothingToCompute(List<Statement> statements) {
+    Span span = statements.isEmpty() ? new Span(0, 0) : statements.getLast().span();
+    return Diagnostic.error(
+        span, "nothing is computed yet", "write a formula, for example y = x1 * sin(x2)");
+  }
+}

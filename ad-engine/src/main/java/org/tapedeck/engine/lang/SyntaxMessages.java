@@ -1,0 +1,224 @@
+package org.tapedeck.engine.lang;
+
+import java.util.List;
+import java.util.Optional;
+import org.tapedeck.engine.function.ElementaryFunction;
+
+/// The wording of what can be wrong in an expression.
+final class SyntaxMessages {
+  private SyntaxMessages() {}
+
+  /// An operand should stand where `tokens` is.
+  static SyntaxError operandMissing(TokenStream tokens) {
+    Token found = tokens.peek();
+    if (found.kind() == TokenKind.UNKNOWN) {
+      return unknownCharacter(found);
+    }
+    if (found.kind() == TokenKind.RIGHT_PARENTHESIS && tokens.isAtStart()) {
+      return new SyntaxError(found.span(), "this `)` has no `(` before it", "");
+    }
+    if (found.kind() == TokenKind.RIGHT_BRACKET && tokens.isAtStart()) {
+      return new SyntaxError(found.span(), "this `]` has no `[` before it", "");
+    }
+    if (found.kind() == TokenKind.KEYWORD) {
+      return misplacedKeyword(found);
+    }
+    if (found.kind() == TokenKind.SUPERSCRIPT) {
+      return new SyntaxError(found.span(), "nothing stands before this exponent", "");
+    }
+    if (found.kind() == TokenKind.END) {
+      Span last = tokens.previous().span();
+      return new SyntaxError(last, "a value is missing after " + quoted(tokens.previous()), "");
+    }
+    String where =
+        tokens.isAtStart() ? "before " : "between " + quoted(tokens.previous()) + " and ";
+    return new SyntaxError(
+        found.span(), "a value is missing " + where + quoted(found), otherLanguage(tokens));
+  }
+
+  /// What is meant by two operators that are one in other languages.
+  private static String otherLanguage(TokenStream tokens) {
+    Token last = tokens.isAtStart() ? tokens.peek() : tokens.previous();
+    boolean together = last.touches(tokens.peek());
+    if (together && last.isOperator("*") && tokens.peek().isOperator("*")) {
+      return "a power is written with `^`: x^2";
+    }
+    return together && tokens.peek().kind() == TokenKind.EQUALS
+        ? "write the name again: x = x " + last.text() + " …"
+        : "";
+  }
+
+  /// An operator or the end should stand where `tokens` is, behind an operand.
+  static SyntaxError unexpectedAfterOperand(TokenStream tokens) {
+    Token found = tokens.peek();
+    Token last = tokens.previous();
+    return switch (found.kind()) {
+      case UNKNOWN -> unknownCharacter(found);
+      case RIGHT_PARENTHESIS ->
+          new SyntaxError(found.span(), "this `)` has no `(` before it", "remove it");
+      case RIGHT_BRACKET ->
+          new SyntaxError(found.span(), "this `]` has no `[` before it", "remove it");
+      case LEFT_BRACKET ->
+          new SyntaxError(
+              last.span().to(found.span()),
+              last.kind() == TokenKind.NUMBER
+                  ? "only a vector or matrix has elements, and " + quoted(last) + " is none"
+                  : "an operator is missing between " + quoted(last) + " and `[`",
+              "to multiply, put `*` between them");
+      case COMMA ->
+          new SyntaxError(
+              found.span(),
+              "a comma can only stand between the arguments of a function",
+              "a decimal number is written with a point: 2.5");
+      case EQUALS ->
+          new SyntaxError(
+              found.span(),
+              "only a single name can stand on the left of `=`",
+              "write one statement `name = value` per line");
+      case KEYWORD -> misplacedKeyword(found);
+      case COMPARISON ->
+          new SyntaxError(
+              found.span(),
+              "a comparison can only stand in `if(…)` or after `while`",
+              "y = if(x > 0, x, -x)");
+      case RANGE ->
+          new SyntaxError(
+              found.span(),
+              "`..` can only stand between the ends of a range",
+              "for k = 1..5 { … }, or sum(i = 1..3, i^2)");
+      case NUMBER,
+          NAME,
+          FUNCTION,
+          LEFT_PARENTHESIS,
+          OPERATOR,
+          SUPERSCRIPT,
+          SEPARATOR,
+          LEFT_BRACE,
+          RIGHT_BRACE,
+          COMMENT,
+          END ->
+          new SyntaxError(
+              last.span().to(found.span()),
+              "an operator is missing between " + quoted(last) + " and " + quoted(found),
+              isPlainOperand(last) && isPlainOperand(found) && !found.text().startsWith(".")
+                  ? "to multiply, write " + plain(last) + " * " + plain(found)
+                  : "to multiply, put `*` between them");
+    };
+  }
+
+  /// A function's name stands without its argument.
+  static SyntaxError functionWithoutParentheses(Token name, TokenStream tokens) {
+    Token next = tokens.peek();
+    boolean hasArgument = next.kind() == TokenKind.NAME || next.kind() == TokenKind.NUMBER;
+    String argument = hasArgument ? next.text() : "x";
+    int arity = ElementaryFunction.named(name.text()).orElseThrow().arity();
+    return new SyntaxError(
+        name.span(),
+        "`" + name.text() + "` is a function: its argument goes in parentheses",
+        "write " + name.text() + "(" + argument + (arity == 2 ? ", y)" : ")"));
+  }
+
+  static SyntaxError ownFunctionWithoutParentheses(Token name) {
+    return new SyntaxError(
+        name.span(),
+        "`" + name.text() + "` is a function: its argument goes in parentheses",
+        "write " + name.text() + "(x)");
+  }
+
+  static SyntaxError choiceForm(Token keyword) {
+    return new SyntaxError(
+        keyword.span(), "`if` takes a condition and two values", "y = if(x > 0, x, -x)");
+  }
+
+  static SyntaxError comparisonMissing(Expr left, Token found) {
+    if (found.kind() == TokenKind.EQUALS) {
+      return new SyntaxError(found.span(), "two values are compared with `==`", "");
+    }
+    return new SyntaxError(left.span(), "a condition compares two values", "for example x > 0");
+  }
+
+  /// `suggest` says whether to look for what was meant.
+  static Diagnostic unknownFunction(Token name, Scope scope, boolean suggest) {
+    String quoted = "`" + name.text() + "`";
+    if (scope.defining().filter(name.text()::equals).isPresent()) {
+      return Diagnostic.error(
+          name.span(),
+          quoted + " calls itself, which would never end",
+          "a loop can repeat something: for k = 1..5 { … }");
+    }
+    if (scope.names().contains(name.text())) {
+      return Diagnostic.error(
+          name.span(),
+          quoted + " is a value, not a function",
+          "to multiply, write " + name.text() + " * (…)");
+    }
+    String hint =
+        Optional.of(name.text())
+            .filter(_ -> suggest)
+            .flatMap(word -> Suggestions.function(word, scope.functions().keySet()))
+            .map(known -> "did you mean `" + known + "`?")
+            .orElse("to define it, write " + name.text() + "(a) = … on a line before");
+    return Diagnostic.error(name.span(), quoted + " is not known", hint);
+  }
+
+  /// What the operands of an elementary function are called in an example.
+  static List<String> parameters(ElementaryFunction function) {
+    return function.arity() == 1 ? List.of("x") : List.of("x", "y");
+  }
+
+  static Diagnostic wrongArgumentCount(Token name, List<String> parameters, int given, Span span) {
+    String takes = parameters.size() == 1 ? "1 argument" : parameters.size() + " arguments";
+    String gets = given == 0 ? "none" : String.valueOf(given);
+    return Diagnostic.error(
+        span,
+        "`" + name.text() + "` takes " + takes + ", but gets " + gets,
+        "write " + name.text() + "(" + String.join(", ", parameters) + ")");
+  }
+
+  private static SyntaxError misplacedKeyword(Token found) {
+    return switch (found.text()) {
+      case "const" ->
+          new SyntaxError(found.span(), "`const` can only stand before a name", "const c = 3");
+      case "if" -> choiceForm(found);
+      default ->
+          new SyntaxError(
+              found.span(),
+              "`" + found.text() + "` can only stand at the start of a line",
+              found.text().equals("for") ? "for k = 1..5 { … }" : "while x > 1 { … }");
+    };
+  }
+
+  private static SyntaxError unknownCharacter(Token token) {
+    String hint =
+        switch (token.text()) {
+          case "'" -> "to swap rows and columns, write transpose(W)";
+          case "|" -> "an absolute value is written abs(x)";
+          default ->
+              token.text().codePoints().anyMatch(Invisible::isSpelledOut)
+                  ? "it cannot be seen: delete what stands here, and type it anew"
+                  : "";
+        };
+    return new SyntaxError(
+        token.span(), "the character `" + token.text() + "` has no meaning here", hint);
+  }
+
+  /// A character that leaves no mark stands at `start` in a comment.
+  static Diagnostic misplacedInComment(int character, int start) {
+    return Diagnostic.hint(
+        new Span(start, start + Character.charCount(character)),
+        "this comment holds a character that cannot be seen, " + Invisible.name(character),
+        "delete what stands here, and type it anew");
+  }
+
+  private static boolean isPlainOperand(Token token) {
+    return token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.NAME;
+  }
+
+  static String quoted(Token token) {
+    return "`" + plain(token) + "`";
+  }
+
+  private static String plain(Token token) {
+    return token.kind() == TokenKind.SUPERSCRIPT ? "^" + token.text() : token.text();
+  }
+}

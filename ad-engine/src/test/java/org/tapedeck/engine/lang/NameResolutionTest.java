@@ -1,0 +1,69 @@
+package org.tapedeck.engine.lang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tapedeck.engine.Programs;
+
+class NameResolutionTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const k = 2; y = 1*1; for k = 1..3 { y = y*k }; const c = 2*k; z = c*y",
+        "y = 1*1; for k = 1..3 { const c = 2*k; y = y*c }",
+        "const c = 2; y = c*c; const c = 2*c",
+      })
+  void aConstantIsMadeOfConstants(String text) {
+    assertEquals(List.of(), Programs.diagnostics(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "k | y = 1*1; for k = 1..3 { y = y*k }; const c = 2*k",
+        "b | const b = 2; b = 2*b; const c = 2*b",
+        "b | const b = [1, 2]; b[1] = 2*3; const c = b",
+      })
+  void whatIsComputedIsNoConstant(String name, String text) {
+    assertEquals(
+        List.of("`" + name + "` is not a constant"),
+        Parser.parse(new Source("test", text)).diagnostics().stream()
+            .map(Diagnostic::message)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "abc = 3; y = abd*abc | did you mean `abc`?",
+        "ab = 3; y = ac*ab | to start elsewhere, write ac = 2",
+      })
+  void aNameOfThreeLettersMayBeMisspelled(String text, String hint) {
+    assertTrue(Programs.diagnostics(text).getFirst().endsWith("(" + hint + ")"));
+  }
+
+  @Test
+  void aNumberSetInALoopIsRemarkedOnOnlyOutside() {
+    assertEquals(
+        List.of(), Programs.diagnostics("x = 1; y = 2*x; for k = 1..2 { x = 3; y = y*x }"));
+    assertEquals(
+        List.of("the random numbers in `W` are constants"),
+        Parser.parse(new Source("test", "y = 1*1; for k = 1..2 { W = randn(2, 1); y = sum(W) }"))
+            .diagnostics()
+            .stream()
+            .map(Diagnostic::message)
+            .toList());
+  }
+
+  @Test
+  void onlyRandnIsRandom() {
+    assertEquals(List.of(), Programs.diagnostics("y = dot(2, 1)"));
+  }
+}

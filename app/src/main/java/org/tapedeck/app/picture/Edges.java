@@ -1,0 +1,253 @@
+package org.tapedeck.app.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tapedeck.app.drawing.Glyphs;
+import org.tapedeck.app.drawing.LinePartials;
+import org.tapedeck.app.drawing.LinePartials.Partial;
+import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Pencil;
+import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.Outline;
+import org.tapedeck.app.drawing.Role;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.geometry.Curve;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Route;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.picture.card.CardSizes;
+import org.tapedeck.app.picture.card.Cards;
+import org.tapedeck.app.text.ModeStyle;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.typeset.LruCache;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.app.typeset.Typesetter.Weight;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Trace;
+
+/// The edges and the partials on them, each made once per state while it is shown. The partial of a
+/// folded group has a second label behind it, as its card has.
+final class Edges {
+  /// What an edge shows.
+  enum State {
+    /// Its user is not evaluated: the partial is not known.
+    WAITING,
+    /// The partial is known.
+    KNOWN,
+    /// Its user is evaluated in this step.
+    EVALUATING,
+    /// A term travels along it in this step; the travelling line itself lies over all edges.
+    TRAVELLED
+  }
+
+  /// Lines that reach farther are not made whole to show a piece of them, in px.
+  private static final double LONG = 6000;
+
+  private static final double LABEL_RADIUS = 5;
+
+  private static final Arrow.Head RESTING = new Arrow.Head(9, 8, 0.5);
+  private static final Arrow.Head EVALUATING = new Arrow.Head(9, 10, Cards.RING);
+  private static final Arrow.Head TRAVELLING = new Arrow.Head(14, 16, Cards.RING);
+
+  private record Key(int edge, State state) {}
+
+  private record PartKey(Key key, Box area) {}
+
+  private final Trace trace;
+  private final GraphLayout layout;
+  private final LinePartials partials;
+  private final ModeStyle accents;
+  private final TraceNotation plain;
+  private final Numbers numbers;
+  private final LruCache<Key, Mark.Group> lines = new LruCache<>(Cards.KEPT);
+  private final LruCache<PartKey, Optional<Mark.Group>> parts = new LruCache<>(Cards.KEPT);
+  private final LruCache<Key, Mark.Group> labels = new LruCache<>(Cards.KEPT);
+
+  Edges(Trace trace, GraphLayout layout, LinePartials partials) {
+    this.trace = trace;
+    this.layout = layout;
+    this.partials = partials;
+    this.accents = ModeStyle.of(trace.mode());
+    this.plain = TraceNotation.plain(trace);
+    this.numbers = Numbers.of(trace);
+  }
+
+  /// The line of edge `e` with its arrowhead.
+  Mark.Group line(int e, State state) {
+    return lines.of(new Key(e, state), key -> makeLine(key, List.of(layout.route(e).curves())));
+  }
+
+  /// As much of the line of edge `e` as is near `area`; the whole line where it is not long.
+  Optional<Mark.Group> line(int e, State state, Box area) {
+    return isLong(layout.route(e))
+        ? parts.of(new PartKey(new Key(e, state), window(area)), this::makePart)
+        : Optional.of(line(e, state));
+  }
+
+  private Optional<Mark.Group> makePart(PartKey part) {
+    List<List<Curve>> near = Stretch.of(layout.route(part.key().edge()), part.area());
+    return near.isEmpty() ? Optional.empty() : Optional.of(makeLine(part.key(), near));
+  }
+
+  /// Stays the same while the view moves a little: so do the parts of lines in it.
+  private static Box window(Box area) {
+    double size = Math.max(64, Math.max(area.width(), area.height()));
+    return area.snapped(Math.scalb(1.0, Math.getExponent(size)));
+  }
+
+  private static boolean isLong(Route route) {
+    Box box = Stretch.box(route);
+    return Math.max(box.width(), box.height()) > LONG;
+  }
+
+  /// The partial on line `e`; empty where the layout has no place for one.
+  Optional<Mark.Group> label(int e, PictureState now) {
+    return box(e)
+        .flatMap(_ -> partials.on(e))
+        .map(on -> labels.of(new Key(e, now.label(e, on)), this::makeLabel));
+  }
+
+  /// The place of the partial on edge `e`, if it shows one.
+  Optional<Box> box(int e) {
+    Rect r = layout.label(e);
+    return r.width() > 0
+        ? Optional.of(new Box(r.x(), r.y(), r.width(), r.height()))
+        : Optional.empty();
+  }
+
+  /// The thick line of a term along edge `e`: back to the operand in reverse mode, forward to the
+  /// user in forward mode.
+  Mark.Group travelling(int e) {
+    return makeTravelling(e, List.of(layout.route(e).curves()));
+  }
+
+  /// As much of that line as is near `area`; the whole line where it is not long.
+  Optional<Mark.Group> travelling(int e, Box area) {
+    if (!isLong(layout.route(e))) {
+      return Optional.of(travelling(e));
+    }
+    List<List<Curve>> near = Stretch.of(layout.route(e), window(area));
+    return near.isEmpty() ? Optional.empty() : Optional.of(makeTravelling(e, near));
+  }
+
+  private Mark.Group makeTravelling(int e, List<List<Curve>> parts) {
+    boolean back = trace.mode() == Mode.REVERSE;
+    Edge edge = trace.tape().graph().edge(e);
+    String ends =
+        back
+            ? plain.value(edge.to()) + " to " + plain.value(edge.from())
+            : plain.value(edge.from()) + " to " + plain.value(edge.to());
+    Arrow arrow = Arrow.of(parts, layout.route(e), back, TRAVELLING);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Shape.stroked("term/line", arrow.line(), new Pencil(accents.strong(), 4)));
+    if (!arrow.head().isEmpty()) {
+      marks.add(Shape.filled("term/head", arrow.head(), accents.strong()));
+    }
+    return new Mark.Group("term", "term from " + ends, marks);
+  }
+
+  private Mark.Group makeLine(Key key, List<List<Curve>> parts) {
+    String id = "edge:" + key.edge();
+    Pencil pencil =
+        switch (key.state()) {
+          case WAITING -> new Pencil(Role.EDGE, 1.5, List.of(4.0, 3.0));
+          case KNOWN, TRAVELLED -> new Pencil(Role.EDGE, 1.75);
+          case EVALUATING -> new Pencil(Role.PRIMAL, 2.5);
+        };
+    Arrow.Head head = key.state() == State.EVALUATING ? EVALUATING : RESTING;
+    Arrow arrow = Arrow.of(parts, layout.route(key.edge()), false, head);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Shape.stroked(id + "/line", arrow.line(), pencil));
+    if (key.state() != State.TRAVELLED && !arrow.head().isEmpty()) {
+      marks.add(Shape.filled(id + "/head", arrow.head(), pencil.role()));
+    }
+    Edge edge = trace.tape().graph().edge(key.edge());
+    return new Mark.Group(id, plain.value(edge.from()) + " to " + plain.value(edge.to()), marks);
+  }
+
+  private Mark.Group makeLabel(Key key) {
+    String id = "label:" + key.edge();
+    Box place = box(key.edge()).orElseThrow();
+    return switch (partials.on(key.edge()).orElseThrow()) {
+      case Partial.OfEdge(Edge edge, double value) ->
+          number(id, key.state(), place, plain.partial(edge), value);
+      case Partial.OfGroup group -> {
+        Link link = group.link();
+        String symbol = plain.partial(link) + " through " + group.group().label();
+        yield stacked(number(id, key.state(), front(place), symbol, link.partial()), place);
+      }
+      case Partial.Several several -> count(key, place, several.words());
+      case Partial.Bundle bundle -> count(key, place, bundle.words());
+    };
+  }
+
+  /// How many a line stands for, marked while a term of them travels.
+  private Mark.Group count(Key key, Box place, String text) {
+    String id = "label:" + key.edge();
+    boolean now = key.state() == State.TRAVELLED;
+    Glyphs words = text(text, now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
+    Pencil border = now ? new Pencil(accents.strong(), 1.5) : new Pencil(Role.BORDER, 1);
+    List<Mark> marks =
+        List.of(
+            Shape.of(id + "/box", box, Role.PANEL, border),
+            Label.centred(id + "/count", words, place, now ? accents.strong() : Role.MUTE));
+    return new Mark.Group(id, words.text(), marks);
+  }
+
+  private static Glyphs text(String text, Weight weight) {
+    return Typesetter.shared().sans(text, CardSizes.PARTIAL_PX, weight);
+  }
+
+  private Mark.Group number(String id, State state, Box place, String partial, double value) {
+    Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
+    if (state == State.WAITING) {
+      Pencil dashed = new Pencil(Role.PENDING, 1, List.of(3.0, 3.0));
+      return new Mark.Group(
+          id,
+          partial + " not computed yet",
+          List.of(Shape.of(id + "/box", box, Role.GROUND, dashed)));
+    }
+    boolean now = state != State.KNOWN;
+    Glyphs number = text(numbers.rounded(value), now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
+    return new Mark.Group(
+        id,
+        partial + " = " + number.text(),
+        List.of(
+            Shape.of(id + "/box", box, Role.PANEL, border),
+            Label.centred(id + "/partial", number, place, ink(state))));
+  }
+
+  private Role ink(State state) {
+    return switch (state) {
+      case WAITING, KNOWN -> Role.MUTE;
+      case EVALUATING -> Role.PRIMAL;
+      case TRAVELLED -> accents.strong();
+    };
+  }
+
+  /// The part of a group's label that its number stands in.
+  private static Box front(Box place) {
+    double stack = CardSizes.LABEL_STACK;
+    return new Box(place.x(), place.y() + stack, place.width() - stack, place.height() - stack);
+  }
+
+  /// Like the card of a folded group its label has another one behind it.
+  private static Mark.Group stacked(Mark.Group front, Box place) {
+    Box behind = front(place).moved(CardSizes.LABEL_STACK, -CardSizes.LABEL_STACK);
+    List<Mark> marks = new ArrayList<>(front.marks());
+    marks.addFirst(
+        Shape.of(
+            front.id() + "/stack",
+            Outline.roundedRectangle(behind, LABEL_RADIUS),
+            Role.PANEL,
+            new Pencil(Role.BORDER, 1)));
+    return new Mark.Group(front.id(), front.title(), marks);
+  }
+}

@@ -1,0 +1,204 @@
+package org.tapedeck.app.picture;
+
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Rgb;
+import org.tapedeck.app.drawing.Role;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.geometry.Curve;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Viewport;
+import org.tapedeck.app.picture.card.CardSizes;
+import org.tapedeck.app.text.ModeStyle;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Progress;
+import org.tapedeck.engine.trace.Snapshot;
+
+/// A picture seen from far away, where no text can be read: cards as boxes coloured by what is
+/// known of them, edges as thin lines that add up where there are many. Costs as much as there is
+/// in view, up to a bound for the lines.
+public final class Overview {
+  /// Cards at least this wide, in px of the screen, show their two slots.
+  private static final double SLOTS = 14;
+
+  private static final double LEAST_CARD = 2;
+  private static final double PIECE = 14;
+  private static final int MOST_PIECES = 16;
+
+  /// Length of all lines painted, in px: where there would be more, every second edge stands for
+  /// two, every fourth for four.
+  private static final double MOST_LENGTH = 3e6;
+
+  private static final double FAINT = 0.16;
+  private static final double CLEAR = 0.5;
+
+  private final GraphPicture picture;
+  private final Palette palette;
+  private final ModeStyle accents;
+
+  public Overview(GraphPicture picture, Palette palette) {
+    this.picture = picture;
+    this.palette = palette;
+    accents = ModeStyle.of(picture.trace().mode());
+  }
+
+  /// Paints what `view` shows when the first `cursor` steps are made. The view is measured in the
+  /// pixels of `raster`.
+  public void paint(Raster raster, Viewport view, int cursor) {
+    raster.clear(palette.colour(Role.GROUND));
+    new Painting(raster, view, picture.trace().at(cursor)).paint();
+  }
+
+  /// Paints lines alone, as under the cards of a view with more lines than can be told apart.
+  public void paintLines(Raster raster, Viewport view) {
+    raster.clear(palette.colour(Role.GROUND));
+    new Painting(raster, view, picture.trace().at(0)).lines();
+  }
+
+  private final class Painting {
+    private final Raster raster;
+    private final Viewport view;
+    private final Snapshot snapshot;
+
+    Painting(Raster raster, Viewport view, Snapshot snapshot) {
+      this.raster = raster;
+      this.view = view;
+      this.snapshot = snapshot;
+    }
+
+    void paint() {
+      lines();
+      for (int i : picture.cardsIn(view.area())) {
+        card(i, view.onScreen(picture.card(i)));
+      }
+      travelling();
+    }
+
+    void lines() {
+      int[] edges = picture.linesIn(view.area());
+      int stride = stride(edges);
+      double share = Math.clamp(CLEAR * Math.sqrt(view.zoom() * 4), FAINT, CLEAR);
+      for (int e : edges) {
+        if (e % stride == 0) {
+          for (Curve curve : picture.layout().route(e).curves()) {
+            curve(curve, palette.colour(Role.EDGE), share);
+          }
+        }
+      }
+    }
+
+    /// A power of two, so that the same lines are left out while the view moves.
+    private int stride(int[] edges) {
+      double length = 0;
+      double most = raster.width() + raster.height();
+      for (int e : edges) {
+        Point start = picture.layout().route(e).start();
+        Point end = picture.layout().route(e).end();
+        double way = Math.abs(end.x() - start.x()) + Math.abs(end.y() - start.y());
+        length += Math.min(most, way * view.zoom());
+      }
+      return length <= MOST_LENGTH
+          ? 1
+          : Integer.highestOneBit((int) Math.ceil(length / MOST_LENGTH)) * 2;
+    }
+
+    private void curve(Curve curve, Rgb colour, double share) {
+      Box box = view.onScreen(PictureIndex.box(curve));
+      if (box.maxX() < 0
+          || box.maxY() < 0
+          || box.x() > raster.width()
+          || box.y() > raster.height()) {
+        return;
+      }
+      double bent = Math.min(box.width(), box.height());
+      int pieces = bent < 1 ? 1 : (int) Math.clamp(2 + bent / PIECE, 2, MOST_PIECES);
+      double x = screenX(curve.p0());
+      double y = screenY(curve.p0());
+      for (int k = 1; k <= pieces; k++) {
+        Point p = k == pieces ? curve.p1() : curve.at((double) k / pieces);
+        raster.line(x, y, screenX(p), screenY(p), colour, share);
+        x = screenX(p);
+        y = screenY(p);
+      }
+    }
+
+    private double screenX(Point p) {
+      return (p.x() - view.x()) * view.zoom();
+    }
+
+    private double screenY(Point p) {
+      return (p.y() - view.y()) * view.zoom();
+    }
+
+    /// The edge of the term of this step, three lines wide.
+    private void travelling() {
+      for (Curve curve : picture.travelled(snapshot.cursor())) {
+        for (int aside = -1; aside <= 1; aside++) {
+          curve(moved(curve, aside / view.zoom()), palette.colour(accents.strong()), 1);
+        }
+      }
+    }
+
+    private Curve moved(Curve c, double shift) {
+      return new Curve(
+          moved(c.p0(), shift), moved(c.c1(), shift), moved(c.c2(), shift), moved(c.p1(), shift));
+    }
+
+    private Point moved(Point p, double shift) {
+      return new Point(p.x() + shift, p.y() + shift);
+    }
+
+    private void card(int i, Box box) {
+      if (snapshot.trace().tape().graph().vertex(i) instanceof Vertex.Constant) {
+        raster.box(dot(box, 0.3), palette.colour(Role.MUTE));
+      } else if (box.width() < SLOTS) {
+        raster.box(dot(box, 1), palette.colour(whole(i)));
+      } else {
+        slots(i, box);
+      }
+    }
+
+    /// A share of a box about its middle, not too small to be seen.
+    private static Box dot(Box box, double share) {
+      double width = Math.max(LEAST_CARD, share * box.width());
+      double height = Math.max(LEAST_CARD, share * box.height());
+      return new Box(box.centerX() - width / 2, box.centerY() - height / 2, width, height);
+    }
+
+    private void slots(int i, Box box) {
+      boolean known = snapshot.valueKnown(i);
+      Box inner = box.grown(-1);
+      double head = inner.height() * CardSizes.HEAD / CardSizes.HEIGHT;
+      double half = inner.width() / 2;
+      double y = inner.y() + head;
+      double height = inner.height() - head;
+      fill(box.x(), box.y(), box.width(), box.height(), known ? Role.BORDER : Role.PENDING);
+      fill(inner.x(), inner.y(), inner.width(), head, Role.PANEL);
+      fill(inner.x() + half * 0.75, inner.y() + head * 0.4, half / 2, head * 0.25, text(known));
+      fill(inner.x(), y, half, height, known ? Role.PRIMAL : Role.GROUND);
+      fill(inner.centerX(), y, half, height, derivative(i));
+    }
+
+    private void fill(double x, double y, double width, double height, Role role) {
+      raster.box(new Box(x, y, width, height), palette.colour(role));
+    }
+
+    private static Role text(boolean known) {
+      return known ? Role.MUTE : Role.PENDING;
+    }
+
+    private Role whole(int i) {
+      return switch (snapshot.derivative(i)) {
+        case Progress.Pending _ -> snapshot.valueKnown(i) ? Role.PRIMAL : Role.PENDING;
+        case Progress.Partial _, Progress.Done _ -> accents.strong();
+      };
+    }
+
+    private Role derivative(int i) {
+      return switch (snapshot.derivative(i)) {
+        case Progress.Pending _ -> Role.GROUND;
+        case Progress.Partial _ -> accents.soft();
+        case Progress.Done _ -> accents.strong();
+      };
+    }
+  }
+}

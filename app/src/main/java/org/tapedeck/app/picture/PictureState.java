@@ -1,0 +1,147 @@
+package org.tapedeck.app.picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tapedeck.app.drawing.LinePartials.Partial;
+import org.tapedeck.app.picture.card.Cards;
+import org.tapedeck.app.picture.card.ResultTable;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.trace.Snapshot;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// What the cards and lines of a graph show when the first `cursor` steps of its trace are made. A
+/// folded group takes part in all steps of its results.
+final class PictureState {
+  private final FoldedGraph folding;
+  private final ComputationalGraph graph;
+  private final int cursor;
+  private final Snapshot snapshot;
+  private final Optional<Step> step;
+
+  PictureState(Trace trace, FoldedGraph folding, int cursor) {
+    this.folding = folding;
+    this.graph = trace.tape().graph();
+    this.cursor = cursor;
+    this.snapshot = trace.at(cursor);
+    this.step = snapshot.step();
+  }
+
+  int cursor() {
+    return cursor;
+  }
+
+  /// The term that was added in the step.
+  Optional<Step.Addition> term() {
+    return step.filter(Step.Addition.class::isInstance).map(Step.Addition.class::cast);
+  }
+
+  /// The line that the term travels along; empty where it stays inside a folded group, and where it
+  /// comes along several at once.
+  OptionalInt travelled() {
+    return term().map(this::line).orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt line(Step.Addition term) {
+    return switch (term) {
+      case Step.Term(_, _, Edge edge, _, _, _, _, _, _) -> folding.line(edge.index());
+      case Step.GroupTerm through -> folding.line(through.from(), through.to());
+      case Step.Bundle bundle ->
+          bundle.through().holds(bundle.vertex())
+              ? OptionalInt.empty()
+              : folding.line(bundle.vertex(), bundle.through().group().first());
+    };
+  }
+
+  /// What the line `e` shows.
+  Edges.State line(int e) {
+    if (!snapshot.valueKnown(graph.to(e))) {
+      return Edges.State.WAITING;
+    }
+    if (step.isEmpty()) {
+      return Edges.State.KNOWN;
+    }
+    return switch (step.get()) {
+      case Step.Evaluate evaluate when uses(evaluate.vertex(), e) -> Edges.State.EVALUATING;
+      case Step.Addition term when isOn(e, line(term)) -> Edges.State.TRAVELLED;
+      case Step.Evaluate _, Step.Addition _, Step.Seed _, Step.Complete _ -> Edges.State.KNOWN;
+    };
+  }
+
+  /// What the label of the line `e` shows, which carries `partial`: that of a folded group is known
+  /// with its result.
+  Edges.State label(int e, Partial partial) {
+    return switch (partial) {
+      case Partial.OfEdge _ -> line(e);
+      case Partial.OfGroup(_, Link link) -> {
+        boolean now = step.filter(made -> evaluates(link.to(), made)).isPresent();
+        boolean known = snapshot.valueKnown(link.to());
+        yield now ? Edges.State.EVALUATING : known ? travelled(e) : Edges.State.WAITING;
+      }
+      case Partial.Several _, Partial.Bundle _ -> travelled(e);
+    };
+  }
+
+  private Edges.State travelled(int e) {
+    return isOn(e, travelled()) ? Edges.State.TRAVELLED : Edges.State.KNOWN;
+  }
+
+  private static boolean evaluates(int vertex, Step made) {
+    return made instanceof Step.Evaluate evaluate && evaluate.vertex() == vertex;
+  }
+
+  /// Whether the line `e` goes to the card of `vertex`.
+  private boolean uses(int vertex, int e) {
+    return folding.card(vertex) == folding.card(graph.to(e));
+  }
+
+  private static boolean isOn(int line, OptionalInt travelled) {
+    return travelled.isPresent() && travelled.getAsInt() == line;
+  }
+
+  /// What the card of vertex `i` shows.
+  Cards.State card(int i) {
+    Cards.Part part = step.map(made -> part(i, made)).orElse(Cards.Part.NONE);
+    Cards.Known own = new Cards.Known(snapshot.valueKnown(i), snapshot.derivative(i), part);
+    return folding
+        .group(i)
+        .map(group -> new Cards.State(own, snapshot.done(group.first(), group.end()), rows(group)))
+        .orElseGet(() -> new Cards.State(own, 0, List.of()));
+  }
+
+  /// What is known of the results of a group that has several.
+  private List<Cards.Known> rows(Group folded) {
+    List<Integer> results = folding.results(folded);
+    return results.size() == 1
+        ? List.of()
+        : new ResultTable(results).shown().stream().map(this::result).toList();
+  }
+
+  private Cards.Known result(int i) {
+    Cards.Part part =
+        step.filter(made -> made.vertex() == i).map(PictureState::computed).orElse(Cards.Part.NONE);
+    return new Cards.Known(snapshot.valueKnown(i), snapshot.derivative(i), part);
+  }
+
+  private static Cards.Part computed(Step made) {
+    return made instanceof Step.Evaluate ? Cards.Part.VALUE : Cards.Part.DERIVATIVE;
+  }
+
+  private Cards.Part part(int card, Step made) {
+    if (folding.card(made.vertex()) == card) {
+      return computed(made);
+    }
+    boolean source =
+        switch (made) {
+          case Step.Product product -> folding.card(product.source()) == card;
+          case Step.Bundle bundle -> bundle.through().holds(card);
+          case Step.Evaluate _, Step.Seed _, Step.Complete _ -> false;
+        };
+    return source ? Cards.Part.SOURCE : Cards.Part.NONE;
+  }
+}

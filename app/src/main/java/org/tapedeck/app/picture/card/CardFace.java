@@ -1,0 +1,175 @@
+package org.tapedeck.app.picture.card;
+
+import org.tapedeck.app.drawing.Glyphs;
+import org.tapedeck.app.text.LatexNotation;
+import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Trace;
+
+/// What stands on a card whatever the step: the name and the function.
+public final class CardFace {
+  private static final double INPUT_PX = 25;
+  private static final double LEAF_PX = 18;
+  private static final double WORD_PX = 20;
+  private static final double OPERATOR_PX = 25;
+
+  /// A written-out operation wider than this does not fit well on a card.
+  private static final double WIDEST_OPERATION = 110;
+
+  /// A longer name is cut.
+  private static final int LONGEST_NAME = 20;
+
+  private final Trace trace;
+  private final TraceNotation latex;
+  private final TraceNotation plain;
+  private final Typesetter typesetter = Typesetter.shared();
+
+  public CardFace(Trace trace) {
+    this.trace = trace;
+    latex = TraceNotation.latex(trace);
+    plain = TraceNotation.plain(trace);
+  }
+
+  Vertex vertex(int i) {
+    return trace.tape().graph().vertex(i);
+  }
+
+  /// What stands large on the card: the name of an input, the number of a constant, the function of
+  /// an operation.
+  Glyphs title(Vertex vertex) {
+    Text text = text(vertex);
+    return set(text.latex(), titleInWords(vertex), text.px());
+  }
+
+  private record Text(String latex, double px) {}
+
+  private Text text(Vertex vertex) {
+    return switch (vertex) {
+      case Vertex.Input input -> new Text(definition(input), INPUT_PX);
+      case Vertex.Constant constant -> new Text(constant(constant), LEAF_PX);
+      case Vertex.Operation operation -> function(operation);
+    };
+  }
+
+  private String titleInWords(Vertex vertex) {
+    return switch (vertex) {
+      case Vertex.Input input -> plain.definition(input.index());
+      case Vertex.Constant constant -> plain(constant);
+      case Vertex.Operation operation -> plain.expression(operation.index());
+    };
+  }
+
+  /// The width of [#title], without setting it.
+  double titleWidth(Vertex vertex) {
+    Text text = text(vertex);
+    return typesetter.mathWidth(text.latex(), text.px());
+  }
+
+  /// The name, or the number of a constant, in another size; smaller where it is wider than `room`.
+  public Glyphs small(Vertex vertex, double px, double room) {
+    Glyphs whole = small(vertex, px);
+    return whole.width() <= room ? whole : small(vertex, px * room / whole.width());
+  }
+
+  private Glyphs small(Vertex vertex, double px) {
+    return switch (vertex) {
+      case Vertex.Constant constant -> set(constant(constant), plain(constant), px);
+      case Vertex.Input _, Vertex.Operation _ -> name(vertex, px);
+    };
+  }
+
+  /// The small name at the upper left of an operation.
+  Glyphs name(Vertex.Operation operation) {
+    return name(operation, CardSizes.NAME_PX);
+  }
+
+  /// What a vertex is called, in letters of `px`.
+  Glyphs name(Vertex vertex, double px) {
+    return set(definition(vertex), plain.definition(vertex.index()), px);
+  }
+
+  /// The width of [#name], without setting it.
+  double nameWidth(Vertex vertex, double px) {
+    return typesetter.mathWidth(definition(vertex), px);
+  }
+
+  /// The width that name and function need side by side, the function in the middle.
+  double headWidth(Vertex vertex) {
+    double title = titleWidth(vertex);
+    if (!(vertex instanceof Vertex.Operation operation)) {
+      return title + 24;
+    }
+    double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
+    return title + 2 * (nameWidth(operation, CardSizes.NAME_PX) + gap);
+  }
+
+  private Glyphs set(String text, String spoken, double px) {
+    return typesetter.math(text, spoken, px);
+  }
+
+  /// What the vertex is called and, where it is another, the program's name for it.
+  private String definition(Vertex vertex) {
+    int i = vertex.index();
+    String name = name(trace.label(i));
+    return trace.alias(i).map(alias -> name + "=" + name(alias)).orElse(name);
+  }
+
+  private static String name(String label) {
+    return label.codePointCount(0, label.length()) <= LONGEST_NAME
+        ? NameStyle.latex(label)
+        : NameStyle.upright(label.substring(0, label.offsetByCodePoints(0, LONGEST_NAME - 1)))
+            + "\\ldots ";
+  }
+
+  private String constant(Vertex.Constant constant) {
+    return constant.name().isEmpty()
+        ? latex.value(constant.index())
+        : name(constant.label()) + "=" + Numbers.of(trace).latex(constant.value());
+  }
+
+  private String plain(Vertex.Constant constant) {
+    return constant.name().isEmpty()
+        ? plain.value(constant.index())
+        : plain.value(constant.index()) + " = " + Numbers.of(trace).rounded(constant.value());
+  }
+
+  /// Powers and signs say little by themselves: they are shown with their operands, `w²`, `−p`,
+  /// where these are short.
+  private Text function(Vertex.Operation operation) {
+    ElementaryFunction function = operation.function();
+    if (function == ElementaryFunction.POWER || function == ElementaryFunction.NEGATE) {
+      String whole = latex.expression(operation.index());
+      if (typesetter.mathWidth(whole, WORD_PX) <= WIDEST_OPERATION) {
+        return new Text(whole, WORD_PX);
+      }
+    }
+    boolean operator =
+        switch (function) {
+          case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> true;
+          default -> false;
+        };
+    return new Text(LatexNotation.sign(function), operator ? OPERATOR_PX : WORD_PX);
+  }
+
+  /// Why the value of vertex `i` is no finite number, if that began here, else nothing.
+  String warning(int i) {
+    return trace
+        .domainError(i)
+        .map(error -> Numbers.inWords(error.message().replace("`", "")))
+        .orElse("");
+  }
+
+  /// The card in words: "v₂ = x₁ · x₂".
+  public String spoken(Vertex vertex) {
+    return switch (vertex) {
+      case Vertex.Input input -> "input " + plain.definition(input.index());
+      case Vertex.Constant constant -> "constant " + plain(constant);
+      case Vertex.Operation operation ->
+          plain.definition(operation.index()) + " = " + plain.expression(operation.index());
+    };
+  }
+}

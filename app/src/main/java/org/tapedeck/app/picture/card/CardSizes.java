@@ -1,0 +1,155 @@
+package org.tapedeck.app.picture.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tapedeck.app.drawing.LinePartials;
+import org.tapedeck.app.drawing.LinePartials.Partial;
+import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.app.typeset.Typesetter.Weight;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.FoldedGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// How large cards and edge labels must be for the widest text that any step of a trace shows.
+///
+/// There is always room for a number like `−0.0000`, so that the layout keeps still while inputs
+/// change, up to numbers that are wider.
+public record CardSizes(List<Size> cards, List<Size> labels) {
+  /// Height of a card, and where the rule above its slots is.
+  public static final double HEIGHT = 84;
+
+  public static final double HEAD = 52;
+
+  static final double NUMBER_PX = 13.5;
+  public static final double PARTIAL_PX = 11.5;
+  static final double NAME_PX = 16;
+
+  /// How far the label behind that of a folded group looks out.
+  public static final double LABEL_STACK = 3;
+
+  private static final double LABEL_HEIGHT = 20;
+  private static final double LEAF_HEIGHT = 28;
+  private static final double SLOT_PADDING = 7;
+  private static final String ROOMY = "\u22120.0000";
+
+  public CardSizes {
+    cards = List.copyOf(cards);
+    labels = List.copyOf(labels);
+  }
+
+  /// The sizes for all cursors of `trace`; what a folded group hides has none, nor does a label
+  /// where there is no partial. Costs O(steps).
+  public static CardSizes of(Trace trace, FoldedGraph folding, LinePartials partials) {
+    ComputationalGraph graph = trace.tape().graph();
+    Measure measure = new Measure(folding, new CardFace(trace), slotWidths(trace));
+    List<Size> cards = new ArrayList<>();
+    for (Vertex vertex : graph.vertices()) {
+      cards.add(folding.hasCard(vertex.index()) ? measure.card(vertex) : Size.NONE);
+    }
+    Numbers numbers = Numbers.of(trace);
+    List<Size> labels = new ArrayList<>();
+    for (int e = 0; e < graph.edgeCount(); e++) {
+      boolean drawn = folding.line(e).orElse(-1) == e;
+      labels.add(
+          drawn
+              ? partials.on(e).map(partial -> label(partial, numbers)).orElse(Size.NONE)
+              : Size.NONE);
+    }
+    return new CardSizes(cards, labels);
+  }
+
+  /// Measures cards, given the width of each vertex's slot.
+  private static final class Measure {
+    private final FoldedGraph folding;
+    private final CardFace face;
+    private final double[] slots;
+
+    Measure(FoldedGraph folding, CardFace face, double[] slots) {
+      this.folding = folding;
+      this.face = face;
+      this.slots = slots;
+    }
+
+    Size card(Vertex vertex) {
+      return folding
+          .group(vertex.index())
+          .map(group -> folded(group, vertex))
+          .orElseGet(() -> single(vertex));
+    }
+
+    private Size single(Vertex vertex) {
+      return vertex instanceof Vertex.Constant
+          ? new Size(face.titleWidth(vertex) + 12, LEAF_HEIGHT)
+          : new Size(Math.ceil(Math.max(slotted(vertex), face.headWidth(vertex))), HEIGHT);
+    }
+
+    private double slotted(Vertex vertex) {
+      return 2 * slots[vertex.index()];
+    }
+
+    private Size folded(Group group, Vertex card) {
+      List<Integer> results = folding.results(group);
+      if (results.size() > 1) {
+        return new ResultTable(results).size(face, slots, GroupHead.width(group, 0));
+      }
+      double name = card instanceof Vertex.Operation ? face.nameWidth(card, NAME_PX) : 0;
+      return new Size(Math.ceil(Math.max(slotted(card), GroupHead.width(group, name))), HEIGHT);
+    }
+  }
+
+  private static double[] slotWidths(Trace trace) {
+    Numbers numbers = Numbers.of(trace);
+    int size = trace.tape().graph().size();
+    double[] widths = new double[size];
+    for (int i = 0; i < size; i++) {
+      widths[i] =
+          Math.max(
+              slotWidth(ROOMY),
+              Math.max(
+                  slotWidth(numbers.rounded(trace.tape().primal(i))),
+                  slotWidth(numbers.rounded(trace.derivative(i)))));
+    }
+    for (int k = 1; k <= trace.length(); k++) {
+      if (trace.step(k) instanceof Step.Addition term) {
+        widths[term.vertex()] =
+            Math.max(widths[term.vertex()], slotWidth(numbers.rounded(term.sum())));
+      }
+    }
+    return widths;
+  }
+
+  private static double slotWidth(String text) {
+    return Typesetter.shared().width(text, NUMBER_PX, Weight.SEMIBOLD) + 2 * SLOT_PADDING;
+  }
+
+  private static Size label(Partial partial, Numbers numbers) {
+    return switch (partial) {
+      case Partial.OfEdge(_, double value) -> number(value, numbers);
+      case Partial.OfGroup(_, Link link) -> {
+        Size number = number(link.partial(), numbers);
+        yield new Size(number.width() + LABEL_STACK, number.height() + LABEL_STACK);
+      }
+      case Partial.Several several -> words(several.words());
+      case Partial.Bundle bundle -> words(bundle.words());
+    };
+  }
+
+  private static Size words(String words) {
+    return new Size(Math.ceil(labelWidth(words) + 8), LABEL_HEIGHT);
+  }
+
+  private static Size number(double value, Numbers numbers) {
+    double width = Math.max(labelWidth(ROOMY), labelWidth(numbers.rounded(value)));
+    return new Size(Math.ceil(width + 8), LABEL_HEIGHT);
+  }
+
+  private static double labelWidth(String text) {
+    return Typesetter.shared().width(text, PARTIAL_PX, Weight.SEMIBOLD);
+  }
+}

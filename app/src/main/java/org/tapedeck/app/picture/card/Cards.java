@@ -1,0 +1,278 @@
+package org.tapedeck.app.picture.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tapedeck.app.drawing.Glyphs;
+import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Pencil;
+import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.Outline;
+import org.tapedeck.app.drawing.Role;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.text.ModeStyle;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.typeset.LruCache;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.app.typeset.Typesetter.Weight;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Progress;
+import org.tapedeck.engine.trace.Trace;
+
+/// The cards of the vertices. A card in a state is made once while it is shown, so that two
+/// drawings share the cards that did not change.
+public final class Cards {
+  /// What part a vertex plays in the step.
+  public enum Part {
+    /// None.
+    NONE,
+    /// Its value is computed.
+    VALUE,
+    /// Its adjoint or tangent is computed.
+    DERIVATIVE,
+    /// The term of another vertex comes from it.
+    SOURCE
+  }
+
+  /// What is known of a vertex, and its part in the step.
+  public record Known(boolean value, Progress derivative, Part part) {}
+
+  /// All that the look of a card depends on besides its vertex.
+  ///
+  /// @param done how many values of a folded group the pass has done; 0 on other cards
+  /// @param results those of a folded group with several that have a row; empty on other cards
+  public record State(Known known, int done, List<Known> results) {
+    public State {
+      results = List.copyOf(results);
+    }
+
+    public boolean valueKnown() {
+      return known.value();
+    }
+
+    public Part part() {
+      return known.part();
+    }
+  }
+
+  static final double RADIUS = 12;
+
+  /// So many marks of a kind are kept for the next drawing.
+  public static final int KEPT = 8192;
+
+  private static final double RING_GAP = 3.5;
+  private static final double RING_WIDTH = 3.5;
+  private static final double BADGE = 16;
+  private static final double BADGE_INSET = 8;
+  private static final double BADGE_PX = 12;
+
+  private record Key(int vertex, State state) {}
+
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final GraphLayout layout;
+  private final ModeStyle accents;
+  private final CardFace face;
+  private final Typesetter typesetter = Typesetter.shared();
+  private final LruCache<Key, Mark.Group> made = new LruCache<>(KEPT);
+
+  public Cards(Trace trace, GraphLayout layout) {
+    this.trace = trace;
+    this.graph = trace.tape().graph();
+    this.layout = layout;
+    this.accents = ModeStyle.of(trace.mode());
+    this.face = new CardFace(trace);
+  }
+
+  /// Box of the card of vertex `i`, without the ring.
+  public Box box(int i) {
+    return Box.of(layout.node(i));
+  }
+
+  /// How far a ring reaches beyond the card.
+  public static final double RING = RING_GAP + RING_WIDTH / 2;
+
+  /// Box that a ring round the card takes.
+  public static Box ringed(Box card) {
+    return card.grown(RING);
+  }
+
+  /// The card of vertex `i` in `state`.
+  public Mark.Group card(int i, State state) {
+    return made.of(new Key(i, state), this::make);
+  }
+
+  private Mark.Group make(Key key) {
+    return graph.vertex(key.vertex()) instanceof Vertex.Constant constant
+        ? leaf(constant)
+        : new Making(key.vertex(), key.state()).group();
+  }
+
+  private Mark.Group leaf(Vertex.Constant constant) {
+    String id = "card:" + constant.index();
+    Label number =
+        Label.centred(id + "/function", face.title(constant), box(constant.index()), Role.INK);
+    return new Mark.Group(id, face.spoken(constant), List.of(number));
+  }
+
+  /// One card being made.
+  private final class Making {
+    private final int vertex;
+    private final State state;
+    private final Box box;
+    private final Optional<GroupHead> folded;
+
+    /// Of a folded group; those of another card are none.
+    private final ResultTable results;
+
+    private final boolean slotted;
+    private final List<Mark> marks = new ArrayList<>();
+
+    Making(int vertex, State state) {
+      this.vertex = vertex;
+      this.state = state;
+      box = box(vertex);
+      Optional<Group> group = layout.folding().group(vertex);
+      folded = group.map(each -> GroupHead.of(graph, each, "card:" + vertex));
+      results = new ResultTable(group.map(layout.folding()::results).orElse(List.of()));
+      slotted = group.isEmpty() || results.results().size() == 1;
+    }
+
+    Mark.Group group() {
+      folded.ifPresent(head -> marks.addAll(head.stack(box)));
+      ring();
+      body();
+      if (slotted) {
+        slots();
+      } else if (!state.results().isEmpty()) {
+        ResultTable.Place place = new ResultTable.Place("card:" + vertex, box);
+        marks.addAll(results.marks(trace, face, place, state.results()));
+      }
+      border();
+      head();
+      warning();
+      return new Mark.Group("card:" + vertex, title(), marks);
+    }
+
+    private String id(String part) {
+      return "card:" + vertex + "/" + part;
+    }
+
+    private void ring() {
+      if (state.part() == Part.VALUE || state.part() == Part.DERIVATIVE) {
+        Outline ring = Outline.roundedRectangle(box.grown(RING_GAP), RADIUS + RING_GAP);
+        marks.add(Shape.stroked(id("ring"), ring, new Pencil(Role.NOW, RING_WIDTH)));
+      }
+    }
+
+    private void body() {
+      marks.add(Shape.filled(id("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
+    }
+
+    private void slots() {
+      double height = box.height() - CardSizes.HEAD;
+      Box value = new Box(box.x(), box.maxY() - height, box.width() / 2, height);
+      Slots slots = new Slots(trace, id(""), value, value.moved(value.width(), 0));
+      marks.addAll(slots.grounds(state.known(), RADIUS, RADIUS));
+      Outline.Builder rules = Outline.builder();
+      rules.move(box.x(), value.y());
+      rules.line(box.maxX(), value.y());
+      rules.move(box.centerX(), value.y());
+      rules.line(box.centerX(), box.maxY());
+      marks.add(Shape.stroked(id("rules"), rules.build(), new Pencil(Role.LINE, 1)));
+      marks.addAll(slots.numbers(vertex, state.known()));
+    }
+
+    private void border() {
+      Pencil pencil =
+          state.part() == Part.SOURCE
+              ? new Pencil(accents.strong(), 2.5)
+              : state.valueKnown()
+                  ? new Pencil(Role.BORDER, 1.5)
+                  : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
+      marks.add(Shape.stroked(id("border"), Outline.roundedRectangle(box, RADIUS), pencil));
+    }
+
+    private void head() {
+      Vertex shown = graph.vertex(vertex);
+      Box head = new Box(box.x(), box.y(), box.width(), CardSizes.HEAD);
+      Role role = state.valueKnown() ? Role.INK : Role.MUTE;
+      if (folded.isPresent()) {
+        Role now = state.valueKnown() ? accents.strong() : Role.PRIMAL;
+        boolean bare = !slotted && state.results().isEmpty();
+        marks.addAll(folded.get().marks(bare ? box : head, state.done(), now));
+      } else {
+        marks.add(Label.centred(id("function"), face.title(shown), head, role));
+      }
+      if (slotted && shown instanceof Vertex.Operation operation) {
+        marks.add(
+            new Label(id("name"), face.name(operation), box.x() + 11, box.y() + 21, Role.MUTE));
+      }
+    }
+
+    /// A badge where a value ceases to be a finite number, from its evaluation on.
+    private void warning() {
+      if (state.valueKnown() && trace.domainError(vertex).isPresent()) {
+        double x = folded.isPresent() ? box.x() + BADGE_INSET : box.maxX() - BADGE_INSET - BADGE;
+        double y = box.y() + BADGE_INSET + (folded.isPresent() ? BADGE + 4 : 0);
+        Box place = new Box(x, y, BADGE, BADGE);
+        Glyphs sign = typesetter.sans("!", BADGE_PX, Weight.SEMIBOLD);
+        List<Mark> badge =
+            List.of(
+                Shape.filled(id("badge"), Outline.roundedRectangle(place, BADGE / 2), Role.ERROR),
+                Label.centred(id("sign"), sign, place, Role.ON_ACCENT));
+        marks.add(new Mark.Group(id("warning"), face.warning(vertex), badge));
+      }
+    }
+
+    private String title() {
+      String group = folded.map(head -> head.words().spoken(state.done())).orElse("");
+      if (!slotted) {
+        return group + listed();
+      }
+      String shown = group + (group.isEmpty() ? "" : ", ") + face.spoken(graph.vertex(vertex));
+      String warning = state.valueKnown() ? face.warning(vertex) : "";
+      String warned = warning.isEmpty() ? "" : " (" + warning + ")";
+      return shown + ": " + words(vertex, state.known(), warned);
+    }
+
+    /// What is known of the results that have a row.
+    private String listed() {
+      return IntStream.range(0, state.results().size())
+          .mapToObj(
+              k -> {
+                int result = results.shown().get(k);
+                String name = TraceNotation.plain(trace).definition(result);
+                return "; " + name + ": " + words(result, state.results().get(k), "");
+              })
+          .collect(Collectors.joining());
+    }
+
+    private String words(int i, Known known, String warned) {
+      String value = known.value() ? "value " + Numbers.value(trace, i) : "value not computed yet";
+      String derivative = derivative(i, known.derivative());
+      return value + warned + ", " + accents.word() + " " + derivative;
+    }
+
+    private String derivative(int i, Progress progress) {
+      return switch (progress) {
+        case Progress.Pending _ -> "not computed yet";
+        case Progress.Partial p ->
+            Numbers.of(trace).rounded(p.sum())
+                + " after "
+                + p.done()
+                + " of "
+                + p.count()
+                + " terms";
+        case Progress.Done _ -> Numbers.derivative(trace, i);
+      };
+    }
+  }
+}

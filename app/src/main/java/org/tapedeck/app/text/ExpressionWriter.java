@@ -1,0 +1,90 @@
+package org.tapedeck.app.text;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.tapedeck.app.text.Phrase.Bond;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.lang.Expr;
+
+/// Writes expressions in a dialect, with no more parentheses than reading them needs.
+record ExpressionWriter(MathNotation dialect) {
+  /// Written without parentheses before a single name, as on a blackboard.
+  private static final Set<ElementaryFunction> BARE =
+      EnumSet.of(
+          ElementaryFunction.SIN,
+          ElementaryFunction.COS,
+          ElementaryFunction.TAN,
+          ElementaryFunction.SINH,
+          ElementaryFunction.COSH,
+          ElementaryFunction.TANH,
+          ElementaryFunction.LN);
+
+  /// `expr`, the written rule of an elementary function, with what `names` says for each of its
+  /// names.
+  Phrase write(Expr expr, Function<String, Phrase> names) {
+    return switch (expr) {
+      case Expr.Num number -> dialect.literal(number.text());
+      case Expr.Constant constant -> dialect.literal(constant.name().symbol());
+      case Expr.Variable variable -> names.apply(variable.name());
+      case Expr.Apply apply ->
+          apply(apply.function(), apply.operands().stream().map(e -> write(e, names)).toList());
+      case Expr.Chain chain -> {
+        Phrase left = write(chain.first(), names);
+        for (Expr.Link link : chain.links()) {
+          left = link(left, link, names);
+        }
+        yield left;
+      }
+      case Expr.Call _, Expr.If _, Expr.Vector _, Expr.Index _, Expr.OfArrays _, Expr.Series _ ->
+          throw noRule(expr);
+    };
+  }
+
+  private Phrase link(Phrase left, Expr.Link link, Function<String, Phrase> names) {
+    return switch (link) {
+      case Expr.Link.Elementary(ElementaryFunction function, Expr operand) ->
+          apply(function, List.of(left, write(operand, names)));
+      case Expr.Link.MatrixProduct(Expr operand) -> throw noRule(operand);
+    };
+  }
+
+  private static IllegalArgumentException noRule(Expr expr) {
+    return new IllegalArgumentException(
+        "the rule of an elementary function has no calls, conditions or vectors: " + expr);
+  }
+
+  /// `function` of `operands`.
+  Phrase apply(ElementaryFunction function, List<Phrase> operands) {
+    Phrase a = operands.getFirst();
+    Phrase b = operands.getLast();
+    return switch (function) {
+      case ADD -> sum(a, " + ", b);
+      case SUBTRACT -> sum(a, " " + dialect.minus() + " ", b);
+      case MULTIPLY -> product(a, b);
+      case DIVIDE -> dialect.quotient(a, b);
+      case POWER -> dialect.power(a, b);
+      case NEGATE -> new Phrase(dialect.minus() + dialect.inside(a, Bond.PRODUCT), Bond.SIGNED);
+      default ->
+          operands.size() == 1
+              ? dialect.call(function, a.text(), BARE.contains(function) && a.holds(Bond.ATOM))
+              : dialect.call(function, dialect.list(a.text(), b.text()), false);
+    };
+  }
+
+  private Phrase sum(Phrase a, String sign, Phrase b) {
+    return new Phrase(a.text() + sign + dialect.inside(b, Bond.PRODUCT), Bond.SUM);
+  }
+
+  /// `a · b`; signed where it starts with a minus.
+  Phrase product(Phrase a, Phrase b) {
+    String text =
+        dialect.inside(a, Bond.SIGNED)
+            + " "
+            + dialect.times()
+            + " "
+            + dialect.inside(b, Bond.POWER);
+    return new Phrase(text, a.bond() == Bond.SIGNED ? Bond.SIGNED : Bond.PRODUCT);
+  }
+}

@@ -1,0 +1,306 @@
+package org.tapedeck.app.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tapedeck.app.drawing.Role;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// What the formula of a step says: first the equation of the step, then the local rules behind it.
+public final class StepFormula {
+  /// A run of one colour, in LaTeX and in plain words, and what it is about as a whole.
+  public record Run(String latex, String plain, Role role, Subject subject) {}
+
+  /// Runs that stay on one line. A chunk that `starts` an equation begins with its sign.
+  public record Chunk(List<Run> runs, boolean starts) {
+    public Chunk {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /// The forms in which a sum is written, one after the other.
+  private enum Row {
+    SYMBOLS,
+    NUMBERS,
+    PRODUCTS
+  }
+
+  /// A sum of more terms shows the first, the last, the one of the step and its neighbours.
+  private static final int MOST_TERMS = 6;
+
+  private static final int MOST_INPUTS = 8;
+
+  /// Of so many operands of a folded group the partials are shown.
+  private static final int MOST_PARTIALS = 4;
+
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final TraceNotation latex;
+  private final TraceNotation plain;
+  private final ModeStyle accents;
+  private List<Chunk> chunks = new ArrayList<>();
+  private List<Run> runs = new ArrayList<>();
+  private boolean starts;
+  private Subject subject = Subject.NONE;
+
+  private StepFormula(Trace trace) {
+    this.trace = trace;
+    graph = trace.tape().graph();
+    latex = TraceNotation.marked(trace);
+    plain = TraceNotation.plain(trace);
+    accents = ModeStyle.of(trace.mode());
+  }
+
+  /// The equation of the step made last when the first `cursor` steps are made.
+  public static List<Chunk> equation(Trace trace, int cursor) {
+    StepFormula text = new StepFormula(trace);
+    trace.at(cursor).step().ifPresentOrElse(text::equation, text::inputs);
+    return text.finished();
+  }
+
+  /// The rules for the partials of that step, one list per rule; none where it has none.
+  public static List<List<Chunk>> rules(Trace trace, int cursor) {
+    StepFormula text = new StepFormula(trace);
+    return trace.at(cursor).step().map(text::rules).orElse(List.of());
+  }
+
+  private void equation(Step step) {
+    int i = step.vertex();
+    switch (step) {
+      case Step.Evaluate _ -> {
+        say(w -> w.value(i), Role.INK);
+        equals(w -> w.expression(i), Role.INK);
+        equals(w -> w.evaluation(i), Role.INK);
+        equals(w -> w.primal(i), Role.PRIMAL);
+      }
+      case Step.Seed seed -> seed(seed);
+      case Step.Addition term -> sum(term);
+      case Step.Complete complete -> {
+        say(w -> w.derivative(i), Role.INK);
+        if (trace.mode() == Mode.REVERSE) {
+          equals(w -> w.gradient(i), Role.INK);
+        }
+        equals(w -> w.number(complete.value()), accents.strong());
+      }
+    }
+  }
+
+  private void inputs() {
+    int shown = Math.min(MOST_INPUTS, graph.inputCount());
+    for (int i = 0; i < shown; i++) {
+      int input = i;
+      list(i, shown);
+      say(w -> w.definition(input), Role.INK);
+      sign("=", false);
+      say(w -> w.number(trace.tape().primal(input)), Role.PRIMAL);
+    }
+  }
+
+  /// The comma before entry number `i`; the next entry may stand on a new line.
+  private void list(int i, int shown) {
+    if (i > 0) {
+      say(w -> ",\\quad ", w -> ", ", Role.INK);
+      next(false);
+    }
+    if (i == shown - 1 && graph.inputCount() > shown) {
+      say(w -> w.dialect().dots() + "\\quad ", w -> "… ", Role.MUTE);
+    }
+  }
+
+  private void seed(Step.Seed seed) {
+    if (trace.mode() == Mode.REVERSE) {
+      say(w -> w.derivative(seed.vertex()), Role.INK);
+      equals(w -> w.gradient(seed.vertex()), Role.INK);
+      equals(w -> w.number(seed.value()), accents.strong());
+      return;
+    }
+    double[] seeds = trace.seed();
+    int shown = Math.min(MOST_INPUTS, seeds.length);
+    for (int i = 0; i < shown; i++) {
+      int input = i;
+      list(i, shown);
+      say(w -> w.derivative(input), Role.INK);
+      sign("=", false);
+      say(w -> w.number(seeds[input]), accents.strong());
+    }
+  }
+
+  /// Symbols = numbers = products = sum; what is still to come is dots.
+  private void sum(Step.Addition now) {
+    List<Step.Addition> terms = trace.sum(now);
+    boolean complete = now.ordinal() == now.count();
+    say(w -> w.derivative(now.vertex()), Role.INK);
+    addends(now, terms, Row.SYMBOLS);
+    addends(now, terms, Row.NUMBERS);
+    if (now.count() > 1) {
+      addends(now, terms, Row.PRODUCTS);
+    }
+    if (now.count() == 1 || now.ordinal() > 1) {
+      equals(w -> complete ? w.total(now.vertex()) : w.number(now.sum()), accents.strong());
+      if (!complete) {
+        toCome();
+      }
+    }
+  }
+
+  private void addends(Step.Addition now, List<Step.Addition> terms, Row row) {
+    int before = 0;
+    for (Step.Addition term : terms) {
+      if (!isShown(term, now)) {
+        continue;
+      }
+      boolean pending = term.ordinal() > now.ordinal();
+      next(before == 0);
+      if (pending && row != Row.SYMBOLS) {
+        toCome();
+        return;
+      }
+      if (term.ordinal() > before + 1) {
+        sign("+", pending);
+        leftOut(term.ordinal() - before - 1, row, pending ? Role.PENDING : Role.INK);
+      }
+      sign(before == 0 ? "=" : isSubtracted(term, row) ? "-" : "+", pending);
+      Role role = pending ? Role.PENDING : term.equals(now) ? accents.strong() : Role.INK;
+      subject = Subject.term(trace, term);
+      say(w -> addend(w, term, row), role);
+      subject = Subject.NONE;
+      before = term.ordinal();
+    }
+  }
+
+  /// Dots for so many terms, counted where the sum is first written.
+  private void leftOut(int count, Row row, Role role) {
+    String more = count == 1 || row != Row.SYMBOLS ? "" : "(" + count + " more terms)";
+    String inLatex = more.isEmpty() ? "" : "\\;\\textrm{" + more + "}";
+    say(w -> w.dialect().dots() + inLatex, w -> (w.dialect().dots() + " " + more).strip(), role);
+  }
+
+  private static boolean isSubtracted(Step.Addition term, Row row) {
+    boolean one = row == Row.PRODUCTS || (row == Row.NUMBERS && term instanceof Step.Bundle);
+    return one && term.product() < 0;
+  }
+
+  private static boolean isShown(Step.Addition term, Step.Addition now) {
+    return now.count() <= MOST_TERMS
+        || term.ordinal() == 1
+        || term.ordinal() == now.count()
+        || Math.abs(term.ordinal() - now.ordinal()) <= 1;
+  }
+
+  private static String addend(TraceNotation wording, Step.Addition term, Row row) {
+    return switch (row) {
+      case SYMBOLS -> wording.term(term);
+      case NUMBERS ->
+          switch (term) {
+            case Step.Product product -> numbers(wording, product);
+            case Step.Bundle _ -> product(wording, term);
+          };
+      case PRODUCTS -> product(wording, term);
+    };
+  }
+
+  private static String numbers(TraceNotation wording, Step.Product term) {
+    return term.ordinal() == 1
+        ? wording.product(term.factor(), term.partial())
+        : wording.laterProduct(term.factor(), term.partial());
+  }
+
+  private static String product(TraceNotation wording, Step.Addition term) {
+    return term.ordinal() == 1 ? wording.number(term.product()) : wording.unsigned(term.product());
+  }
+
+  private void toCome() {
+    sign("+", true);
+    say(w -> w.dialect().dots(), Role.PENDING);
+  }
+
+  private List<List<Chunk>> rules(Step step) {
+    return switch (step) {
+      case Step.Evaluate evaluate ->
+          trace
+              .foldedGroup(evaluate.vertex())
+              .map(group -> rules(group, evaluate.vertex()))
+              .orElseGet(() -> rules(evaluate.vertex()));
+      case Step.Term term -> List.of(rule(term.edge(), true));
+      case Step.GroupTerm term -> List.of(rule(term.link(), true));
+      case Step.Bundle _, Step.Seed _, Step.Complete _ -> List.of();
+    };
+  }
+
+  private List<List<Chunk>> rules(int vertex) {
+    return graph.operands(vertex).stream()
+        .filter(edge -> !graph.isConstant(edge.from()))
+        .map(edge -> rule(edge, false))
+        .toList();
+  }
+
+  /// The first partials of a result of a folded group.
+  private List<List<Chunk>> rules(FoldedGroup group, int result) {
+    return trace.links(group).orElse(List.of()).stream()
+        .filter(link -> link.to() == result)
+        .limit(MOST_PARTIALS)
+        .map(link -> rule(link, false))
+        .toList();
+  }
+
+  private List<Chunk> rule(Link link, boolean derived) {
+    say(w -> w.partial(link), Role.MUTE);
+    equals(w -> w.number(link.partial()), derived ? accents.strong() : Role.INK);
+    return finished();
+  }
+
+  private List<Chunk> rule(Edge edge, boolean derived) {
+    double partial = trace.tape().partial(edge.index());
+    subject = Subject.term(trace, edge);
+    say(w -> w.partial(edge), Role.MUTE);
+    if (derived) {
+      equals(w -> w.derivation(edge), Role.MUTE);
+    }
+    if (!plain.rule(edge).equals(plain.number(partial))) {
+      equals(w -> w.rule(edge), Role.MUTE);
+    }
+    equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
+    subject = Subject.NONE;
+    return finished();
+  }
+
+  private void equals(Function<TraceNotation, String> text, Role role) {
+    next(true);
+    sign("=", false);
+    say(text, role);
+  }
+
+  private void sign(String sign, boolean pending) {
+    say(w -> w.dialect().between(sign), pending ? Role.PENDING : Role.INK);
+  }
+
+  private void say(Function<TraceNotation, String> text, Role role) {
+    say(text, text, role);
+  }
+
+  private void say(
+      Function<TraceNotation, String> inLatex, Function<TraceNotation, String> inPlain, Role role) {
+    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role, subject));
+  }
+
+  private void next(boolean startsEquation) {
+    if (!runs.isEmpty()) {
+      chunks.add(new Chunk(runs, starts));
+      runs = new ArrayList<>();
+    }
+    starts = startsEquation;
+  }
+
+  private List<Chunk> finished() {
+    next(false);
+    List<Chunk> all = chunks;
+    chunks = new ArrayList<>();
+    return all;
+  }
+}

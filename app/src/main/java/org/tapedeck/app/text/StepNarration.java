@@ -1,0 +1,334 @@
+package org.tapedeck.app.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// What happens in a step, in the words a lecturer would use: a short `lead`, to be set bold, and
+/// the explanation.
+public record StepNarration(String lead, String text) {
+  private static final List<String> ORDINALS =
+      List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth");
+
+  /// Of so many operands of a folded group the partials are told.
+  private static final int MOST_PARTIALS = 3;
+
+  private static final List<String> CARDINALS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  /// The step made last when the first `cursor` steps are made; what is given at the start.
+  public static StepNarration of(Trace trace, int cursor) {
+    Teller teller = new Teller(trace);
+    return trace.at(cursor).step().map(teller::tell).orElseGet(teller::start);
+  }
+
+  /// Lead and text in one.
+  @Override
+  public String toString() {
+    return lead + " " + text;
+  }
+
+  private record Teller(Trace trace, TraceNotation wording) {
+    Teller(Trace trace) {
+      this(trace, TraceNotation.plain(trace));
+    }
+
+    StepNarration tell(Step step) {
+      return switch (step) {
+        case Step.Evaluate evaluate -> evaluate(evaluate);
+        case Step.Seed seed -> seed(seed);
+        case Step.Addition term -> term(term);
+        case Step.Complete complete -> complete(complete);
+      };
+    }
+
+    StepNarration start() {
+      String next =
+          trace.mode() == Mode.REVERSE
+              ? "The forward pass computes the values, one node after the other."
+              : "Values and tangents are computed together, one node after the other.";
+      return new StepNarration(
+          "At the start", "only the inputs are known: " + inputs() + ". " + next);
+    }
+
+    private String inputs() {
+      int shown = 6;
+      String list =
+          IntStream.range(0, Math.min(shown, graph().inputCount()))
+              .mapToObj(i -> wording.definition(i) + " = " + number(tape().primal(i)))
+              .collect(Collectors.joining(", "));
+      return graph().inputCount() > shown ? list + ", …" : list;
+    }
+
+    private StepNarration evaluate(Step.Evaluate step) {
+      int i = step.vertex();
+      String name = wording.value(i);
+      StringJoiner text = new StringJoiner(" ");
+      text.add(
+          name
+              + " = "
+              + wording.expression(i)
+              + " = "
+              + wording.evaluation(i)
+              + " = "
+              + wording.primal(i)
+              + ".");
+      if (trace.isNegligible(i)) {
+        text.add(rounding(trace.valueBound(i)));
+      }
+      undefined(i).ifPresent(text::add);
+      partials(i).ifPresent(text::add);
+      boolean last = trace.mode() == Mode.REVERSE && step.number() == trace.forwardLength();
+      if (last) {
+        text.add("The forward pass is complete.");
+      }
+      return new StepNarration("Value of " + wording.definition(i) + ".", text.toString());
+    }
+
+    /// What the evaluation leaves on its edges for the derivatives.
+    private Optional<String> partials(int i) {
+      return trace
+          .foldedGroup(i)
+          .map(group -> partials(group, i))
+          .orElseGet(() -> partialsOfEdges(i));
+    }
+
+    /// The partials of a folded group, taken as one function.
+    private Optional<String> partials(FoldedGroup group, int result) {
+      List<Link> links =
+          trace.links(group).orElse(List.of()).stream()
+              .filter(link -> link.to() == result)
+              .toList();
+      String list =
+          links.stream()
+              .limit(MOST_PARTIALS)
+              .map(link -> wording.partial(link) + " = " + number(link.partial()))
+              .collect(Collectors.joining(", "));
+      String more = links.size() > MOST_PARTIALS ? ", …" : "";
+      return links.isEmpty()
+          ? Optional.empty()
+          : Optional.of(label(group) + " as one function: " + list + more + ".");
+    }
+
+    private static String label(FoldedGroup group) {
+      return GroupWords.label(group.group());
+    }
+
+    private Optional<String> partialsOfEdges(int i) {
+      List<String> partials =
+          graph().operands(i).stream()
+              .filter(e -> !(graph().vertex(e.from()) instanceof Vertex.Constant))
+              .map(e -> wording.partial(e) + " = " + number(tape().partial(e.index())))
+              .toList();
+      return partials.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              (partials.size() == 1 ? "On its edge: " : "On its edges: ")
+                  + String.join(" and ", partials)
+                  + ".");
+    }
+
+    /// Why the value is no finite number, or where that began.
+    private Optional<String> undefined(int i) {
+      if (Double.isFinite(tape().primal(i))) {
+        return Optional.empty();
+      }
+      return trace
+          .domainError(i)
+          .map(
+              error ->
+                  Numbers.inWords(error.message().replace("`", ""))
+                      + ": "
+                      + Numbers.inWords(error.hint())
+                      + ".")
+          .or(() -> passedOn(i));
+    }
+
+    /// From an operand, or from inside a folded group.
+    private Optional<String> passedOn(int i) {
+      Optional<FoldedGroup> folded = trace.foldedGroup(i);
+      if (folded.isPresent()) {
+        return Optional.of(
+            "That comes from inside " + label(folded.get()) + ": unfold it to see where.");
+      }
+      return graph().operands(i).stream()
+          .map(Edge::from)
+          .filter(from -> !Double.isFinite(tape().primal(from)))
+          .findFirst()
+          .map(from -> "That comes from " + wording.value(from) + ", which is no finite number.");
+    }
+
+    private StepNarration seed(Step.Seed step) {
+      if (trace.mode() == Mode.REVERSE) {
+        String name = wording.value(step.vertex());
+        return new StepNarration(
+            "Seed.",
+            String.format(
+                Locale.ROOT,
+                "The reverse pass starts at the output: ∂%s/∂%s = 1. From here adjoints travel back"
+                    + " along the edges.",
+                wording.seeded(),
+                name));
+      }
+      double[] seed = trace.seed();
+      String list =
+          IntStream.range(0, Math.min(6, seed.length))
+              .mapToObj(i -> wording.derivative(i) + " = " + number(seed[i]))
+              .collect(Collectors.joining(", "));
+      return new StepNarration(
+          "Seed.",
+          "The direction to differentiate along: " + list + (seed.length > 6 ? ", …." : "."));
+    }
+
+    private StepNarration term(Step.Addition step) {
+      StringJoiner text = new StringJoiner(" ");
+      text.add(trace.mode() == Mode.REVERSE ? usedBy(step) : dependsOn(step.vertex()));
+      text.add(through(step));
+      if (step.ordinal() == step.count() && trace.isDerivativeNegligible(step.vertex())) {
+        text.add(rounding(trace.derivativeBound(step.vertex())));
+      }
+      if (step instanceof Step.Term term) {
+        trace
+            .convention(term.edge())
+            .map(taken -> "A convention: " + taken + ".")
+            .ifPresent(text::add);
+      }
+      return new StepNarration(lead(step), text.toString());
+    }
+
+    private static String lead(Step.Addition step) {
+      if (step.count() == 1) {
+        return "The only term.";
+      }
+      boolean spelled = step.count() < CARDINALS.size();
+      return spelled
+          ? ORDINALS.get(step.ordinal() - 1) + " of " + CARDINALS.get(step.count()) + " terms."
+          : "Term " + step.ordinal() + " of " + step.count() + ".";
+    }
+
+    private String usedBy(Step.Addition step) {
+      List<String> users = wording.users(trace.sum(step));
+      String list =
+          users.size() <= 3
+              ? String.join(" and by ", users)
+              : String.join(", ", users.subList(0, 2)) + " and " + (users.size() - 2) + " more";
+      return wording.value(step.vertex()) + " is used by " + list + ".";
+    }
+
+    private String dependsOn(int i) {
+      return wording.value(i) + " = " + wording.expression(i) + ".";
+    }
+
+    private String through(Step.Addition step) {
+      return switch (step) {
+            case Step.Product product -> moves(wording.value(product.source())) + product(product);
+            case Step.Bundle bundle ->
+                trace.mode() == Mode.REVERSE
+                    ? moves(all(bundle) + " of " + label(bundle.through())) + number(step.product())
+                    : "All that "
+                        + label(bundle.through())
+                        + " is computed from moves it by "
+                        + number(step.product());
+          }
+          + sum(step);
+    }
+
+    private static String all(Step.Bundle bundle) {
+      return "all " + bundle.through().results().size() + " results";
+    }
+
+    private String moves(String source) {
+      return trace.mode() == Mode.REVERSE
+          ? "Through " + source + " it moves " + wording.seeded() + " by "
+          : source + " moves it by ";
+    }
+
+    private String product(Step.Product step) {
+      return wording.derivative(step.source())
+          + " · "
+          + wording.partial(step)
+          + " = "
+          + wording.product(step.factor(), step.partial())
+          + " = "
+          + number(step.product());
+    }
+
+    private String sum(Step.Addition step) {
+      String whole = complete(step.vertex()) + wording.total(step.vertex()) + ".";
+      boolean last = step.ordinal() == step.count();
+      if (step.count() == 1) {
+        return "; that is the whole sum: " + whole;
+      }
+      int left = step.count() - step.ordinal();
+      String missing =
+          left == 1 ? "one term is" : (left < 10 ? CARDINALS.get(left) : left) + " terms are";
+      if (step.ordinal() == 1) {
+        return "; " + missing + " still to come.";
+      }
+      String before =
+          number(trace.step(step.number() - 1) instanceof Step.Addition t ? t.sum() : 0);
+      return last
+          ? "; added to the " + before + " so far, the sum is complete: " + whole
+          : "; with the "
+              + before
+              + " so far the sum is "
+              + number(step.sum())
+              + ", and "
+              + missing
+              + " still to come.";
+    }
+
+    /// "∂y/∂x₁ = " or "ẏ = ".
+    private String complete(int i) {
+      return trace.mode() == Mode.REVERSE
+          ? "∂" + wording.seeded() + "/∂" + wording.value(i) + " = "
+          : wording.derivative(i) + " = ";
+    }
+
+    private String rounding(double bound) {
+      return String.format(
+          Locale.ROOT,
+          "That cannot be told from 0: rounding errors can be as large as %s.",
+          number(bound));
+    }
+
+    private StepNarration complete(Step.Complete step) {
+      String name = wording.value(step.vertex());
+      return trace.mode() == Mode.REVERSE
+          ? new StepNarration(
+              "No terms.",
+              String.format(
+                  Locale.ROOT,
+                  "Nothing uses %s, so %s does not depend on it: the empty sum is 0.",
+                  name,
+                  wording.seeded()))
+          : new StepNarration(
+              "No terms.",
+              String.format(Locale.ROOT, "%s is made of constants alone: its tangent is 0.", name));
+    }
+
+    private ComputationalGraph graph() {
+      return trace.tape().graph();
+    }
+
+    private Tape tape() {
+      return trace.tape();
+    }
+
+    private String number(double value) {
+      return Numbers.of(trace).rounded(value);
+    }
+  }
+}

@@ -1,0 +1,298 @@
+package org.tapedeck.app.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Edge;
+import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Statement;
+import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Step;
+import org.tapedeck.engine.trace.Trace;
+
+/// What a trace is about, in one dialect: the symbols of its vertices, edges and derivatives.
+public final class TraceNotation {
+  /// A function's name and its arguments.
+  private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\(([^()]*)\\)");
+
+  /// Of so many operands of a folded group the names are shown.
+  private static final int MOST_OPERANDS = 4;
+
+  private final Trace trace;
+  private final ComputationalGraph graph;
+  private final MathNotation dialect;
+  private final ExpressionWriter expressions;
+
+  private TraceNotation(Trace trace, MathNotation dialect) {
+    this.trace = trace;
+    this.graph = trace.tape().graph();
+    this.dialect = dialect;
+    this.expressions = new ExpressionWriter(dialect);
+  }
+
+  /// In plain text with Unicode's signs.
+  public static TraceNotation plain(Trace trace) {
+    return new TraceNotation(trace, new PlainNotation(Numbers.of(trace)));
+  }
+
+  /// In LaTeX, each symbol and number marked with the vertex that it stands for: see
+  /// [Glyphs#parts].
+  static TraceNotation marked(Trace trace) {
+    return new TraceNotation(trace, new LatexNotation(Numbers.of(trace), true));
+  }
+
+  /// In LaTeX, to stand in math mode.
+  public static TraceNotation latex(Trace trace) {
+    return new TraceNotation(trace, new LatexNotation(Numbers.of(trace), false));
+  }
+
+  /// The symbol of a vertex: v₃.
+  public String value(int i) {
+    return symbol(i).text();
+  }
+
+  private Phrase symbol(int i) {
+    return dialect.about(
+        i,
+        switch (graph.vertex(i)) {
+          case Vertex.Constant constant -> dialect.constant(constant);
+          case Vertex vertex -> Phrase.atom(name(trace.label(vertex.index())));
+        });
+  }
+
+  private String name(String label) {
+    return dialect.name(label, NameStyle.Accent.NONE);
+  }
+
+  /// The symbol of a vertex and, where it is another, the program's name for it: v₋₁ = x₁.
+  public String definition(int i) {
+    String symbol = value(i);
+    return trace.alias(i).map(alias -> dialect.same(symbol, name(alias))).orElse(symbol);
+  }
+
+  /// The symbol of the seeded output, which goes by its own name in every numbering: y.
+  public String seeded() {
+    int i = trace.seeded();
+    return trace.alias(i).map(this::name).orElseGet(() -> value(i));
+  }
+
+  /// The symbol of its adjoint or tangent: v̄₃, v̇₃.
+  public String derivative(int i) {
+    NameStyle.Accent accent =
+        trace.mode() == Mode.REVERSE ? NameStyle.Accent.BAR : NameStyle.Accent.DOT;
+    return dialect.about(i, Phrase.atom(dialect.name(trace.label(i), accent))).text();
+  }
+
+  /// The operation `i` over the symbols of its operands: v₁ + v₂; a result of a folded group as a
+  /// function of all that it is computed from: f(x₁, x₂).
+  public String expression(int i) {
+    return expression(i, this::symbol);
+  }
+
+  /// The operation `i` over the values of its operands: 0.6931 + 10.
+  String evaluation(int i) {
+    return expression(i, this::amount);
+  }
+
+  private String expression(int i, Function<Integer, Phrase> operand) {
+    return trace
+        .foldedGroup(i)
+        .filter(_ -> graph.isOperation(i))
+        .map(group -> application(i, group, operand))
+        .orElseGet(() -> operation(i, operand).text());
+  }
+
+  /// The function that a group is one call of, or else the symbol of its result as one, over what
+  /// that is computed from.
+  private String application(int result, FoldedGroup group, Function<Integer, Phrase> operand) {
+    List<Integer> operands =
+        trace.links(group).orElse(List.of()).stream()
+            .filter(link -> link.to() == result)
+            .map(Link::from)
+            .toList();
+    Matcher call = CALL.matcher(group.group().label());
+    if (group.results().size() == 1 && call.matches()) {
+      List<String> arguments = List.of(call.group(2).split(", *"));
+      List<String> names = operands.stream().map(i -> graph.vertex(i).name()).toList();
+      if (arguments.size() == names.size()
+          && new HashSet<>(names).equals(new HashSet<>(arguments))) {
+        Stream<Integer> inOrder = arguments.stream().map(each -> operands.get(names.indexOf(each)));
+        return application(name(call.group(1)), inOrder.toList(), operand);
+      }
+    }
+    return application(value(result), operands, operand);
+  }
+
+  private String application(
+      String function, List<Integer> operands, Function<Integer, Phrase> operand) {
+    Stream<String> shown = operands.stream().limit(MOST_OPERANDS).map(i -> operand.apply(i).text());
+    boolean cut = operands.isEmpty() || operands.size() > MOST_OPERANDS;
+    Stream<String> rest = cut ? Stream.of(dialect.dots()) : Stream.of();
+    return function
+        + dialect.parentheses(Stream.concat(shown, rest).collect(Collectors.joining(", ")));
+  }
+
+  private Phrase operation(int i, Function<Integer, Phrase> operand) {
+    if (!(graph.vertex(i) instanceof Vertex.Operation operation)) {
+      return symbol(i);
+    }
+    List<Phrase> operands = graph.operands(i).stream().map(e -> operand.apply(e.from())).toList();
+    return expressions.apply(operation.function(), operands);
+  }
+
+  /// The value of a vertex; a constant as the program spells it.
+  private Phrase amount(int i) {
+    return dialect.about(
+        i,
+        graph.vertex(i) instanceof Vertex.Constant constant && constant.name().isEmpty()
+            ? dialect.constant(constant)
+            : dialect.number(trace.tape().primal(i)));
+  }
+
+  /// `a · b` in numbers.
+  public String product(double a, double b) {
+    return expressions.product(dialect.number(a), dialect.number(b)).text();
+  }
+
+  /// `a · b` in numbers as a later term of a sum: `a` in parentheses where it is negative.
+  public String laterProduct(double a, double b) {
+    return a < 0
+        ? dialect.parentheses(number(a))
+            + " "
+            + dialect.times()
+            + " "
+            + dialect.inside(dialect.number(b), Phrase.Bond.POWER)
+        : product(a, b);
+  }
+
+  /// The derivative of the seeded output by vertex `i`: ∂y/∂x₁.
+  String gradient(int i) {
+    return dialect.partial(seeded(), value(i), 0);
+  }
+
+  /// The partial on `edge` with the operation written out: ∂(x₁ · x₂)/∂x₁.
+  String derivation(Edge edge) {
+    return dialect.derivativeOf(expression(edge.to()), value(edge.from()));
+  }
+
+  /// One term of a sum of derivatives, in symbols: v̄₂ ∂v₂/∂x₁.
+  String term(Step.Addition term) {
+    return switch (term) {
+      case Step.Product product ->
+          dialect.sideBySide(derivative(product.source()), partial(product));
+      case Step.Bundle bundle ->
+          dialect.words("(all terms through " + GroupWords.label(bundle.through().group()) + ")");
+    };
+  }
+
+  /// The symbol of the partial in a term: ∂v₂/∂x₁.
+  String partial(Step.Product term) {
+    return switch (term) {
+      case Step.Term(_, _, Edge edge, _, _, _, _, _, _) -> partial(edge);
+      case Step.GroupTerm through -> partial(through.link());
+    };
+  }
+
+  MathNotation dialect() {
+    return dialect;
+  }
+
+  /// A number behind a sign of its own: in parentheses where it is negative.
+  public String later(double value) {
+    return dialect.inside(dialect.number(value), Phrase.Bond.PRODUCT);
+  }
+
+  /// The size of a number whose sign is written before it.
+  String unsigned(double value) {
+    return number(Math.abs(value));
+  }
+
+  /// The number, rounded for readers.
+  public String number(double value) {
+    return dialect.number(value).text();
+  }
+
+  /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
+  public String primal(int i) {
+    String number = dialect.about(i, dialect.number(trace.tape().primal(i))).text();
+    return trace.isNegligible(i) ? number + dialect.nearlyZero() : number;
+  }
+
+  /// The complete adjoint or tangent of vertex `i`, likewise.
+  public String total(int i) {
+    String number = number(trace.derivative(i));
+    return trace.isDerivativeNegligible(i) ? number + dialect.nearlyZero() : number;
+  }
+
+  /// The symbol of the partial on `edge`: ∂v₂/∂x₁.
+  public String partial(Edge edge) {
+    int use = repeated(edge) ? edge.operand() + 1 : 0;
+    return dialect.partial(value(edge.to()), value(edge.from()), use);
+  }
+
+  /// The symbol of the partial of a folded group: a result by an operand.
+  public String partial(Link link) {
+    return dialect.partial(value(link.to()), value(link.from()), 0);
+  }
+
+  /// The rule for the partial on `edge` over the symbols at its ends: cos x₂.
+  public String rule(Edge edge) {
+    if (!(graph.vertex(edge.to()) instanceof Vertex.Operation operation)) {
+      throw new IllegalArgumentException("no operation at the end of edge " + edge.index());
+    }
+    Expr rule = parse(operation.function().partialRule(edge.operand()));
+    List<Edge> operands = graph.operands(edge.to());
+    return expressions
+        .write(
+            rule,
+            name ->
+                switch (name) {
+                  case "a" -> symbol(operands.getFirst().from());
+                  case "b" -> symbol(operands.getLast().from());
+                  case "v" -> symbol(edge.to());
+                  default -> throw new IllegalStateException("name " + name + " in a rule");
+                })
+        .text();
+  }
+
+  /// Whether the user of `edge` uses the same operand more than once, as `x * x` does: its partials
+  /// then need telling apart.
+  private boolean repeated(Edge edge) {
+    return graph.operands(edge.to()).stream().filter(e -> e.from() == edge.from()).count() > 1;
+  }
+
+  /// Where the terms of a sum come from, each once, in words: "v₁ = ln x₁" and "v₂ = x₁ · x₂".
+  List<String> users(List<Step.Addition> terms) {
+    return terms.stream()
+        .map(
+            term ->
+                switch (term) {
+                  case Step.Product product ->
+                      value(product.to()) + " = " + expression(product.to());
+                  case Step.Bundle bundle -> GroupWords.label(bundle.through().group());
+                })
+        .distinct()
+        .toList();
+  }
+
+  /// A rule may be a bare name or number, which is no program: it is read as an argument.
+  private static Expr parse(String rule) {
+    if (Parser.parse(new Source("rule", "exp(" + rule + ")")) instanceof ParseResult.Parsed parsed
+        && parsed.program().statements().getLast()
+            instanceof Statement.Setting(_, _, _, Expr.Apply call, _)) {
+      return call.operands().getFirst();
+    }
+    throw new IllegalStateException("not a rule: " + rule);
+  }
+}

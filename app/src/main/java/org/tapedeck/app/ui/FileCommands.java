@@ -1,0 +1,226 @@
+package org.tapedeck.app.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.app.export.Look;
+import org.tapedeck.app.export.PictureFormat;
+import org.tapedeck.app.export.WholeFile;
+import org.tapedeck.app.ui.control.MenuItems;
+
+/// What comes in from files and goes out to them, and what is said about it.
+final class FileCommands {
+  private static final String NEW_PROGRAM = "x = 2\ny = x^2\n";
+
+  private static final String PROGRAM = "Tapedeck program";
+
+  private final Deck deck;
+  private final FileChoice choice;
+  private Optional<ProgramFile> file = Optional.empty();
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty unchanged = new SimpleStringProperty("");
+  private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final BooleanProperty transparent = new SimpleBooleanProperty();
+  private final DoubleProperty scale = new SimpleDoubleProperty(2);
+
+  /// Something said to the person, until the next.
+  record Notice(String text, boolean error) {
+    static final Notice NONE = new Notice("", false);
+  }
+
+  FileCommands(Deck deck, FileChoice choice) {
+    this.deck = deck;
+    this.choice = choice;
+  }
+
+  /// The program of an example, unless what is there is to stay.
+  void show(Example example) {
+    replace(example.title(), example.text(), Optional.empty());
+  }
+
+  void clear() {
+    replace("New program", NEW_PROGRAM, Optional.empty());
+  }
+
+  void open() {
+    choice.toOpen(PROGRAM, "td").ifPresent(this::read);
+  }
+
+  /// Puts a file's program on the deck; says so where it cannot be read.
+  void read(Path path) {
+    try {
+      ProgramFile read = ProgramFile.read(path);
+      replace(read.name(), read.text(), Optional.of(read));
+    } catch (IOException e) {
+      fail(path + " cannot be read: " + FileTrouble.reason(e) + ".");
+    }
+  }
+
+  private void replace(String name, String program, Optional<ProgramFile> from) {
+    release(() -> put(name, program, from));
+  }
+
+  /// Puts a program on the deck without a question.
+  void put(String name, String program, Optional<ProgramFile> from) {
+    this.name.set(name);
+    unchanged.set(program);
+    file = from;
+    deck.load(program);
+    notice.set(Notice.NONE);
+  }
+
+  /// Goes on with what ends the program on the deck, once nothing in it is unsaved or a person gave
+  /// it up; or not at all.
+  void release(Runnable onwards) {
+    if (edited()) {
+      choice.unsaved(name.get(), answer -> release(answer, onwards));
+    } else {
+      onwards.run();
+    }
+  }
+
+  private void release(FileChoice.Unsaved answer, Runnable onwards) {
+    boolean released =
+        switch (answer) {
+          case SAVE -> save();
+          case DISCARD -> true;
+          case CANCEL -> false;
+        };
+    if (released) {
+      onwards.run();
+    }
+  }
+
+  /// Saves to the program's own file, or asks for one; whether it is saved now.
+  boolean save() {
+    return file.map(this::saveTo).orElseGet(this::saveAs);
+  }
+
+  boolean saveAs() {
+    String proposed = file.map(ProgramFile::name).orElse("program.td").replaceFirst("\\.td$", "");
+    return choice
+        .toSave(PROGRAM, proposed, "td")
+        .filter(path -> saveTo(new ProgramFile(path, "", false)))
+        .isPresent();
+  }
+
+  private boolean saveTo(ProgramFile place) {
+    ProgramFile saved = place.withText(deck.text().get());
+    if (!write(saved.path(), saved::write, whatIsNotSaved())) {
+      return false;
+    }
+    name.set(saved.name());
+    unchanged.set(saved.text());
+    file = Optional.of(saved);
+    return true;
+  }
+
+  private String whatIsNotSaved() {
+    return deck.inputs().get().isEmpty()
+        ? ""
+        : ". Moved inputs are not in the file: it starts at the values in the text.";
+  }
+
+  private void exportAs(String ending) {
+    deck.run()
+        .get()
+        .ifPresent(
+            run ->
+                choice
+                    .toSave(ending.toUpperCase(Locale.ROOT) + " picture", pictureName(run), ending)
+                    .ifPresent(path -> write(path, () -> writePicture(run, path), "")));
+  }
+
+  private String pictureName(Run run) {
+    return run.output().name() + "-step-" + deck.cursor().get();
+  }
+
+  private void writePicture(Run run, Path path) throws IOException {
+    Look look = new Look(Palette.read(theme.get()), scale.get(), transparent.get());
+    PictureFormat format = PictureFormat.of(path).orElseThrow();
+    WholeFile.write(path, out -> format.write(run.picture(), deck.cursor().get(), look, out));
+  }
+
+  /// The items of the export menu.
+  List<MenuItem> exportItems() {
+    Property<Double> factor = scale.asObject();
+    return List.of(
+        MenuItems.action("Picture as PNG…", "Shortcut+E", () -> exportAs("png")),
+        MenuItems.action("Picture as SVG…", () -> exportAs("svg")),
+        new SeparatorMenuItem(),
+        MenuItems.toggle("Transparent background", transparent),
+        MenuItems.choices(
+            "PNG scale",
+            List.of(1.0, 2.0, 3.0, 4.0),
+            each -> (int) (each * 100) + " %",
+            factor,
+            factor::setValue));
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private boolean write(Path path, Writing writing, String more) {
+    try {
+      writing.run();
+      Path place = path.toAbsolutePath();
+      notice.set(
+          new Notice("Saved " + place.getFileName() + " in " + place.getParent() + more, false));
+      return true;
+    } catch (IOException e) {
+      fail(path + " could not be written: " + FileTrouble.reason(e) + ".");
+      return false;
+    }
+  }
+
+  private void fail(String sentence) {
+    notice.set(new Notice(sentence, true));
+  }
+
+  /// Whether the text is another one than was opened or saved last.
+  private boolean edited() {
+    return !deck.text().get().equals(unchanged.get());
+  }
+
+  /// What the program is called, after a dot where it has changes that are not saved.
+  ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        () -> (edited() ? "• " : "") + name.get(), name, unchanged, deck.text());
+  }
+
+  ObservableValue<String> windowTitle() {
+    return title().map(title -> title.isEmpty() ? "Tapedeck" : title + " – Tapedeck");
+  }
+
+  ObjectProperty<Notice> notice() {
+    return notice;
+  }
+
+  /// The theme of the window, which exported pictures take too.
+  ObjectProperty<Theme> theme() {
+    return theme;
+  }
+}

@@ -1,0 +1,283 @@
+package org.tapedeck.app.ui.graph;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.Palette;
+import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.geometry.Point;
+import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Viewport;
+import org.tapedeck.app.layout.CardMoves;
+import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.ui.control.EachFrame;
+import org.tapedeck.app.ui.control.FoldActions;
+import org.tapedeck.app.ui.control.Highlight;
+import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.engine.trace.Step;
+
+/// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
+/// its step. While it follows, each step brings its node into view.
+public final class GraphView extends Pane {
+  private static final double MAP_MARGIN = 12;
+
+  /// Between the minimap and what avoids it.
+  private static final double MAP_GAP = 4;
+
+  /// Height of the buttons over the graph.
+  private static final double BUTTONS = 32;
+
+  private static final String CARD = "card:";
+
+  private final Deck deck;
+  private final Camera camera = new Camera();
+  private final GraphCanvas scenery = new GraphCanvas();
+  private final Minimap minimap = new Minimap(camera);
+  private final Highlight highlight = new Highlight();
+  private final StepPointer beacon = new StepPointer(this::approach);
+  private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private final BooleanProperty moving = new SimpleBooleanProperty();
+  private final LayoutAnimation motion = new LayoutAnimation();
+  private Optional<GraphLayout> filmed = Optional.empty();
+  private OptionalInt found = OptionalInt.empty();
+  private int loaded;
+
+  public GraphView(Deck deck, FoldActions folds) {
+    this.deck = deck;
+    setId("graph");
+    getStyleClass().add("graph");
+    setFocusTraversable(true);
+    setAccessibleText("Computational graph");
+    Stale.pale(deck, scenery, highlight, beacon, minimap);
+    getChildren().addAll(scenery, highlight, beacon, minimap);
+    clipToSize();
+    new Gestures(this, camera, deck, folds).listen();
+    deck.run().addListener((_, _, _) -> film());
+    EachFrame.follow(this, deck.cursor(), this::step);
+    deck.hovered().addListener((_, _, _) -> light());
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
+    sceneProperty().subscribe(this::settleOnInput);
+    camera.viewport().addListener((_, _, _) -> requestLayout());
+    minimap.wanted().addListener((_, _, _) -> requestLayout());
+    widthProperty().addListener((_, _, _) -> camera.resize(getWidth(), getHeight()));
+    heightProperty().addListener((_, _, _) -> camera.resize(getWidth(), getHeight()));
+    film();
+  }
+
+  /// Nothing moves any more when a key or button is pressed.
+  private void settleOnInput(Scene scene) {
+    if (scene != null) {
+      scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> motion.end());
+      scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> motion.end());
+    }
+  }
+
+  private void clipToSize() {
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+  }
+
+  /// The colours of what is painted from far away.
+  public void wear(Palette palette) {
+    scenery.wear(palette);
+    requestLayout();
+  }
+
+  /// Whether each step brings its node into view.
+  public BooleanProperty following() {
+    return following;
+  }
+
+  /// Whether the minimap is shown when there is use for it.
+  public BooleanProperty minimapWanted() {
+    return minimap.wanted();
+  }
+
+  /// Whether a changed drawing is seen to change, and does not just appear.
+  public BooleanProperty moving() {
+    return moving;
+  }
+
+  /// Brings the whole graph into view and keeps it so until a person zooms or pans.
+  public void fit() {
+    camera.fit();
+  }
+
+  /// Zooms about the middle of the view.
+  public void zoomBy(double factor) {
+    camera.zoomBy(factor);
+  }
+
+  /// Remembers what is in view while something is searched for.
+  void beginSearch() {
+    camera.beginVisit();
+  }
+
+  /// Frames a vertex that was searched for and brings it into view; takes the frame away when
+  /// empty.
+  void find(OptionalInt vertex) {
+    found = vertex;
+    card(vertex).ifPresent(camera::visit);
+    show();
+  }
+
+  /// Gives the view back that there was before, unless a person has moved it.
+  void endSearch() {
+    find(OptionalInt.empty());
+    camera.endVisit();
+  }
+
+  private Optional<GraphPicture> picture() {
+    return deck.run().get().map(Run::picture);
+  }
+
+  /// The card of a vertex in the picture shown.
+  private Optional<Box> card(OptionalInt vertex) {
+    return deck.run()
+        .get()
+        .filter(run -> vertex.isPresent() && vertex.getAsInt() < run.graph().size())
+        .map(run -> run.picture().card(vertex.getAsInt()));
+  }
+
+  private void film() {
+    found = OptionalInt.empty();
+    motion.end();
+    deck.run().get().ifPresent(this::film);
+  }
+
+  private void film(Run run) {
+    if (run.question().loaded() != loaded) {
+      loaded = run.question().loaded();
+      camera.open();
+    }
+    film(run.picture());
+  }
+
+  /// What is in the last drawing too stays in its place on the screen, or moves on from there.
+  private void film(GraphPicture picture) {
+    Viewport before = camera.viewport().get();
+    Optional<CardMoves> moves =
+        filmed
+            .filter(last -> !last.equals(picture.layout()))
+            .flatMap(last -> CardMoves.between(last, picture.layout()));
+    filmed = Optional.of(picture.layout());
+    moves
+        .map(all -> all.common(card -> before.area().overlaps(Box.of(card))))
+        .ifPresent(most -> camera.carry(most.x(), most.y()));
+    camera.film(
+        new Box(0, 0, picture.layout().width(), picture.layout().height()),
+        picture.card(deck.currentVertex().orElse(0)));
+    show();
+    if (moving.get()) {
+      moves.ifPresent(
+          all ->
+              motion.play(scenery.nodes(), id -> offset(id, all, before, camera.viewport().get())));
+    }
+  }
+
+  /// How far from its place the mark of a card was on the screen, in px of the drawing.
+  private Optional<Point2D> offset(String mark, CardMoves moves, Viewport before, Viewport now) {
+    if (!mark.startsWith(CARD)) {
+      return Optional.empty();
+    }
+    int vertex = Integer.parseInt(mark.substring(CARD.length()));
+    Point to = filmed.orElseThrow().node(vertex).center();
+    return moves
+        .earlier(vertex)
+        .map(Rect::center)
+        .map(
+            from ->
+                new Point2D(
+                    now.x() + (from.x() - before.x()) * before.zoom() / now.zoom() - to.x(),
+                    now.y() + (from.y() - before.y()) * before.zoom() / now.zoom() - to.y()));
+  }
+
+  private void step() {
+    Optional<Box> now = card(deck.currentVertex());
+    if (following.get()) {
+      now.ifPresent(card -> camera.follow(card, otherEnd().orElse(card), covered()));
+    }
+    show();
+  }
+
+  /// How high the minimap, or else the buttons, stand in the view.
+  private double covered() {
+    return MAP_MARGIN + (minimap.isVisible() ? minimap.getHeight() : BUTTONS);
+  }
+
+  /// The card at the other end of the line that the term of this step travels.
+  private Optional<Box> otherEnd() {
+    return deck.snapshot()
+        .flatMap(now -> now.step())
+        .filter(Step.Product.class::isInstance)
+        .map(Step.Product.class::cast)
+        .flatMap(term -> card(OptionalInt.of(term.source())));
+  }
+
+  private void approach() {
+    card(deck.currentVertex()).ifPresent(camera::centre);
+  }
+
+  private void show() {
+    Viewport view = camera.viewport().get();
+    if (view.width() <= 0 || view.height() <= 0) {
+      return;
+    }
+    int cursor = deck.cursor().get();
+    Optional<Box> now = card(deck.currentVertex());
+    picture()
+        .ifPresent(
+            picture -> {
+              minimap.show(picture, scenery.palette(), cursor, now);
+              scenery.show(picture, cursor, view, mapped());
+            });
+    beacon.show(view, now, card(found), mapped());
+    light();
+  }
+
+  private void light() {
+    Viewport view = camera.viewport().get();
+    picture().ifPresent(picture -> highlight.show(picture, view, deck.hovered().get()));
+  }
+
+  private void point(MouseEvent event) {
+    Viewport view = camera.viewport().get();
+    Box at = new Box(event.getX(), event.getY(), 0, 0);
+    Box place = view.inDrawing(at);
+    deck.hovered()
+        .set(
+            picture()
+                .filter(_ -> mapped().filter(map -> map.contains(at, 0)).isEmpty())
+                .map(picture -> picture.subjectAt(place.x(), place.y()))
+                .orElse(Subject.NONE));
+  }
+
+  /// Where the minimap lies upon the view, with a little room around it.
+  private Optional<Box> mapped() {
+    double top = getHeight() - minimap.getHeight() - MAP_MARGIN;
+    Box map = new Box(MAP_MARGIN, top, minimap.getWidth(), minimap.getHeight());
+    return minimap.isVisible() ? Optional.of(map.grown(MAP_GAP)) : Optional.empty();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    show();
+    scenery.applyCss(); // nodes made during layout would be black for a frame
+    minimap.relocate(MAP_MARGIN, getHeight() - minimap.getHeight() - MAP_MARGIN);
+  }
+}

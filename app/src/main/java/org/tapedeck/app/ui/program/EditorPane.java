@@ -1,0 +1,253 @@
+package org.tapedeck.app.ui.program;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.Selection;
+import org.fxmisc.richtext.SelectionImpl;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.ui.control.CodeText;
+import org.tapedeck.app.ui.control.EachFrame;
+import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Lexer;
+import org.tapedeck.engine.lang.Position;
+import org.tapedeck.engine.lang.Severity;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.lang.Token;
+
+/// The program text, parsed as one types: words coloured, errors underlined with their message
+/// below, and the expression of the current step marked.
+public final class EditorPane extends VBox {
+  private static final double LINE = 21;
+  private static final double FRAME = 26;
+  private static final int LEAST_LINES = 3;
+  private static final int MOST_LINES = 14;
+  private static final int MOST_MESSAGES = 3;
+
+  /// How the styles of the places that there is something to say about end.
+  private static final String UNDERLINED = "-text";
+
+  private final Deck deck;
+  private final CodeArea area = new CodeArea();
+  private final VBox messages = new VBox();
+  private final Selection<Collection<String>, String, Collection<String>> now =
+      new SelectionImpl<>("now", area, path -> path.getStyleClass().add("now-text"));
+  private final Selection<Collection<String>, String, Collection<String>> lit =
+      new SelectionImpl<>("lit", area, path -> path.getStyleClass().add("lit-text"));
+  private StyleSpans<Collection<String>> words;
+
+  public EditorPane(Deck deck) {
+    this.deck = deck;
+    getStyleClass().add("editor-pane");
+    area.setId("editor");
+    area.getStyleClass().add("editor");
+    area.setParagraphGraphicFactory(lineNumbers());
+    area.setWrapText(true);
+    area.addSelection(now);
+    area.addSelection(lit);
+    area.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
+    messages.setId("messages");
+    messages.getStyleClass().add("messages");
+    VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    StackPane frame = new StackPane(scroll);
+    frame.getStyleClass().add("editor-frame");
+    getChildren().addAll(frame, messages);
+    area.replaceText(deck.text().get());
+    area.getUndoManager().forgetHistory();
+    words = words(area.getText());
+    area.plainTextChanges().subscribe(this::changed);
+    deck.text().addListener((_, _, text) -> replace(text));
+    ChangeListener<Object> restyle = (_, _, _) -> style();
+    deck.diagnostics().addListener(restyle);
+    deck.run().addListener(restyle);
+    EachFrame.follow(this, deck.cursor(), this::mark);
+    deck.hovered().addListener((_, _, hovered) -> light(hovered));
+    fitHeight(frame);
+    style();
+  }
+
+  private IntFunction<Node> lineNumbers() {
+    return LineNumberFactory.get(area, digits -> "%" + digits + "d");
+  }
+
+  /// Letters are typed on; what is pasted, and a line that is ended, is answered at once.
+  private void changed(PlainTextChange change) {
+    String text = area.getText();
+    words = words(text);
+    colour();
+    String inserted = change.getInserted();
+    if (inserted.codePointCount(0, inserted.length()) > 1 || inserted.equals("\n")) {
+      deck.text().set(text);
+    } else {
+      deck.type(text);
+    }
+  }
+
+  /// Gives the words their colours; what is underlined stays so until there is an answer.
+  private void colour() {
+    StyleSpans<Collection<String>> underlined =
+        area.getStyleSpans(0, area.getLength())
+            .mapStyles(styles -> styles.stream().filter(s -> s.endsWith(UNDERLINED)).toList());
+    area.setStyleSpans(0, words.overlay(underlined, EditorPane::both));
+  }
+
+  private void replace(String text) {
+    if (!area.getText().equals(text)) {
+      area.replaceText(text);
+      area.moveTo(0);
+      area.requestFollowCaret();
+    }
+  }
+
+  /// As high as its lines, within bounds; it scrolls beyond.
+  private void fitHeight(Region frame) {
+    frame
+        .minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(textHeight(), LEAST_LINES * LINE, MOST_LINES * LINE) + FRAME,
+                area.totalHeightEstimateProperty(),
+                area.textProperty()));
+    frame.prefHeightProperty().bind(frame.minHeightProperty());
+    frame.maxHeightProperty().bind(frame.minHeightProperty());
+  }
+
+  /// The height of the lines, wrapped ones included as soon as the area has been laid out.
+  private double textHeight() {
+    double unwrapped = area.getParagraphs().size() * LINE;
+    Double measured = area.totalHeightEstimateProperty().getValue();
+    return measured == null ? unwrapped : Math.max(unwrapped, measured);
+  }
+
+  private void style() {
+    String text = area.getText();
+    if (!text.equals(deck.text().get())) {
+      return;
+    }
+    List<Diagnostic> diagnostics = deck.diagnostics().get();
+    area.setStyleSpans(0, spans(text, diagnostics));
+    Source source = new Source("program", text);
+    messages
+        .getChildren()
+        .setAll(
+            diagnostics.stream()
+                .limit(MOST_MESSAGES)
+                .map(diagnostic -> message(source, diagnostic))
+                .toList());
+    mark();
+  }
+
+  /// Marks the expression of the current step as a second selection: the lines are set anew where
+  /// their style changes.
+  private void mark() {
+    Span span = currentSpan().orElse(new Span(0, 0));
+    now.selectRange(span.start(), span.end());
+  }
+
+  /// The run that is of the text as it stands.
+  private Optional<Run> shown() {
+    return deck.run()
+        .get()
+        .filter(run -> run.question().text().equals(area.getText()) && !deck.stale().get());
+  }
+
+  private void point(MouseEvent event) {
+    OptionalInt place = area.hit(event.getX(), event.getY()).getCharacterIndex();
+    Optional<Run> run = shown().filter(_ -> place.isPresent());
+    deck.hovered()
+        .set(run.map(now -> Subject.at(now.graph(), place.getAsInt())).orElse(Subject.NONE));
+  }
+
+  private void light(Subject hovered) {
+    Span span = shown().flatMap(_ -> hovered.span()).orElse(new Span(0, 0));
+    lit.selectRange(span.start(), span.end());
+  }
+
+  /// The words of the text in their colours.
+  private static StyleSpans<Collection<String>> words(String text) {
+    return layer(
+        text, Lexer.tokens(text).stream().map(t -> new Painted(t.span(), style(t))).toList());
+  }
+
+  private record Painted(Span span, String style) {}
+
+  private StyleSpans<Collection<String>> spans(String text, List<Diagnostic> diagnostics) {
+    List<Painted> marks =
+        diagnostics.stream().map(d -> new Painted(visible(d.span(), text), style(d))).toList();
+    return words.overlay(layer(text, marks), EditorPane::both);
+  }
+
+  /// One style a place: of overlapping spans the one that starts first.
+  private static StyleSpans<Collection<String>> layer(String text, List<Painted> painted) {
+    StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+    int end = 0;
+    for (Painted p : painted.stream().sorted(comparingInt(p -> p.span().start())).toList()) {
+      if (p.span().start() >= end && p.span().end() <= text.length()) {
+        builder.add(List.of(), p.span().start() - end);
+        builder.add(List.of(p.style()), p.span().end() - p.span().start());
+        end = p.span().end();
+      }
+    }
+    return builder.add(List.of(), text.length() - end).create();
+  }
+
+  private static Collection<String> both(Collection<String> a, Collection<String> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
+  }
+
+  /// At least one character wide, so that a place at the end of the text can be underlined too.
+  private static Span visible(Span span, String text) {
+    int end = Math.min(text.length(), Math.max(span.end(), span.start() + 1));
+    return new Span(Math.max(0, Math.min(span.start(), end - 1)), end);
+  }
+
+  private static String style(Diagnostic diagnostic) {
+    return word(diagnostic.severity()) + UNDERLINED;
+  }
+
+  private static String style(Token token) {
+    return "token-" + token.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<Span> currentSpan() {
+    OptionalInt vertex = deck.currentVertex();
+    return shown()
+        .filter(_ -> vertex.isPresent())
+        .map(run -> run.graph().vertex(vertex.getAsInt()).span());
+  }
+
+  private static Node message(Source source, Diagnostic diagnostic) {
+    Position at = source.position(diagnostic.span().start());
+    String hint = diagnostic.hint().isEmpty() ? "" : "; " + diagnostic.hint();
+    CodeText text = new CodeText("Line " + at.line() + ": " + diagnostic.message() + hint);
+    text.getStyleClass().addAll("message", word(diagnostic.severity()));
+    return text;
+  }
+}

@@ -1,0 +1,169 @@
+package org.tapedeck.app.ui.program;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.ui.graph.MarkNodes;
+import org.tapedeck.engine.trace.Trace;
+
+/// One input: its name, a slider and a field, in columns that are as wide in every row.
+///
+/// The field shows what fits of the value's digits, never part of a number that means another one.
+/// While it has the focus it shows all digits and is as wide as they need, over slider and name.
+final class InputRow extends Pane {
+  /// Size of the letters of names.
+  static final double NAME = 17;
+
+  private static final double HEIGHT = 32;
+  private static final double GAP = 8;
+  private static final double FIELD = 100;
+  private static final double LEAST_SLIDER = 40;
+
+  /// Of a field's width, what is not for text: padding, border and the caret.
+  private static final double FIELD_FRAME = 20;
+
+  private final Deck deck;
+  private final double nameRoom;
+  private final Label label = new Label();
+  private final InputSlider slider;
+  private final TextField field = new TextField();
+  private String name = "";
+  private double value = Double.NaN;
+
+  /// A row that `use` gives its input.
+  ///
+  /// @param nameRoom the width of the column of names, in px
+  InputRow(Deck deck, double nameRoom) {
+    this.deck = deck;
+    this.nameRoom = nameRoom;
+    slider = new InputSlider(this::move, () -> deck.resetInput(name));
+    getStyleClass().add("input-row");
+    setMinHeight(HEIGHT);
+    label.getStyleClass().add("input-name");
+    getChildren().addAll(label, slider, field);
+    field.setTooltip(new Tooltip());
+    field.setOnAction(_ -> typed());
+    field.textProperty().addListener((_, _, _) -> requestLayout());
+    field.focusedProperty().addListener((_, _, focused) -> focus(focused));
+  }
+
+  private void focus(boolean focused) {
+    if (focused) {
+      write(Numbers.shortest(value));
+      field.selectAll();
+    } else if (typed()) {
+      write(fitting());
+    }
+    requestLayout();
+  }
+
+  private void write(String text) {
+    if (!field.getText().equals(text)) {
+      field.setText(text);
+    }
+  }
+
+  /// All digits where they fit into the field, otherwise as many as are told of all numbers, or as
+  /// do fit.
+  private String fitting() {
+    IntStream fewer =
+        IntStream.iterate(deck.digits().get(), d -> d > Trace.FEWEST_DIGITS, d -> d - 1);
+    return IntStream.concat(IntStream.of(Trace.ALL_DIGITS), fewer)
+        .mapToObj(digits -> new Numbers(digits).rounded(value))
+        .filter(this::fits)
+        .findFirst()
+        .orElseGet(() -> new Numbers(Trace.FEWEST_DIGITS).rounded(value));
+  }
+
+  private boolean fits(String number) {
+    return width(number) <= FIELD - FIELD_FRAME;
+  }
+
+  private double width(String text) {
+    Text measured = new Text(text);
+    measured.setFont(field.getFont());
+    return measured.getLayoutBounds().getWidth();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double wanted = field.isFocused() ? width(field.getText()) + FIELD_FRAME : FIELD;
+    double box = Math.clamp(wanted, FIELD, Math.max(FIELD, width));
+    double track = width - nameRoom - box - 2 * GAP;
+    double labelHeight = label.prefHeight(-1);
+    label.resizeRelocate(0, (height - labelHeight) / 2, nameRoom, labelHeight);
+    label.setVisible(width - box - GAP >= nameRoom);
+    slider.setVisible(track >= LEAST_SLIDER);
+    slider.resizeRelocate(nameRoom + GAP, 0, Math.max(0, track), height);
+    field.resizeRelocate(width - box, 0, box, height);
+  }
+
+  /// Makes this the row of the input called `name`, whose value `show` tells.
+  void use(String name) {
+    if (this.name.equals(name)) {
+      return;
+    }
+    this.name = name;
+    String shown = NameStyle.shortened(name, NAME, nameRoom);
+    label.setGraphic(MarkNodes.name(shown, NAME));
+    label.setTooltip(shown.equals(name) ? null : new Tooltip(name));
+    slider.use(name);
+    field.setId("field-" + name);
+    field.setAccessibleText("Value of " + name);
+  }
+
+  /// Shows the value that the input has, and the one it starts with.
+  void show(double value, double start) {
+    this.value = value;
+    slider.show(value, start);
+    if (!field.isFocused()) {
+      write(fitting());
+    }
+    judge(true);
+  }
+
+  /// Moves the input to what was typed; whether that is a number.
+  private boolean typed() {
+    Optional<Double> number = number(field.getText());
+    judge(number.isPresent());
+    number.filter(v -> v != value).ifPresent(this::move);
+    return number.isPresent();
+  }
+
+  private void judge(boolean good) {
+    field.pseudoClassStateChanged(MarkNodes.WRONG, !good);
+    field
+        .getTooltip()
+        .setText(
+            good
+                ? name + " = " + Numbers.shortest(value)
+                : "“"
+                    + field.getText()
+                    + "” is not a number such as 2, -0.5 or 1e-3; "
+                    + name
+                    + " stays "
+                    + Numbers.shortest(value));
+  }
+
+  private static Optional<Double> number(String typed) {
+    try {
+      double value = Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.'));
+      return Optional.of(value).filter(Double::isFinite);
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void move(double to) {
+    deck.moveInput(name, to);
+  }
+}

@@ -1,0 +1,261 @@
+package org.tapedeck.app.ui.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.ui.control.EachFrame;
+import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.graph.MarkNodes;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Progress;
+import org.tapedeck.engine.trace.Snapshot;
+
+/// The output's value and derivatives as far as the cursor has brought them, and the cost of both
+/// modes in sweeps.
+public final class ResultPane extends VBox {
+  private static final double TEXT = 18;
+  private static final double WIDEST_NAME = 110;
+
+  /// More derivatives than these are a list.
+  private static final int MOST_DERIVATIVES = 12;
+
+  /// Height of an entry of the list, and how many are in view where there is room.
+  private static final double ENTRY = 46;
+
+  private static final int ENTRIES = 6;
+
+  /// About the width of the panel.
+  private static final double WRAP = 260;
+
+  private final Deck deck;
+  private final VBox head = new VBox();
+  private final VBox few = new VBox();
+  private final ScrollPane fewInView = new Fitting(few);
+  private final ListView<Integer> many = new ListView<>();
+  private final List<EntryCell> cells = new ArrayList<>();
+  private final Label cost = new Label();
+  private Optional<Content> shown = Optional.empty();
+
+  public ResultPane(Deck deck) {
+    this.deck = deck;
+    setId("result");
+    getStyleClass().add("result");
+    head.getStyleClass().add("values");
+    few.getStyleClass().add("values");
+    many.setId("result-list");
+    many.setFixedCellSize(ENTRY);
+    many.setPrefHeight(ENTRIES * ENTRY);
+    many.setCellFactory(_ -> new EntryCell());
+    for (Region body : List.of(fewInView, many)) {
+      body.setMinHeight(0);
+      VBox.setVgrow(body, Priority.ALWAYS);
+    }
+    cost.getStyleClass().add("cost");
+    cost.setWrapText(true);
+    Label costTitle = new Label("COST OF ALL DERIVATIVES");
+    costTitle.setId("cost-title");
+    costTitle.getStyleClass().add("section");
+    for (Region fixed : List.of(head, costTitle, cost)) {
+      fixed.setMinHeight(USE_PREF_SIZE);
+    }
+    getChildren().addAll(head, fewInView, costTitle, cost);
+    Stale.pale(deck, this);
+    deck.run().subscribe(_ -> show());
+    EachFrame.follow(this, deck.cursor(), this::show);
+  }
+
+  /// Few steps change anything here.
+  private void show() {
+    deck.run().get().ifPresent(run -> show(run, content(run, deck.cursor().get())));
+  }
+
+  private void show(Run run, Content content) {
+    if (!shown.equals(Optional.of(content))) {
+      shown = Optional.of(content);
+      head.getChildren().setAll(content.head().stream().map(ResultPane::node).toList());
+      few.getChildren().setAll(nodes(content));
+    }
+    int listed = isMany(run) ? entries(run) : 0;
+    getChildren().set(1, listed > 0 ? many : fewInView);
+    if (many.getItems().size() != listed) {
+      many.getItems().setAll(IntStream.range(0, listed).boxed().toList());
+    }
+    cells.forEach(EntryCell::show);
+    cost.setText(cost(run));
+  }
+
+  private static String cost(Run run) {
+    int inputs = run.graph().inputs().size();
+    int outputs = run.graph().outputs().size();
+    return "reverse mode: "
+        + count(outputs, "sweep", "one per output")
+        + "\nforward mode: "
+        + count(inputs, "sweep", "one per input");
+  }
+
+  private static String count(int n, String what, String why) {
+    return n + " " + what + (n == 1 ? "" : "s") + ", " + why;
+  }
+
+  /// A number after its name in LaTeX.
+  private record Row(String name, String number, String style) {}
+
+  /// The value that all derivatives are of, and the entries where they are few.
+  private record Content(List<Row> head, List<List<Row>> entries) {}
+
+  private static Content content(Run run, int cursor) {
+    Snapshot now = run.trace().at(cursor);
+    return new Content(
+        run.reverse() ? List.of(value(run, now, run.output())) : List.of(),
+        isMany(run)
+            ? List.of()
+            : IntStream.range(0, entries(run)).mapToObj(k -> entry(run, now, k)).toList());
+  }
+
+  private static boolean isMany(Run run) {
+    return entries(run) > MOST_DERIVATIVES;
+  }
+
+  /// How many derivatives there are: by each input, or of each output.
+  private static int entries(Run run) {
+    return run.reverse() ? run.graph().inputs().size() : run.graph().outputs().size();
+  }
+
+  /// A derivative, in forward mode with the value that it is of.
+  private static List<Row> entry(Run run, Snapshot now, int k) {
+    if (run.reverse()) {
+      int input = run.graph().inputs().get(k);
+      String by = latex(run.graph().vertex(input).label());
+      return List.of(derivative(now, input, ratio(latex(run.output().name()), by)));
+    }
+    Output output = run.graph().outputs().get(k);
+    String of = latex(output.name());
+    return List.of(
+        value(run, now, output),
+        derivative(now, output.vertex(), ratio(of, latex(run.seededInput()))));
+  }
+
+  private static Row value(Run run, Snapshot now, Output output) {
+    String name = latex(output.name());
+    return now.valueKnown(output.vertex())
+        ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal")
+        : pending(name);
+  }
+
+  private static String latex(String name) {
+    return NameStyle.latex(NameStyle.shortened(name, TEXT, WIDEST_NAME));
+  }
+
+  private static String ratio(String of, String by) {
+    return "\\dfrac{\\partial " + of + "}{\\partial " + by + "}";
+  }
+
+  private static Row derivative(Snapshot now, int vertex, String name) {
+    String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
+    return now.derivative(vertex) instanceof Progress.Done
+        ? new Row(name, Numbers.derivative(now.trace(), vertex), style)
+        : pending(name);
+  }
+
+  private static Row pending(String name) {
+    return new Row(name, "…", "pending");
+  }
+
+  /// Side by side where there is room.
+  private static List<Node> nodes(Content content) {
+    FlowPane flow = new FlowPane();
+    flow.getStyleClass().add("derivatives");
+    flow.setPrefWrapLength(WRAP);
+    content.entries().stream()
+        .map(ResultPane::nodes)
+        .forEach(nodes -> flow.getChildren().addAll(nodes));
+    return List.of(flow);
+  }
+
+  private static List<Node> nodes(List<Row> rows) {
+    return rows.stream().map(ResultPane::node).toList();
+  }
+
+  /// As tall as its content is where it is as wide as this, as long as there is room.
+  private static final class Fitting extends ScrollPane {
+    private final Region content;
+
+    Fitting(Region content) {
+      super(content);
+      this.content = content;
+      setFitToWidth(true);
+      setFocusTraversable(false);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return snappedTopInset() + content.prefHeight(width) + snappedBottomInset();
+    }
+  }
+
+  /// One derivative of many.
+  private final class EntryCell extends ListCell<Integer> {
+    private List<Row> rows = List.of();
+
+    EntryCell() {
+      cells.add(this);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Integer entry, boolean empty) {
+      super.updateItem(entry, empty);
+      show();
+    }
+
+    private void show() {
+      List<Row> now =
+          deck.run()
+              .get()
+              .filter(run -> !isEmpty() && getItem() < entries(run))
+              .map(run -> entry(run, run.trace().at(deck.cursor().get()), getItem()))
+              .orElse(List.of());
+      if (!now.equals(rows)) {
+        rows = now;
+        HBox side = new HBox(nodes(now).toArray(Node[]::new));
+        side.getStyleClass().add("result-entry");
+        setGraphic(now.isEmpty() ? null : side);
+      }
+    }
+  }
+
+  /// A number that brings a sign of its own, as ≈ 0, needs no other.
+  private static Node node(Row row) {
+    boolean signed = row.number().startsWith("≈");
+    String latex = row.name() + (signed ? " \\approx " : " = ");
+    Label right = new Label(signed ? row.number().substring(2) : row.number());
+    right.getStyleClass().addAll("result-number", row.style());
+    HBox node = new HBox(MarkNodes.math(latex, latex, TEXT), right);
+    node.getStyleClass().add("result-row");
+    node.setAlignment(Pos.CENTER_LEFT);
+    return node;
+  }
+}

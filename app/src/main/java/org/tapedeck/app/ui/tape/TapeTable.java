@@ -1,0 +1,324 @@
+package org.tapedeck.app.ui.tape;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
+import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.deck.TapeRows;
+import org.tapedeck.app.deck.TapeRows.Row;
+import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.ui.control.EachFrame;
+import org.tapedeck.app.ui.control.FoldActions;
+import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.graph.MarkNodes;
+import org.tapedeck.engine.graph.FoldedGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.trace.Trace;
+
+/// The Wengert list with values and adjoints as far as they are known at the cursor; a click on a
+/// row jumps to the step that completes it. It folds with the graph: a folded group is one row, and
+/// an unfolded one has a heading that folds it.
+public final class TapeTable extends TableView<Row> {
+  private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
+
+  /// A row that cannot be clicked.
+  private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
+
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+  private static final double NAME = 46;
+
+  /// What the names and functions share.
+  private static final double WORDS = 184;
+
+  private static final double VALUE = 82;
+  private static final double DERIVATIVE = 96;
+  private static final double DIGIT = 9;
+
+  /// What a name and the program's name for it need more than one of them.
+  private static final double ALIAS = 34;
+
+  private static final double MOST_NAME = 112;
+  private static final double NAME_PADDING = 16;
+  private static final double NAME_CHARACTER = 7.5;
+
+  private final Deck deck;
+  private final FoldActions folds;
+  private final ObservableList<Row> items = FXCollections.observableArrayList();
+
+  /// What the rows say now.
+  private final ObjectProperty<Optional<TapeText>> text =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  private final TableColumn<Row, Row> names;
+  private final TableColumn<Row, Row> functions;
+  private final TableColumn<Row, Row> values;
+  private final TableColumn<Row, Row> derivatives;
+
+  /// How much wider the figures are than usual ones.
+  private final ReadOnlyDoubleWrapper wider = new ReadOnlyDoubleWrapper();
+
+  private final BooleanProperty constants = new SimpleBooleanProperty(true);
+  private Optional<TapeRows> rows = Optional.empty();
+  private double gutter;
+  private boolean clicked;
+
+  public TapeTable(Deck deck, FoldActions folds) {
+    this.deck = deck;
+    this.folds = folds;
+    setId("tape");
+    getStyleClass().add("tape");
+    setItems(items);
+    setPlaceholder(new Label("Nothing recorded yet"));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setSelectionModel(null);
+    setFocusTraversable(false);
+    setRowFactory(_ -> new TapeRow());
+    names = column("Node", "name", NAME);
+    names.setCellFactory(_ -> new TapeCells.Name(text, () -> gutter, this::flip));
+    functions = column("Function", "function", WORDS - NAME);
+    functions.setCellFactory(_ -> new TapeCells.Function(text));
+    values = column("Value ↓", "value", VALUE);
+    values.setCellFactory(
+        _ -> new TapeCells.Figure("value", text, TapeText::value, TapeText::values));
+    derivatives = column("Adjoint ↑", "derivative", DERIVATIVE);
+    derivatives.setCellFactory(
+        _ -> new TapeCells.Figure("derivative", text, TapeText::derivative, TapeText::derivatives));
+    Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
+    Stale.pale(deck, this);
+    deck.run().subscribe(run -> run.ifPresent(this::show));
+    EachFrame.follow(this, deck.cursor(), this::follow);
+    constants.addListener((_, _, _) -> deck.run().get().ifPresent(this::show));
+  }
+
+  /// How much more room is needed than for the usual number of digits, in px.
+  public ReadOnlyDoubleProperty wider() {
+    return wider.getReadOnlyProperty();
+  }
+
+  /// Whether constants have rows.
+  public BooleanProperty constants() {
+    return constants;
+  }
+
+  private static TableColumn<Row, Row> column(String title, String style, double width) {
+    TableColumn<Row, Row> column = new TableColumn<>(title);
+    column.getStyleClass().add(style);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+    return column;
+  }
+
+  private void tell(Run run) {
+    text.set(Optional.of(new TapeText(run, run.trace().at(deck.cursor().get()))));
+  }
+
+  private void show(Run run) {
+    boolean followed = place().filter(this::isInView).isPresent() || !isOf(run);
+    boolean another = text.get().filter(last -> last.isOfProgramOf(run)).isEmpty();
+    boolean listed = list(run);
+    tell(run);
+    if (listed) {
+      layout(); // the rows are scrolled to as they are counted now
+    }
+    derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
+    pseudoClassStateChanged(TANGENTS, !run.reverse());
+    double alias = run.trace().hasAliases() ? ALIAS : 0;
+    double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
+    names.setPrefWidth(name);
+    functions.setPrefWidth(WORDS - name);
+    double more = DIGIT * Math.max(0, run.trace().digits() - Trace.USUAL_DIGITS - 1);
+    values.setPrefWidth(VALUE + more);
+    derivatives.setPrefWidth(DERIVATIVE + more);
+    wider.set(2 * more);
+    if (another) {
+      scrollTo(0);
+    }
+    if (followed) {
+      reveal();
+    }
+  }
+
+  private boolean isOf(Run run) {
+    return text.get().filter(last -> last.run().graph() == run.graph()).isPresent();
+  }
+
+  /// Whether there are other rows now. Costs O(vertices), unless the rows stay the same.
+  private boolean list(Run run) {
+    FoldedGraph folding = run.picture().layout().folding();
+    boolean headed = run.question().options().groups();
+    if (rows.filter(last -> last.areOf(folding, headed, constants.get())).isPresent()) {
+      return false;
+    }
+    TapeRows now = TapeRows.of(folding, headed, constants.get());
+    rows = Optional.of(now);
+    gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
+    stayAbove(now.rows().size());
+    items.setAll(now.rows());
+    return true;
+  }
+
+  /// Scrolls up where there will be only `count` rows: the flow of cells complains of a place that
+  /// is no more.
+  private void stayAbove(int count) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getLastVisibleCell() != null
+        && flow.getLastVisibleCell().getIndex() >= count) {
+      scrollTo(0);
+      layout();
+    }
+  }
+
+  private static double indent(TapeRows rows) {
+    int deepest = rows.rows().stream().mapToInt(Row::depth).max().orElse(0);
+    return TapeCells.Name.INDENT * Math.min(TapeCells.Name.DEEPEST, deepest);
+  }
+
+  /// Room for the longest name of a node, within bounds: `W[1,2]` needs more than `x`.
+  private double nameWidth(Trace trace) {
+    int longest = items.stream().mapToInt(row -> nameLength(trace, row)).max().orElse(0);
+    return Math.max(NAME, NAME_PADDING + longest * NAME_CHARACTER);
+  }
+
+  private static int nameLength(Trace trace, Row row) {
+    return switch (row) {
+      case Row.Node(int vertex, _) -> trace.label(vertex).length();
+      case Row.Folded(_, int card, _) -> trace.label(card).length();
+      case Row.Heading _ -> 0;
+    };
+  }
+
+  private void follow() {
+    deck.run().get().ifPresent(this::tell);
+    if (!clicked) {
+      reveal();
+    }
+    clicked = false;
+  }
+
+  /// Where the row of the step's node is.
+  private Optional<Integer> place() {
+    return text.get()
+        .flatMap(told -> told.now().step())
+        .flatMap(step -> rows.map(all -> all.place(step.vertex())));
+  }
+
+  private void reveal() {
+    if (getHeight() > 0) {
+      int fitting = (int) (getHeight() / getFixedCellSize()) - 2;
+      place().ifPresent(row -> scrollTo(Math.max(0, row - Math.max(0, fitting / 2))));
+    }
+  }
+
+  private boolean isInView(int row) {
+    if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+      return true;
+    }
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    return first != null && last != null && row >= first.getIndex() && row <= last.getIndex();
+  }
+
+  private void flip(MouseEvent click, Row row) {
+    switch (row) {
+      case Row.Node _ -> {
+        return;
+      }
+      case Row.Folded folded -> folds.fold(folded.group().index(), false);
+      case Row.Heading heading -> folds.fold(heading.group().index(), true);
+    }
+    click.consume();
+  }
+
+  /// A row that is marked while its node, or one in its folded group, is the current one.
+  private final class TapeRow extends TableRow<Row> {
+    private final ChangeListener<Object> told = (_, _, _) -> mark();
+
+    TapeRow() {
+      setOnMouseClicked(this::click);
+      setOnMouseMoved(_ -> point());
+      setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
+      deck.hovered().addListener(new WeakChangeListener<>(told));
+      text.addListener(new WeakChangeListener<>(told));
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      pseudoClassStateChanged(HEADING, row instanceof Row.Heading);
+      pseudoClassStateChanged(STILL, isStill(row));
+      mark();
+    }
+
+    /// A constant has no step to jump to.
+    private boolean isStill(Row row) {
+      return row != null && rows.filter(all -> all.isOfConstant(row)).isPresent();
+    }
+
+    private void mark() {
+      boolean now = getItem() != null && place().filter(place -> place == getIndex()).isPresent();
+      pseudoClassStateChanged(MarkNodes.NOW, now);
+      pseudoClassStateChanged(MarkNodes.LIT, getItem() != null && isAbout(deck.hovered().get()));
+    }
+
+    private boolean isAbout(Subject hovered) {
+      return switch (getItem()) {
+        case Row.Node node -> hovered.includes(node.vertex());
+        case Row.Folded(Group group, _, _) -> hovered.includesAnyOf(group.first(), group.end());
+        case Row.Heading(Group group, _) -> hovered.includesAllOf(group.first(), group.end());
+      };
+    }
+
+    private void point() {
+      Optional<Run> run = text.get().map(TapeText::run);
+      if (getItem() != null && run.isPresent()) {
+        deck.hovered()
+            .set(
+                switch (getItem()) {
+                  case Row.Node node -> Subject.of(run.get().graph(), node.vertex());
+                  case Row.Folded folded -> Subject.of(folded.group());
+                  case Row.Heading heading -> Subject.of(heading.group());
+                });
+      }
+    }
+
+    private void click(MouseEvent event) {
+      if (getItem() == null) {
+        return;
+      }
+      switch (getItem()) {
+        case Row.Node node -> jump(node.vertex());
+        case Row.Folded folded -> jump(folded.card());
+        case Row.Heading heading -> flip(event, heading);
+      }
+      event.consume();
+    }
+  }
+
+  /// The row that was clicked is in view and stays where it is.
+  private void jump(int vertex) {
+    int before = deck.cursor().get();
+    deck.jumpTo(vertex);
+    clicked = deck.cursor().get() != before;
+  }
+}

@@ -1,0 +1,99 @@
+package org.tapedeck.app.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tapedeck.app.text.NameStyle.Accent;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
+
+class NameStyleTest {
+  @ParameterizedTest
+  @CsvSource({
+    "x, x",
+    "x1, x_{1}",
+    "alpha, '\\alpha '",
+    "α, '\\alpha '",
+    "alpha12, '\\alpha _{12}'",
+    "w_in, w_{\\mathrm{in}}",
+    "x_1_2, 'x_{1,2}'",
+    "loss, \\textit{loss}",
+    "x[2], x_{2}",
+    "'W[1,2]', 'W_{1,2}'",
+    "'w_in[1,2]′', 'w_{\\mathrm{in}}[1,2]^{\\prime }'",
+    "x1[10], 'x_{1}[10]'",
+    "x1′′, 'x_{1}^{\\prime \\prime }'",
+    "v₋₁₂, v_{-12}",
+    "v₀, v_{0}",
+    "Sigma, '\\Sigma '"
+  })
+  void areWrittenInLatex(String label, String latex) {
+    assertEquals(latex, NameStyle.latex(label));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x1, x₁",
+    "alpha, α",
+    "v12, v₁₂",
+    "loss, loss",
+    "x_1, x₁",
+    "w_in, w_in",
+    "x1′, x₁′",
+    "x[2]′, x[2]′",
+    "'W[1,2]', 'W[1,2]'",
+    "alpha[1], α[1]",
+    "v₋₁₂, v₋₁₂",
+    "_, _"
+  })
+  void areWrittenInPlainText(String label, String plain) {
+    assertEquals(plain, NameStyle.plain(label));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v1, \\bar{v}_{1}",
+    "x[2], \\bar{x}_{2}",
+    "v₋₁, \\bar{v}_{-1}",
+    "loss, \\overline{\\textit{loss}}",
+    "alpha, '\\bar{\\alpha }'"
+  })
+  void carryABar(String label, String latex) {
+    assertEquals(latex, NameStyle.latex(label, Accent.BAR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u03d1", "A\u03d1", "x_\u03d1"})
+  void thetaSymbolCanBeSet(String label) {
+    assertFalse(
+        Typesetter.shared()
+            .math(NameStyle.latex(label, Accent.BAR), label, 20)
+            .outline()
+            .isEmpty());
+  }
+
+  @Sampled(count = 300, seed = 20261122)
+  void anyNameCanBeSet(Sample sample) {
+    String label =
+        sample
+            .text(12)
+            .codePoints()
+            .filter(NameStyleTest::mayStandInName)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    if (!label.isEmpty()) {
+      for (Accent accent : Accent.values()) {
+        assertFalse(NameStyle.plain(label, accent).isEmpty());
+        Typesetter.shared().math(NameStyle.latex(label, accent), label, 20);
+      }
+    }
+  }
+
+  private static boolean mayStandInName(int c) {
+    return c == '_' || Character.isLetter(c) || (c >= '0' && c <= '9');
+  }
+}
