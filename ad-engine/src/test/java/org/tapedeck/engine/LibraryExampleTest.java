@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tapedeck.engine.graph.Active;
-import org.tapedeck.engine.graph.ActiveSection;
+import org.tapedeck.engine.record.Active;
+import org.tapedeck.engine.record.ActiveSection;
 import org.tapedeck.engine.tape.Hessian;
 import org.tapedeck.engine.tape.Jacobian;
 import org.tapedeck.engine.tape.Tape;
@@ -29,7 +29,7 @@ class LibraryExampleTest {
     }
     section.output("root", root);
     section.output("y", root.times(b).sin());
-    Tape tape = Tape.record(section.graph());
+    Tape tape = Tape.of(section.graph());
     int y = tape.graph().output("y");
     double[] gradient = tape.gradient(y); // one entry per input
     double elsewhere = tape.replay(new double[] {9, 1})[y]; // the same run at a = 9, b = 1

@@ -16,13 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recording;
 import org.tapedeck.engine.tape.DomainError;
 import org.tapedeck.engine.tape.Tape;
 
@@ -121,7 +120,7 @@ class ProgramFilesTest {
   }
 
   private static Diagnostic failure(Program program) {
-    return switch (ComputationalGraph.record(program, program.starts())) {
+    return switch (Programs.record(program)) {
       case Recording.Failed failed -> failed.diagnostic();
       case Recording.Recorded _ -> throw new AssertionError("the run came to its end");
     };

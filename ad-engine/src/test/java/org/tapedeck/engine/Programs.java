@@ -8,6 +8,9 @@ import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
+import org.tapedeck.engine.record.Recording;
+import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.tape.Tape;
 
 /// Short ways from a text to what the engine makes of it.
@@ -30,12 +33,27 @@ public final class Programs {
     return Parser.parse(source).diagnostics().stream().map(d -> d.format(source)).toList();
   }
 
+  /// Runs a program at its start values.
+  public static Recording record(Program program) {
+    return record(program, program.starts());
+  }
+
+  /// Runs a program at other inputs.
+  public static Recording record(Program program, double... inputs) {
+    return Recorder.record(program, inputs, RecordingRules.standard());
+  }
+
+  /// The recording of a program that runs at its start values.
+  public static Recording.Recorded recorded(String text) {
+    return (Recording.Recorded) record(program(text));
+  }
+
   public static ComputationalGraph graph(String text) {
-    return ComputationalGraph.of(program(text));
+    return Recorder.graph(program(text));
   }
 
   public static Tape tape(String text) {
-    return Tape.record(graph(text));
+    return Tape.of(graph(text));
   }
 
   /// The value of the program's only output.

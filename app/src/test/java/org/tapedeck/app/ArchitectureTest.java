@@ -67,6 +67,7 @@ final class ArchitectureTest {
           engine("function"),
           engine("lang"),
           engine("graph"),
+          engine("record"),
           engine("tape"),
           engine("trace"));
 

@@ -19,7 +19,7 @@ final class Case {
     this.name = name;
     this.graph = graph;
     this.tape = tape;
-    point = graph.program().starts();
+    point = graph.starts();
     gradient = new double[point.length];
   }
 

@@ -21,7 +21,7 @@ final class Growth {
   static void measure(List<Row> rows) {
     DoubleSupplier[] contenders = new DoubleSupplier[2 * SIZES.length];
     for (int i = 0; i < SIZES.length; i++) {
-      Tape tape = Tape.record(Workloads.rosenbrock(SIZES[i]));
+      Tape tape = Tape.of(Workloads.rosenbrock(SIZES[i]));
       int output = tape.graph().output("y");
       contenders[2 * i] = () -> tape.gradient(output)[0];
       contenders[2 * i + 1] = () -> byTangents(tape)[0];

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.tapedeck.engine.graph.Active;
-import org.tapedeck.engine.graph.ActiveSection;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.record.Active;
+import org.tapedeck.engine.record.ActiveSection;
 
 /// The functions to differentiate, recorded by way of the library.
 final class Workloads {

@@ -5,83 +5,52 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
 
-/// A program as a directed acyclic graph. Vertices are numbered in the order of the tape, which is
+/// A function as a directed acyclic graph. Vertices are numbered in the order of the tape, which is
 /// topological: the inputs first, then each value before its users; a constant stands directly
-/// before its first user. There is one edge per operand. A program with loops and conditions has
-/// another graph where other decisions are taken: see `at`.
+/// before its first user. There is one edge per operand.
 ///
 /// Immutable; equal only to itself. Holds 9 bytes per vertex, besides names and places in the text;
 /// when edges are asked for two ints per vertex and three per edge more.
 public final class ComputationalGraph {
-  private final Program program;
-  private final RecordingRules rules;
+  private final Source source;
+  private final Set<String> names;
   private final Wiring wiring;
   private final Vertices vertices;
   private final List<Output> outputs;
   private final List<Group> groups;
 
-  /// What the run decided: equal paths of one program make equal graphs.
-  private final List<Long> path;
-
   /// Made when first asked for; made twice, it is equal.
   private EdgeIndex edges;
 
-  ComputationalGraph(Program program, GraphBuilder built, List<Output> outputs, List<Long> path) {
-    this.program = program;
+  ComputationalGraph(
+      Source source,
+      Set<String> names,
+      Wiring wiring,
+      Vertices vertices,
+      List<Output> outputs,
+      List<Group> groups) {
+    this.source = source;
+    this.names = names;
+    this.wiring = wiring;
+    this.vertices = vertices;
     this.outputs = List.copyOf(outputs);
-    this.path = List.copyOf(path);
-    rules = built.rules();
-    wiring = built.wiring();
-    vertices = built.vertices(program.inputs(), wiring);
-    groups = built.groups();
+    this.groups = List.copyOf(groups);
   }
 
-  /// The graph of `program` at its start values; an `IllegalArgumentException` where the program
-  /// cannot run there. Costs O(length of the run).
-  public static ComputationalGraph of(Program program) {
-    return switch (record(program, program.starts())) {
-      case Recording.Recorded recorded -> recorded.graph();
-      case Recording.Failed failed ->
-          throw new IllegalArgumentException(failed.diagnostic().format(program.source()));
-    };
+  /// What the places of vertices and groups are in; its text is empty where nobody wrote one.
+  public Source source() {
+    return source;
   }
 
-  /// Runs `program` at `inputs`, one value per input, and records what it computes by the standard
-  /// rules. Costs O(length of the run).
-  public static Recording record(Program program, double[] inputs) {
-    return record(program, inputs, RecordingRules.standard());
-  }
-
-  /// The same by other rules.
-  public static Recording record(Program program, double[] inputs, RecordingRules rules) {
-    return Recorder.record(program, inputs, rules);
-  }
-
-  /// The graph of this program at other inputs: this one, as long as no condition or range decides
-  /// otherwise there. It is recorded by the same rules. Costs O(1) without loops and conditions,
-  /// else O(length of the run).
-  public Recording at(double[] inputs) {
-    if (path.isEmpty()) {
-      return new Recording.Recorded(this);
-    }
-    Recording anew = record(program, inputs, rules);
-    return anew instanceof Recording.Recorded(ComputationalGraph graph) && graph.path.equals(path)
-        ? new Recording.Recorded(this)
-        : anew;
-  }
-
-  public Program program() {
-    return program;
-  }
-
-  /// How this graph was recorded.
-  public RecordingRules rules() {
-    return rules;
+  /// The names that the source uses for its values.
+  public Set<String> names() {
+    return names;
   }
 
   public int size() {
@@ -176,7 +145,12 @@ public final class ComputationalGraph {
 
   /// The number n of inputs; they are the vertices 0 to n-1.
   public int inputCount() {
-    return program.inputs().size();
+    return vertices.inputs().size();
+  }
+
+  /// The start values of the inputs, in their order.
+  public double[] starts() {
+    return vertices.inputs().stream().mapToDouble(Vertex.Input::start).toArray();
   }
 
   /// At least one, in the order in which the program sets them.

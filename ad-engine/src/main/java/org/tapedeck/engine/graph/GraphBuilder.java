@@ -4,95 +4,92 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 
-/// The vertices, values and groups recorded so far, in the order of the tape.
-final class GraphBuilder {
+/// The vertices, values and groups recorded so far, in the order of the tape: whoever runs
+/// something tells it what is computed, and gets the graph in the end.
+public final class GraphBuilder {
   private static final int NO_PARENT = -1;
 
-  private final RecordingRules rules;
+  private final Source source;
+  private final Set<String> names;
+  private final Sharing sharing;
   private final WiringBuilder wiring = new WiringBuilder();
   private final VertexNotes notes = new VertexNotes();
   private final VertexLabels labels;
   private final CommonSubexpressions known = new CommonSubexpressions();
   private final List<Group> groups = new ArrayList<>();
   private final Deque<Integer> openGroups = new ArrayDeque<>();
-  private int inputCount;
+  private final List<Vertex.Input> inputs = new ArrayList<>();
 
-  /// `names` are those that the program uses.
-  GraphBuilder(Set<String> names, RecordingRules rules) {
+  /// A graph of which nothing is recorded yet.
+  ///
+  /// @param source what the places of vertices and groups are in
+  /// @param names those that the source uses: no unnamed vertex is called so
+  /// @param sharing whether what is computed twice is recorded twice
+  public GraphBuilder(Source source, Set<String> names, Sharing sharing) {
+    this.source = source;
+    this.names = Set.copyOf(names);
+    this.sharing = sharing;
     labels = new VertexLabels(names);
-    this.rules = rules;
   }
 
-  int size() {
+  /// How many vertices there are so far.
+  public int size() {
     return wiring.size();
   }
 
   /// The value of a vertex.
-  double primal(int vertex) {
+  public double primal(int vertex) {
     return wiring.value(vertex);
   }
 
-  /// Inputs come before all other vertices, each with a name of its own; an
-  /// `IllegalArgumentException` otherwise.
-  int input(Program.Input input, double value) {
-    if (size() > inputCount) {
-      throw new IllegalArgumentException("input " + input.name() + " comes after an operation");
+  /// The vertex of an input that starts at `start` and is now at `value`. Inputs come before all
+  /// other vertices, each with a name of its own; an `IllegalArgumentException` otherwise.
+  public int input(String name, double start, Span span, double value) {
+    if (size() > inputs.size()) {
+      throw new IllegalArgumentException("input " + name + " comes after an operation");
     }
-    if (!labels.named(input.name()).equals(input.name())) {
-      throw new IllegalArgumentException("two inputs are called " + input.name());
+    if (!labels.named(name).equals(name)) {
+      throw new IllegalArgumentException("two inputs are called " + name);
     }
-    inputCount++;
+    inputs.add(new Vertex.Input(inputs.size(), name, name, span, start));
     return wiring.addInput(value);
   }
 
-  /// The vertex of a value; a constant gets its own here.
-  int vertexOf(Value value) {
-    return switch (value) {
-      case Value.Computed computed -> computed.vertex();
-      case Value.Pending constant -> {
-        if (constant.vertex() == Value.Pending.NONE) {
-          constant.becomes(constant(constant));
-        }
-        yield constant.vertex();
-      }
-    };
-  }
-
-  private int constant(Value.Pending constant) {
+  /// The vertex of a constant that the source spells `text`; `name` is empty for a literal.
+  public int constant(String name, double value, String text, Span span) {
     int before = size();
-    boolean spelled = !constant.name.isEmpty() || labels.spells(constant.text);
-    String text = spelled ? constant.text : "";
-    int vertex = constant(constant.value, text);
+    boolean spelled = !name.isEmpty() || labels.spells(text);
+    String spelling = spelled ? text : "";
+    int vertex = constant(value, spelling);
     if (vertex == before) {
-      notes.spell(vertex, constant.span, text);
+      notes.spell(vertex, span, spelling);
     }
-    if (!constant.name.isEmpty()) {
-      name(vertex, constant.name);
+    if (!name.isEmpty()) {
+      name(vertex, name);
     }
     return vertex;
   }
 
   /// The vertex of a constant that no text spells.
-  int constant(double value) {
+  public int constant(double value) {
     return constant(value, "");
   }
 
   private int constant(double value, String text) {
-    return switch (rules.sharing()) {
+    return switch (sharing) {
       case AS_WRITTEN -> wiring.addConstant(value);
       case SHARED -> known.constant(value, text, () -> wiring.addConstant(value));
     };
   }
 
   /// The vertex of `function` of one operand: a new one, unless it is shared.
-  int operation(ElementaryFunction function, int operand, Span span) {
-    return switch (rules.sharing()) {
+  public int operation(ElementaryFunction function, int operand, Span span) {
+    return switch (sharing) {
       case AS_WRITTEN -> add(function, operand, span);
       case SHARED ->
           known.operation(function, operand, operand, () -> add(function, operand, span));
@@ -100,8 +97,8 @@ final class GraphBuilder {
   }
 
   /// The vertex of `function` of two operands: a new one, unless it is shared.
-  int operation(ElementaryFunction function, int left, int right, Span span) {
-    return switch (rules.sharing()) {
+  public int operation(ElementaryFunction function, int left, int right, Span span) {
+    return switch (sharing) {
       case AS_WRITTEN -> add(function, left, right, span);
       case SHARED -> known.operation(function, left, right, () -> add(function, left, right, span));
     };
@@ -120,20 +117,21 @@ final class GraphBuilder {
   }
 
   /// Names a vertex that has no name yet.
-  void name(int vertex, String name) {
-    if (vertex >= inputCount && notes.at(vertex).name().isEmpty()) {
+  public void name(int vertex, String name) {
+    if (vertex >= inputs.size() && notes.at(vertex).name().isEmpty()) {
       notes.name(vertex, name, labels.named(name));
     }
   }
 
-  void openGroup(String label, Span span) {
+  /// Begins a group: what is recorded from here on stands in it.
+  public void openGroup(String label, Span span) {
     int parent = openGroups.isEmpty() ? NO_PARENT : openGroups.peek();
     openGroups.push(groups.size());
     groups.add(new Group(groups.size(), parent, label, span, size(), size()));
   }
 
   /// Ends the group opened last; one without vertices is as if it had not been.
-  void closeGroup() {
+  public void closeGroup() {
     int index = openGroups.pop();
     Group open = groups.get(index);
     if (open.first() == size()) {
@@ -145,15 +143,16 @@ final class GraphBuilder {
   }
 
   /// How far the recording has come.
-  record Mark(int vertex, int group) {}
+  public record Mark(int vertex, int group) {}
 
-  Mark mark() {
+  /// Where the recording is now.
+  public Mark mark() {
     return new Mark(size(), groups.size());
   }
 
   /// Makes what was recorded since `mark`, at which the same groups were open, a group of its own,
   /// if it is more than one vertex. A group that already holds all of it gets the label instead.
-  void enclose(Mark mark, String label, Span span) {
+  public void enclose(Mark mark, String label, Span span) {
     if (size() - mark.vertex() < 2) {
       return;
     }
@@ -172,31 +171,10 @@ final class GraphBuilder {
     }
   }
 
-  /// The graph recorded for `program`, whose outputs are `results` by their names. `path` are the
-  /// decisions that the run took.
-  ComputationalGraph build(Program program, Map<String, Value> results, List<Long> path) {
-    List<Output> outputs =
-        results.entrySet().stream()
-            .map(result -> new Output(result.getKey(), vertexOf(result.getValue())))
-            .toList();
-    return new ComputationalGraph(program, this, outputs, path);
-  }
-
-  RecordingRules rules() {
-    return rules;
-  }
-
-  /// What was recorded so far, as it will stay.
-  Wiring wiring() {
-    return wiring.wiring();
-  }
-
-  /// The vertices of `wiring`, which start at the `inputs`' values.
-  Vertices vertices(List<Program.Input> inputs, Wiring recorded) {
-    return new Vertices(inputs, recorded, notes.copy(), labels.taken());
-  }
-
-  List<Group> groups() {
-    return List.copyOf(groups);
+  /// The graph of what was recorded so far. Recording may go on, for another graph.
+  public ComputationalGraph build(List<Output> outputs) {
+    Wiring recorded = wiring.wiring();
+    Vertices vertices = new Vertices(List.copyOf(inputs), recorded, notes.copy(), labels.taken());
+    return new ComputationalGraph(source, names, recorded, vertices, outputs, groups);
   }
 }

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
-import org.tapedeck.engine.lang.Program;
 
 /// The vertices of a graph as records, made when they are asked for.
 final class Vertices extends AbstractList<Vertex> implements RandomAccess {
-  private final List<Program.Input> inputs;
+  private final List<Vertex.Input> inputs;
   private final Wiring wiring;
   private final VertexNotes notes;
   private final Set<Integer> takenNumbers;
@@ -18,12 +17,16 @@ final class Vertices extends AbstractList<Vertex> implements RandomAccess {
   private int[] numbers;
 
   /// The other arguments do not change any more; no unnamed operation gets one of `takenNumbers`.
-  Vertices(
-      List<Program.Input> inputs, Wiring wiring, VertexNotes notes, Set<Integer> takenNumbers) {
+  Vertices(List<Vertex.Input> inputs, Wiring wiring, VertexNotes notes, Set<Integer> takenNumbers) {
     this.inputs = inputs;
     this.wiring = wiring;
     this.notes = notes;
     this.takenNumbers = takenNumbers;
+  }
+
+  /// The inputs, which come before all others.
+  List<Vertex.Input> inputs() {
+    return inputs;
   }
 
   @Override
@@ -34,8 +37,7 @@ final class Vertices extends AbstractList<Vertex> implements RandomAccess {
   @Override
   public Vertex get(int i) {
     if (wiring.isInput(Objects.checkIndex(i, size()))) {
-      Program.Input input = inputs.get(i);
-      return new Vertex.Input(i, input.name(), input.name(), input.span(), input.start());
+      return inputs.get(i);
     }
     VertexNotes.Note note = notes.at(i);
     return wiring.isConstant(i) ? constant(i, note) : operation(i, note);

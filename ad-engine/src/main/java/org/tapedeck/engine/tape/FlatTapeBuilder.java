@@ -50,7 +50,7 @@ final class FlatTapeBuilder {
     int most = markNeeded();
     places = new int[graph.size()];
     Arrays.fill(knownConstants, NONE);
-    leaves = Arrays.copyOf(graph.program().starts(), inputCount + 16);
+    leaves = Arrays.copyOf(graph.starts(), inputCount + 16);
     opcodes = new byte[most];
     first = new int[most];
     second = new int[most];

@@ -7,6 +7,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 
 /// The second partials of the elementary functions. They are in no table: each written rule is a
 /// formula in Tapedeck's own language, so the engine differentiates it like any other.
@@ -57,7 +58,7 @@ final class SecondPartials {
   private static ComputationalGraph graphOf(String rule) {
     String text = "a = 0; b = 0; v = 0; y = (" + rule + ") + 0 * (a + b + v)";
     return switch (Parser.parse(new Source("rule", text))) {
-      case ParseResult.Parsed parsed -> ComputationalGraph.of(parsed.program());
+      case ParseResult.Parsed parsed -> Recorder.graph(parsed.program());
       case ParseResult.Rejected rejected ->
           throw new IllegalStateException(rule + ": " + rejected.diagnostics());
     };

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.graph.Vertex;
 
 /// A Wengert list: one run of a computational graph at one point, with the value of each vertex and
@@ -32,21 +31,9 @@ public final class Tape {
     }
   }
 
-  /// Runs `graph` at `inputs`, one value per input in the graph's order. Where its program takes
-  /// other decisions at `inputs`, the tape is recorded anew and `graph()` is another graph; an
-  /// `IllegalArgumentException` where the program cannot run there: `ComputationalGraph.at` tells
-  /// that beforehand. Costs O(edges).
-  public static Tape record(ComputationalGraph graph, double[] inputs) {
-    checkPoint(graph, inputs);
-    return switch (graph.at(inputs)) {
-      case Recording.Recorded recorded -> new Tape(recorded.graph(), inputs);
-      case Recording.Failed failed ->
-          throw new IllegalArgumentException(failed.diagnostic().format(graph.program().source()));
-    };
-  }
-
-  /// Runs `graph` at `inputs` with the decisions that it took, whatever its program would decide
-  /// there: for a graph that was just recorded at this very point. Costs O(edges).
+  /// Runs `graph` at `inputs`, one value per input in the graph's order. A graph that was recorded
+  /// from a program repeats the decisions that it took there; `Recording.Recorded.at` gives the
+  /// graph where it would decide otherwise. Costs O(edges).
   public static Tape of(ComputationalGraph graph, double[] inputs) {
     checkPoint(graph, inputs);
     return new Tape(graph, inputs);
@@ -59,9 +46,9 @@ public final class Tape {
     }
   }
 
-  /// Runs `graph` at the start values that its program states.
-  public static Tape record(ComputationalGraph graph) {
-    return record(graph, graph.program().starts());
+  /// Runs `graph` at the start values of its inputs.
+  public static Tape of(ComputationalGraph graph) {
+    return of(graph, graph.starts());
   }
 
   private double evaluate(int i) {

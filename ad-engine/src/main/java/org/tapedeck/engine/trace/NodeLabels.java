@@ -91,8 +91,7 @@ final class NodeLabels {
   }
 
   private Stream<String> names() {
-    return Stream.concat(
-        graph.program().names().stream(), graph.vertices().stream().map(Vertex::name));
+    return Stream.concat(graph.names().stream(), graph.vertices().stream().map(Vertex::name));
   }
 
   /// A negative number has to be told from a difference: `v₋₁`, and so `v₀` beside it.

@@ -206,9 +206,7 @@ class ComputationalGraphTest {
 
     assertEquals(
         List.of("x", "3", "(x + 3)", "²", "x²", "-x²", "(x + 3) * -x²"),
-        graph.vertices().stream()
-            .map(vertex -> graph.program().source().excerpt(vertex.span()))
-            .toList());
+        graph.vertices().stream().map(vertex -> graph.source().excerpt(vertex.span())).toList());
   }
 
   @Test
@@ -217,9 +215,7 @@ class ComputationalGraphTest {
 
     assertEquals(
         List.of("x", "x + x", "(x + x - x)", "(x + x - x) * x"),
-        graph.vertices().stream()
-            .map(vertex -> graph.program().source().excerpt(vertex.span()))
-            .toList());
+        graph.vertices().stream().map(vertex -> graph.source().excerpt(vertex.span())).toList());
   }
 
   @Test

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.record.Active;
+import org.tapedeck.engine.record.ActiveSection;
+import org.tapedeck.engine.record.Recorder;
+import org.tapedeck.engine.record.Recording;
+import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.testing.Sample;
@@ -16,12 +21,13 @@ import org.tapedeck.testing.Sampled;
 
 class SharingTest {
   private static ComputationalGraph shared(String text) {
+    return recorded(text).graph();
+  }
+
+  private static Recording.Recorded recorded(String text) {
     Program program = Programs.program(text);
-    return switch (ComputationalGraph.record(
-        program, program.starts(), RecordingRules.standard().with(Sharing.SHARED))) {
-      case Recording.Recorded(ComputationalGraph graph) -> graph;
-      case Recording.Failed failed -> throw new AssertionError(failed);
-    };
+    RecordingRules rules = RecordingRules.standard().with(Sharing.SHARED);
+    return (Recording.Recorded) Recorder.record(program, program.starts(), rules);
   }
 
   private static List<String> labels(ComputationalGraph graph) {
@@ -33,7 +39,7 @@ class SharingTest {
     ComputationalGraph graph = Programs.graph("x = 3; y = x*x + x*x");
 
     assertEquals(List.of("x", "v1", "v2", "y"), labels(graph));
-    assertEquals(RecordingRules.standard(), graph.rules());
+    assertEquals(Sharing.AS_WRITTEN, RecordingRules.standard().sharing());
   }
 
   @Test
@@ -42,7 +48,7 @@ class SharingTest {
 
     assertEquals(List.of("x", "v1", "y"), labels(graph));
     assertEquals(2, graph.useCount(1));
-    assertEquals(12, Tape.record(graph).gradient(graph.output("y"))[0]);
+    assertEquals(12, Tape.of(graph).gradient(graph.output("y"))[0]);
   }
 
   @Test
@@ -98,7 +104,7 @@ class SharingTest {
   @Test
   void anOutputMayBeUsedByAnother() {
     ComputationalGraph graph = shared("x = 3; y = x*x; z = x*x + 1");
-    Tape tape = Tape.record(graph);
+    Tape tape = Tape.of(graph);
 
     assertEquals(6, tape.gradient(graph.output("y"))[0]);
     assertEquals(6, tape.gradient(graph.output("z"))[0]);
@@ -120,14 +126,13 @@ class SharingTest {
 
   @Test
   void otherDecisionsAreRecordedWithTheSameSharing() {
-    ComputationalGraph graph = shared("x = 3; y = if(x > 0, x*x + x*x, exp(x) + exp(x))");
+    Recording.Recorded here = recorded("x = 3; y = if(x > 0, x*x + x*x, exp(x) + exp(x))");
 
-    Recording there = graph.at(new double[] {-1});
+    Recording.Recorded there = (Recording.Recorded) here.at(new double[] {-1});
 
-    ComputationalGraph other = ((Recording.Recorded) there).graph();
-    assertEquals(3, other.size());
-    assertEquals(Sharing.SHARED, other.rules().sharing());
-    assertSame(graph, ((Recording.Recorded) graph.at(new double[] {2})).graph());
+    assertEquals(3, there.graph().size());
+    assertEquals(Sharing.SHARED, there.rules().sharing());
+    assertSame(here, here.at(new double[] {2}));
   }
 
   @Test
@@ -162,7 +167,7 @@ class SharingTest {
     long seed = sample.seed();
     int size = sample.size(1, 30);
     Tape written = Programs.tape(RandomPrograms.branching(seed, size));
-    Tape shared = Tape.record(shared(RandomPrograms.branching(seed, size)));
+    Tape shared = Tape.of(shared(RandomPrograms.branching(seed, size)));
 
     for (Output output : written.graph().outputs()) {
       int there = shared.graph().output(output.name());

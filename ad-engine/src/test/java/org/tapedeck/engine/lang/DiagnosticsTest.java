@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.Recording;
+import org.tapedeck.engine.record.Recording;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -445,8 +445,8 @@ class DiagnosticsTest {
     boolean errors = result.diagnostics().stream().anyMatch(Diagnostic::isError);
     assertEquals(errors, result instanceof ParseResult.Rejected);
     if (result instanceof ParseResult.Parsed(Program program, _)
-        && ComputationalGraph.record(program, program.starts())
-            instanceof Recording.Recorded(ComputationalGraph graph)) {
+        && Programs.record(program) instanceof Recording.Recorded recorded) {
+      ComputationalGraph graph = recorded.graph();
       assertTrue(graph.outputs().stream().allMatch(o -> o.vertex() < graph.size()));
     }
   }

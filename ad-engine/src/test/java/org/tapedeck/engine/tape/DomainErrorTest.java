@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
-import org.tapedeck.engine.graph.Active;
-import org.tapedeck.engine.graph.ActiveSection;
+import org.tapedeck.engine.record.Active;
+import org.tapedeck.engine.record.ActiveSection;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -18,7 +18,7 @@ class DomainErrorTest {
   private static List<String> errors(String text) {
     Tape tape = Programs.tape(text);
     return tape.domainErrors().stream()
-        .map(error -> error.diagnostic().format(tape.graph().program().source()))
+        .map(error -> error.diagnostic().format(tape.graph().source()))
         .toList();
   }
 
@@ -62,7 +62,7 @@ class DomainErrorTest {
     Active x = section.input("x", 1);
     section.output("y", section.constant(Double.POSITIVE_INFINITY).minus(x));
 
-    assertEquals(List.of(), Tape.record(section.graph()).domainErrors());
+    assertEquals(List.of(), Tape.of(section.graph()).domainErrors());
   }
 
   @Test

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.graph.Active;
-import org.tapedeck.engine.graph.ActiveSection;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.record.Active;
+import org.tapedeck.engine.record.ActiveSection;
+import org.tapedeck.engine.record.Recorder;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -32,7 +33,7 @@ class FlatTapeTest {
         ActiveSection section = new ActiveSection();
         section.output("y", manyOf(function, section, a, b));
         ComputationalGraph graph = section.graph();
-        Tape tape = Tape.record(graph);
+        Tape tape = Tape.of(graph);
         int output = graph.output("y");
 
         FlatTapeBuilder builder = new FlatTapeBuilder(graph, output);
@@ -80,7 +81,7 @@ class FlatTapeTest {
     Program program =
         Programs.program(
             "a = 1; b = 1; y = tanh(100*(b - a^2)) + exp(1 - a)/b - hypot(a, 3) + a^b");
-    ComputationalGraph graph = ComputationalGraph.of(program);
+    ComputationalGraph graph = Recorder.graph(program);
     FlatTape replayed = FlatTape.of(graph, graph.output("y"));
     Random random = new Random(4);
     for (int i = 0; i < 1000; i++) {
@@ -92,7 +93,7 @@ class FlatTapeTest {
       Active second = section.constant(1).minus(a).exp().dividedBy(b);
       Active third = a.apply(ElementaryFunction.HYPOT, section.constant(3));
       Active y = first.plus(second).minus(third).plus(a.power(b));
-      Tape byText = Tape.record(ComputationalGraph.of(program), point);
+      Tape byText = Tape.of(Recorder.graph(program), point);
 
       double expected = byText.primal(byText.graph().output("y"));
 
@@ -123,7 +124,7 @@ class FlatTapeTest {
     }
     section.output("y", y);
     ComputationalGraph graph = section.graph();
-    Tape tape = Tape.record(graph);
+    Tape tape = Tape.of(graph);
     FlatTape flat = FlatTape.of(graph, y.vertex());
     double[] gradient = new double[1];
 

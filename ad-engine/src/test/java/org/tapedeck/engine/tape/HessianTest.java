@@ -126,8 +126,8 @@ class HessianTest {
     double[] below = tape.inputs();
     above[input] += width;
     below[input] -= width;
-    double[] up = Tape.record(tape.graph(), above).adjoints(output);
-    double[] down = Tape.record(tape.graph(), below).adjoints(output);
+    double[] up = Tape.of(tape.graph(), above).adjoints(output);
+    double[] down = Tape.of(tape.graph(), below).adjoints(output);
     double[] slope = new double[above.length];
     for (int j = 0; j < slope.length; j++) {
       slope[j] = (up[j] - down[j]) / (2 * width);

@@ -94,9 +94,9 @@ class SweepPropertiesTest {
   private static double centralDifference(Tape tape, int output, int input, double width) {
     double[] point = tape.inputs();
     point[input] += width;
-    double above = Tape.record(tape.graph(), point).primal(output);
+    double above = Tape.of(tape.graph(), point).primal(output);
     point[input] -= 2 * width;
-    double below = Tape.record(tape.graph(), point).primal(output);
+    double below = Tape.of(tape.graph(), point).primal(output);
     return (above - below) / (2 * width);
   }
 

@@ -33,17 +33,17 @@ class TapeTest {
   void theSameGraphRunsAtAnotherPoint() {
     ComputationalGraph graph = graph("x = 3; z = 1; y = x ^ 2 / z");
 
-    Tape tape = Tape.record(graph, new double[] {5, 2});
+    Tape tape = Tape.of(graph, new double[] {5, 2});
 
     assertEquals(12.5, tape.primal(4));
     assertArrayEquals(new double[] {5, 2}, tape.inputs());
-    assertEquals(9, Tape.record(graph).primal(4));
+    assertEquals(9, Tape.of(graph).primal(4));
   }
 
   @Test
   void changingTheGivenArrayDoesNotChangeTheTape() {
     double[] inputs = {3};
-    Tape tape = Tape.record(graph("y = x * x"), inputs);
+    Tape tape = Tape.of(graph("y = x * x"), inputs);
 
     inputs[0] = 4;
     tape.inputs()[0] = 5;
@@ -109,9 +109,9 @@ class TapeTest {
   void aWrongNumberOfInputsIsRefused() {
     ComputationalGraph graph = graph("y = a * b");
 
-    assertThrows(IllegalArgumentException.class, () -> Tape.record(graph, new double[1]));
+    assertThrows(IllegalArgumentException.class, () -> Tape.of(graph, new double[1]));
     assertThrows(IllegalArgumentException.class, () -> Tape.of(graph, new double[3]));
-    Tape tape = Tape.record(graph);
+    Tape tape = Tape.of(graph);
     assertThrows(IllegalArgumentException.class, () -> tape.tangents(new double[3]));
   }
 

@@ -8,6 +8,7 @@ import org.tapedeck.engine.graph.GraphMatching;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 
 /// How far an edit of a program moves what it does not change.
 final class Stability {
@@ -69,7 +70,7 @@ final class Stability {
 
   private static ComputationalGraph graph(String text) {
     if (Parser.parse(new Source("bench", text)) instanceof ParseResult.Parsed parsed) {
-      return ComputationalGraph.of(parsed.program());
+      return Recorder.graph(parsed.program());
     }
     throw new IllegalArgumentException(text);
   }

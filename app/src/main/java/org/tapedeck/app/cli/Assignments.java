@@ -120,7 +120,7 @@ record Assignments(String option, Map<String, Double> numbers) {
     List<String> inputs = program.inputs().stream().map(Program.Input::name).toList();
     for (String name : numbers.keySet()) {
       if (!inputs.contains(name)) {
-        throw unknown(name, inputs, Spelling.program(program));
+        throw unknown(name, inputs, Spelling.program(program.source()));
       }
     }
   }

@@ -2,7 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tapedeck.engine.graph.RecordingRules;
+import org.tapedeck.engine.record.RecordingRules;
 import picocli.CommandLine.Option;
 
 /// The options that say where a program is run, for how long, and what is differentiated.

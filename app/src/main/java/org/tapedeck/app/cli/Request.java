@@ -6,14 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
-import org.tapedeck.engine.graph.Recording;
-import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.record.Recorder;
+import org.tapedeck.engine.record.Recording;
+import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
@@ -30,20 +31,21 @@ record Request(
     Numbering numbering) {
 
   /// A program that fits the request; nothing is computed yet.
-  record Plan(Request request, ComputationalGraph graph, List<Diagnostic> hints, Output output) {
+  record Plan(
+      Request request, Recording.Recorded recording, List<Diagnostic> hints, Output output) {
     Plan {
       hints = List.copyOf(hints);
     }
 
     Run run() {
-      return new Run(this, request.trace(graph, output));
+      return new Run(this, request.trace(recording, output));
     }
 
     /// What the program computes at its own start values, where another path is taken there.
     Optional<ComputationalGraph> otherAtStart() {
       boolean moved = !request.point.isEmpty();
-      return moved && graph.at(graph.program().starts()) instanceof Recording.Recorded(var start)
-          ? Optional.of(start).filter(other -> other != graph)
+      return moved && recording.at(recording.graph().starts()) instanceof Recording.Recorded start
+          ? Optional.of(start.graph()).filter(other -> other != recording.graph())
           : Optional.empty();
     }
   }
@@ -56,16 +58,16 @@ record Request(
       case ParseResult.Parsed parsed -> {
         point.checkAgainst(parsed.program());
         direction.checkAgainst(parsed.program());
-        ComputationalGraph graph = graph(parsed.program());
-        yield new Plan(this, graph, hints(parsed), output(graph));
+        Recording.Recorded recording = record(parsed.program());
+        yield new Plan(this, recording, hints(parsed), output(recording.graph()));
       }
     };
   }
 
   /// What the program computes at the point.
-  private ComputationalGraph graph(Program program) throws Refusal {
-    return switch (ComputationalGraph.record(program, inputs(program), rules)) {
-      case Recording.Recorded recorded -> recorded.graph();
+  private Recording.Recorded record(Program program) throws Refusal {
+    return switch (Recorder.record(program, inputs(program), rules)) {
+      case Recording.Recorded recorded -> recorded;
       case Recording.Failed failed ->
           throw Refusal.wrongFile(Complaint.of(program.source(), List.of(failed.diagnostic())));
     };
@@ -88,12 +90,13 @@ record Request(
     return parsed.diagnostics().stream().filter(hint -> !set.contains(hint.span())).toList();
   }
 
-  private Trace trace(ComputationalGraph graph, Output output) {
-    Tape tape = Tape.of(graph, inputs(graph.program()));
+  private Trace trace(Recording.Recorded recording, Output output) {
+    Program program = recording.program();
+    Tape tape = Tape.of(recording.graph(), inputs(program));
     Trace trace =
         switch (mode) {
           case REVERSE -> Trace.reverse(tape, output.vertex());
-          case FORWARD -> Trace.forward(tape, seed(graph.program().inputs()));
+          case FORWARD -> Trace.forward(tape, seed(program.inputs()));
         };
     return trace.with(numbering);
   }
@@ -123,7 +126,7 @@ record Request(
         "--output: `"
             + output
             + "` is no output of "
-            + Spelling.program(graph.program())
+            + Spelling.program(graph.source())
             + (isNode ? ", where it is an input or used further" : "")
             + (names.size() == 1 ? "; its output is " : "; its outputs are ")
             + Spelling.list(names)

@@ -35,7 +35,7 @@ record Run(Request.Plan plan, Trace trace) {
   }
 
   Source source() {
-    return graph().program().source();
+    return graph().source();
   }
 
   /// The value of the output.

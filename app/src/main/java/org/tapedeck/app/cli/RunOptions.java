@@ -2,8 +2,8 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tapedeck.engine.lang.Lexer;
-import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Suggestions;
 import org.tapedeck.engine.lang.Token;
 import org.tapedeck.engine.lang.TokenKind;
@@ -26,9 +26,9 @@ final class Spelling {
     return isName ? tokens.stream().map(Token::text).collect(Collectors.joining()) : name.strip();
   }
 
-  /// What a sentence calls `program`: its file, if it has one.
-  static String program(Program program) {
-    String name = program.source().name();
+  /// What a sentence calls the program in `source`: its file, if it has one.
+  static String program(Source source) {
+    String name = source.name();
     return name.equals(SourceReader.OF_OPTION) ? "the program" : name;
   }
 

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.GraphMatching;
-import org.tapedeck.engine.graph.Recording;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.record.Recorder;
+import org.tapedeck.engine.record.Recording;
 
 /// What came of a question: a run where the program is right, and what there is to say about it.
 ///
@@ -54,7 +55,7 @@ record Answer(
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {
         Question kept = question.withInputs(stillMoved(question, program, basis.last()));
         Recording recording =
-            ComputationalGraph.record(program, kept.point(program), question.recordingRules());
+            Recorder.record(program, kept.point(program), question.recordingRules());
         yield of(kept, recording, basis, diagnostics);
       }
     };
@@ -63,7 +64,7 @@ record Answer(
   /// The answer to another question about the same program.
   private Answer moved(Question other, BooleanSupplier outdated) {
     Run before = run.orElseThrow();
-    Recording recording = before.graph().at(other.point(before.graph().program()));
+    Recording recording = before.recording().at(other.point(before.program()));
     Answer answer = of(other, recording, new Basis(run, outdated), ofText);
     return answer.run.map(now -> answer.after(this, before, now)).orElse(answer);
   }
@@ -80,9 +81,9 @@ record Answer(
   private static Answer of(
       Question question, Recording recording, Basis basis, List<Diagnostic> ofText) {
     return switch (basis.whileWanted(recording)) {
-      case Recording.Recorded(ComputationalGraph graph) -> {
-        Question folded = question.withFolds(folds(question, graph, basis.last()));
-        Run run = Run.of(folded, graph, basis);
+      case Recording.Recorded recorded -> {
+        Question folded = question.withFolds(folds(question, recorded.graph(), basis.last()));
+        Run run = Run.of(folded, recorded, basis);
         List<Diagnostic> ofRun = run.trace().diagnostics();
         yield new Answer(folded, Optional.of(run), ofText, ofRun, Optional.empty());
       }
@@ -109,7 +110,7 @@ record Answer(
   private Set<String> unsetNames() {
     Set<Span> hinted = ofText.stream().map(Diagnostic::span).collect(Collectors.toSet());
     return run.stream()
-        .flatMap(found -> found.graph().program().inputs().stream())
+        .flatMap(found -> found.program().inputs().stream())
         .filter(input -> hinted.contains(input.span()))
         .map(Program.Input::name)
         .collect(Collectors.toSet());
@@ -139,7 +140,7 @@ record Answer(
   private static Map<String, Double> stillMoved(
       Question question, Program program, Optional<Run> before) {
     Map<String, Double> now = starts(program);
-    Map<String, Double> then = before.map(run -> starts(run.graph().program())).orElse(now);
+    Map<String, Double> then = before.map(run -> starts(run.program())).orElse(now);
     Map<String, Double> moved = new HashMap<>(question.inputs());
     moved.keySet().removeIf(name -> !then.getOrDefault(name, Double.NaN).equals(now.get(name)));
     return moved;

@@ -2,9 +2,9 @@ package org.tapedeck.app.deck;
 
 import java.util.Map;
 import org.tapedeck.app.layout.option.LayoutOptions;
-import org.tapedeck.engine.graph.RecordingRules;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 

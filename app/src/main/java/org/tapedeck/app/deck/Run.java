@@ -8,6 +8,8 @@ import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.record.Recording;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -16,9 +18,16 @@ import org.tapedeck.engine.trace.Trace;
 /// One program worked out at one point: what all views show at every cursor. Immutable.
 ///
 /// @param question what was asked for
+/// @param recording what was computed
 /// @param trace the explained history of the sweep, which tells folded groups as one function each
 /// @param picture the laid-out graph, ready for every cursor of the trace
-public record Run(Question question, Trace trace, GraphPicture picture) {
+public record Run(
+    Question question, Recording.Recorded recording, Trace trace, GraphPicture picture) {
+  /// What was run.
+  public Program program() {
+    return recording.program();
+  }
+
   /// The computational graph that was recorded.
   public ComputationalGraph graph() {
     return trace.tape().graph();
@@ -36,7 +45,7 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
 
   /// The value that the program starts an input with.
   public double start(int position) {
-    return graph().program().inputs().get(position).start();
+    return program().inputs().get(position).start();
   }
 
   /// The value of each input, in their order, by name.
@@ -62,8 +71,9 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
   }
 
   /// Works out a graph recorded at the question's point; the drawing continues the last one.
-  static Run of(Question question, ComputationalGraph graph, Basis basis) {
-    Tape tape = basis.whileWanted(Tape.of(graph, question.point(graph.program())));
+  static Run of(Question question, Recording.Recorded recording, Basis basis) {
+    ComputationalGraph graph = recording.graph();
+    Tape tape = basis.whileWanted(Tape.of(graph, question.point(recording.program())));
     Trace trace =
         switch (question.mode()) {
           case REVERSE -> Trace.reverse(tape, outputOf(graph, question.output()).vertex());
@@ -71,24 +81,25 @@ public record Run(Question question, Trace trace, GraphPicture picture) {
         };
     return of(
         question,
+        recording,
         basis.whileWanted(trace).with(question.numbering()).withDigits(question.digits()),
         basis);
   }
 
-  private static Run of(Question question, Trace trace, Basis basis) {
-    FoldedGraph folding = question.folds().in(trace.tape().graph());
+  private static Run of(Question question, Recording.Recorded recording, Trace trace, Basis basis) {
+    FoldedGraph folding = question.folds().in(recording.graph());
     BooleanSupplier outdated = basis.outdated();
     GraphPicture picture =
         basis
             .last()
             .map(run -> run.picture().next(trace, folding, question.options(), outdated))
             .orElseGet(() -> GraphPicture.of(trace, folding, question.options(), outdated));
-    return new Run(question, picture.trace(), picture);
+    return new Run(question, recording, picture.trace(), picture);
   }
 
   /// The same with a better drawing, if one is found; empty soon after `unwanted` is true.
   Optional<Run> better(BooleanSupplier unwanted) {
-    return picture.better(unwanted).map(better -> new Run(question, trace, better));
+    return picture.better(unwanted).map(better -> new Run(question, recording, trace, better));
   }
 
   /// The nearest cursor after `cursor` at which a card is complete: a node, or all of a folded

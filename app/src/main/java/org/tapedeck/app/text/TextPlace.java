@@ -28,7 +28,7 @@ record TextPlace(ComputationalGraph graph, int offset) {
   }
 
   private String text() {
-    return graph.program().source().text();
+    return graph.source().text();
   }
 
   private boolean isIn(Span span) {

@@ -33,7 +33,7 @@ class DeckDrawingTest {
   void appendedStatementLeavesTheOrderAndNearlyThePlaces(Example example) {
     deck.load(example.text());
     Run before = run();
-    String input = before.graph().program().inputs().getFirst().name();
+    String input = before.program().inputs().getFirst().name();
 
     deck.text().set(example.text() + "\nappended = sin(" + input + ")");
 

@@ -13,6 +13,7 @@ import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Trace;
 
@@ -23,7 +24,7 @@ public final class Traces {
   /// The reverse trace of the last output of the program `text` at its start values.
   public static Trace reverse(String text) {
     ComputationalGraph graph = graph(text);
-    return Trace.reverse(Tape.record(graph), graph.outputs().getLast().vertex());
+    return Trace.reverse(Tape.of(graph), graph.outputs().getLast().vertex());
   }
 
   /// The forward trace of the program `text` along its first input.
@@ -31,13 +32,13 @@ public final class Traces {
     ComputationalGraph graph = graph(text);
     double[] seed = new double[graph.inputCount()];
     seed[0] = 1;
-    return Trace.forward(Tape.record(graph), seed);
+    return Trace.forward(Tape.of(graph), seed);
   }
 
   /// The graph of the program `text`.
   public static ComputationalGraph graph(String text) {
     return switch (Parser.parse(new Source("test", text))) {
-      case ParseResult.Parsed parsed -> ComputationalGraph.of(parsed.program());
+      case ParseResult.Parsed parsed -> Recorder.graph(parsed.program());
       case ParseResult.Rejected rejected ->
           throw new IllegalArgumentException(text + ": " + rejected.diagnostics());
     };

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.layout.option.Spacing;
-import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 
 /// No drawing is out of all proportion to what it shows, whatever the program and the options.
 ///
@@ -77,7 +77,7 @@ class BoundedDrawingTest {
   private static GraphLayout layout(String text, Size card) {
     if (Parser.parse(new Source("test", text)) instanceof ParseResult.Parsed parsed) {
       return GraphLayout.of(
-          ComputationalGraph.of(parsed.program()),
+          Recorder.graph(parsed.program()),
           _ -> card,
           _ -> new Size(46.7, 20.1),
           LayoutOptions.standard());

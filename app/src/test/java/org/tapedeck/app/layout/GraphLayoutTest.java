@@ -27,6 +27,7 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 
 class GraphLayoutTest {
   /// Four steps of a recurrent network with shared weights.
@@ -339,7 +340,7 @@ class GraphLayoutTest {
 
   private static ComputationalGraph graph(String text) {
     if (Parser.parse(new Source("test", text)) instanceof ParseResult.Parsed parsed) {
-      return ComputationalGraph.of(parsed.program());
+      return Recorder.graph(parsed.program());
     }
     throw new IllegalArgumentException(text);
   }

@@ -17,6 +17,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
@@ -126,7 +127,7 @@ class PinsTest {
 
   private static ComputationalGraph graph(String text) {
     if (Parser.parse(new Source("test", text)) instanceof ParseResult.Parsed parsed) {
-      return ComputationalGraph.of(parsed.program());
+      return Recorder.graph(parsed.program());
     }
     throw new IllegalArgumentException(text);
   }

@@ -18,6 +18,7 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Recorder;
 
 /// A program by chance, to be drawn with options by chance, now and then as the continuation of a
 /// drawing with other ones and with vertices where a person has put them.
@@ -49,7 +50,7 @@ final class RandomDrawing {
 
   private static ComputationalGraph graph(String text) {
     return switch (Parser.parse(new Source("test", text))) {
-      case ParseResult.Parsed parsed -> ComputationalGraph.of(parsed.program());
+      case ParseResult.Parsed parsed -> Recorder.graph(parsed.program());
       case ParseResult.Rejected rejected ->
           throw new IllegalArgumentException(text + ": " + rejected.diagnostics());
     };

@@ -266,8 +266,7 @@ class GraphPictureTest {
   }
 
   private static Trace at(double x1, double x2) {
-    return Trace.reverse(
-        Tape.record(BAYDIN.tape().graph(), new double[] {x1, x2}), BAYDIN.seeded());
+    return Trace.reverse(Tape.of(BAYDIN.tape().graph(), new double[] {x1, x2}), BAYDIN.seeded());
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class InputsPane extends VBox {
   }
 
   private void show(Run run) {
-    List<Entry> now = entries(run.graph().program());
+    List<Entry> now = entries(run.program());
     if (!now.equals(entries)) {
       entries = now;
       double nameRoom = nameRoom(now);

@@ -1,9 +1,12 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.GraphBuilder;
+import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.lang.Statement;
@@ -12,8 +15,9 @@ import org.tapedeck.engine.lang.Statement;
 /// graph holds the iterations that were run and the branches that were taken, as a tape does. The
 /// conditions themselves and the ends of ranges decide, but are no part of the function, so they
 /// are computed beside the graph.
-final class Recorder {
+public final class Recorder {
   private final Program program;
+  private final RecordingRules rules;
   private final GraphBuilder graph;
   private final Environment environment = new Environment();
   private final Evaluator evaluator;
@@ -27,14 +31,27 @@ final class Recorder {
 
   private Recorder(Program program, RecordingRules rules, Limits limits) {
     this.program = program;
-    graph = new GraphBuilder(program.names(), rules);
+    this.rules = rules;
+    graph = new GraphBuilder(program.source(), program.names(), rules.sharing());
     this.limits = limits;
     names = new UsedNames(program);
     evaluator = new Evaluator(program, graph, environment, limits, path);
     assigner = new Assigner(program, graph, environment, evaluator);
   }
 
-  static Recording record(Program program, double[] inputs, RecordingRules rules) {
+  /// The graph of `program` at its start values, by the standard rules; an
+  /// `IllegalArgumentException` where the program cannot run there. Costs O(length of the run).
+  public static ComputationalGraph graph(Program program) {
+    return switch (record(program, program.starts(), RecordingRules.standard())) {
+      case Recording.Recorded recorded -> recorded.graph();
+      case Recording.Failed failed ->
+          throw new IllegalArgumentException(failed.diagnostic().format(program.source()));
+    };
+  }
+
+  /// Runs `program` at `inputs`, one value per input, and records what it computes. Costs O(length
+  /// of the run).
+  public static Recording record(Program program, double[] inputs, RecordingRules rules) {
     return record(program, inputs, rules, Limits.of(rules));
   }
 
@@ -46,13 +63,13 @@ final class Recorder {
     }
     Recorder recorder = new Recorder(program, rules, limits);
     try {
-      return new Recording.Recorded(recorder.run(inputs));
+      return recorder.run(inputs);
     } catch (RunError error) {
       return new Recording.Failed(error.diagnostic());
     }
   }
 
-  private ComputationalGraph run(double[] inputs) throws RunError {
+  private Recording run(double[] inputs) throws RunError {
     assigner.setInputs(inputs);
     block(program.statements());
     Map<String, Value> results = environment.results();
@@ -62,7 +79,11 @@ final class Recorder {
           "this run computes no output",
           "the loops were not entered; try other inputs");
     }
-    return graph.build(program, results, path);
+    List<Output> outputs =
+        results.entrySet().stream()
+            .map(result -> new Output(result.getKey(), result.getValue().in(graph)))
+            .toList();
+    return new Recording.Recorded(program, rules, path, graph.build(outputs));
   }
 
   private void block(List<Statement> statements) throws RunError {

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.tapedeck.engine.lang.Shape;
 
 /// A vector or matrix of values, row by row.
 record Array(Shape shape, List<Value> elements) implements Quantity {
-  Array {
+  public Array {
     elements = List.copyOf(elements);
     if (elements.size() != shape.size()) {
       throw new IllegalArgumentException(shape + " with " + elements.size() + " elements");

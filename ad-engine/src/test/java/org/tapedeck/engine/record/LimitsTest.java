@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -146,7 +146,7 @@ class LimitsTest {
             "x = 1; y = x*x; "
                 + text.replace("%s", text.contains("if(") ? "x" + "+x".repeat(20_000) : many));
 
-    Recording recording = ComputationalGraph.record(program, program.starts());
+    Recording recording = Programs.record(program);
 
     String message = assertInstanceOf(Recording.Failed.class, recording).diagnostic().message();
     assertTrue(message.contains("too long") || message.contains("more than"), message);

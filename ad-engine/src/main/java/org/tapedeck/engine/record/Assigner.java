@@ -1,7 +1,8 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Shape;
@@ -35,7 +36,8 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
   }
 
   private Value input(int i, double[] values) {
-    return new Value.Computed(graph.input(program.inputs().get(i), values[i]));
+    Program.Input input = program.inputs().get(i);
+    return new Value.Computed(graph.input(input.name(), input.start(), input.span(), values[i]));
   }
 
   /// Sets a name to a computed value, with its name where it is new.
@@ -70,7 +72,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
         yield computed;
       }
       case Value.Pending constant ->
-          constant.name.isEmpty() && constant.vertex() == Value.Pending.NONE
+          constant.name.isEmpty() && !constant.isRecorded()
               ? new Value.Pending(name, constant.value, constant.text, span)
               : constant;
     };

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.tape.RandomPrograms;
 import org.tapedeck.engine.tape.Tape;
@@ -36,7 +40,7 @@ class RecorderTest {
 
   private static String failure(String text) {
     Program program = program(text);
-    return failure(program, ComputationalGraph.record(program, program.starts()));
+    return failure(program, Programs.record(program));
   }
 
   private static String failure(Program program, Recording recording) {
@@ -51,7 +55,7 @@ class RecorderTest {
 
     assertEquals(List.of("x", "2", "v1", "v2", "v3", "y"), labels(graph));
     assertEquals(List.of("-1: f(x, x^2) 3..6"), groups(graph));
-    assertEquals(8 + StrictMath.sin(2), Tape.record(graph).primal(5));
+    assertEquals(8 + StrictMath.sin(2), Tape.of(graph).primal(5));
   }
 
   @Test
@@ -61,7 +65,7 @@ class RecorderTest {
     assertEquals(
         List.of("-1: f(x) 1..5", "0: sq(a) 1..2", "0: sq(2) 2..4", "-1: sq(x) 5..6"),
         groups(graph));
-    assertEquals(32, Tape.record(graph).primal(6));
+    assertEquals(32, Tape.of(graph).primal(6));
   }
 
   @Test
@@ -96,12 +100,12 @@ class RecorderTest {
   @CsvSource({"2, 4", "-2, 2", "0, -0.0"})
   void onlyTheBranchThatIsTakenIsRecorded(double x, double expected) {
     Program program = program("x = 1; y = if(x > 0, x^2, -x)");
-    Recording recording = ComputationalGraph.record(program, new double[] {x});
+    Recording recording = Programs.record(program, x);
 
     ComputationalGraph graph = assertInstanceOf(Recording.Recorded.class, recording).graph();
 
     assertEquals(x > 0 ? List.of("x", "2", "y") : List.of("x", "y"), labels(graph));
-    assertEquals(expected, Tape.record(graph, new double[] {x}).primal(Programs.onlyOutput(graph)));
+    assertEquals(expected, Tape.of(graph, new double[] {x}).primal(Programs.onlyOutput(graph)));
   }
 
   @Test
@@ -160,7 +164,7 @@ class RecorderTest {
     assertEquals(List.of("x", "1", "p", "v1", "2", "p′", "v2", "3", "p′′"), labels(graph));
     assertEquals(List.of("-1: k = 2 3..6", "-1: k = 3 6..9"), groups(graph));
     assertEquals(List.of(new Output("p", 8)), graph.outputs());
-    assertEquals((2 * 2 + 2) * 2 + 3, Tape.record(graph).primal(8));
+    assertEquals((2 * 2 + 2) * 2 + 3, Tape.of(graph).primal(8));
   }
 
   @Test
@@ -211,26 +215,26 @@ class RecorderTest {
 
   @Test
   void theSameDecisionsKeepTheGraph() {
-    ComputationalGraph graph = graph("x = 2; y = if(x > 0, x*x, sin(x))");
+    Recording.Recorded here = Programs.recorded("x = 2; y = if(x > 0, x*x, sin(x))");
 
-    Recording near = graph.at(new double[] {5});
-    Recording beyond = graph.at(new double[] {-5});
+    Recording beyond = here.at(new double[] {-5});
 
-    assertSame(graph, assertInstanceOf(Recording.Recorded.class, near).graph());
-    ComputationalGraph other = assertInstanceOf(Recording.Recorded.class, beyond).graph();
-    assertNotSame(graph, other);
-    assertSame(other, Tape.record(other, new double[] {-1}).graph());
-    assertEquals(25, Tape.record(graph, new double[] {5}).primal(1));
-    assertEquals(StrictMath.sin(-5), Tape.record(graph, new double[] {-5}).primal(1));
+    assertSame(here, here.at(new double[] {5}));
+    Recording.Recorded other = assertInstanceOf(Recording.Recorded.class, beyond);
+    assertNotSame(here.graph(), other.graph());
+    assertSame(other, other.at(new double[] {-1}));
+    assertEquals(25, Tape.of(here.graph(), new double[] {5}).primal(1));
+    assertEquals(StrictMath.sin(-5), Tape.of(other.graph(), new double[] {-5}).primal(1));
   }
 
   @Test
   void anotherNumberOfIterationsIsAnotherGraph() {
-    ComputationalGraph graph = graph("n = 2; y = 1*1; for k = 1..n { y = y*n }");
+    Recording.Recorded here = Programs.recorded("n = 2; y = 1*1; for k = 1..n { y = y*n }");
 
-    Tape longer = Tape.record(graph, new double[] {3});
-    assertEquals(27, longer.primal(Programs.onlyOutput(longer.graph())));
-    assertSame(graph, Tape.record(graph, new double[] {2}).graph());
+    Recording there = here.at(new double[] {3});
+    ComputationalGraph longer = assertInstanceOf(Recording.Recorded.class, there).graph();
+    assertEquals(27, Tape.of(longer, new double[] {3}).primal(Programs.onlyOutput(longer)));
+    assertSame(here, here.at(new double[] {2}));
   }
 
   @ParameterizedTest
@@ -272,8 +276,7 @@ class RecorderTest {
   void aRunNeedsOneValuePerInput() {
     Program program = program("x = 2; y = x*x");
 
-    assertThrows(
-        IllegalArgumentException.class, () -> ComputationalGraph.record(program, new double[2]));
+    assertThrows(IllegalArgumentException.class, () -> Programs.record(program, 0, 0));
   }
 
   @Test
@@ -283,10 +286,9 @@ class RecorderTest {
 
     assertEquals(
         "test:1:8: this records more than 500 nodes (does this loop end?)",
-        failure(program, ComputationalGraph.record(program, program.starts(), tight)));
+        failure(program, Recorder.record(program, program.starts(), tight)));
     assertInstanceOf(
-        Recording.Recorded.class,
-        ComputationalGraph.record(program, program.starts(), tight.withMost(2000)));
+        Recording.Recorded.class, Recorder.record(program, program.starts(), tight.withMost(2000)));
     assertThrows(IllegalArgumentException.class, () -> tight.withMost(0));
     assertEquals(1, tight.withMost(1).mostVertices());
   }
@@ -316,13 +318,11 @@ class RecorderTest {
   @Tag("large")
   void whereAProgramCannotRunTheDirectWayThrows() {
     Program program = program("x = 2; while x > 1 { x = x + 1 }");
-    ComputationalGraph graph = graph("x = 0; while x > 1 { x = x + 1 }; y = x*x");
+    Recording.Recorded here = Programs.recorded("x = 0; while x > 1 { x = x + 1 }; y = x*x");
 
-    assertThrows(IllegalArgumentException.class, () -> ComputationalGraph.of(program));
-    assertThrows(IllegalArgumentException.class, () -> Tape.record(graph, new double[] {2}));
-    assertInstanceOf(Recording.Failed.class, graph.at(new double[] {2}));
-    assertThrows(
-        IllegalArgumentException.class, () -> ComputationalGraph.record(program, new double[2]));
+    assertThrows(IllegalArgumentException.class, () -> Recorder.graph(program));
+    assertInstanceOf(Recording.Failed.class, here.at(new double[] {2}));
+    assertThrows(IllegalArgumentException.class, () -> Programs.record(program, 0, 0));
   }
 
   @Test
@@ -336,11 +336,12 @@ class RecorderTest {
   void replayingAtTheSamePointKeepsTheGraph(Sample sample) {
     long seed = sample.seed();
     int size = sample.size(1, 12);
-    ComputationalGraph graph = graph(RandomPrograms.branching(seed, size));
+    Recording.Recorded recorded = Programs.recorded(RandomPrograms.branching(seed, size));
+    ComputationalGraph graph = recorded.graph();
 
-    assertSame(graph, Tape.record(graph).graph());
+    assertSame(recorded, recorded.at(graph.starts()));
     int output = Programs.output(graph, "last");
-    Tape tape = Tape.record(graph);
+    Tape tape = Tape.of(graph);
     double[] adjoints = tape.adjoints(output);
     double[] tangents = tape.tangents(new double[] {1, 0});
     assertEquals(adjoints[0], tangents[output], 1e-12 * (1 + StrictMath.abs(adjoints[0])));

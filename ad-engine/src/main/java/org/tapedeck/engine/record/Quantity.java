@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 /// What an expression or name stands for during a run: a single value, or a vector or matrix of
 /// such.

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Hessian;
 import org.tapedeck.engine.tape.Jacobian;
 import org.tapedeck.engine.tape.RandomPrograms;
@@ -29,12 +32,12 @@ class ActiveSectionTest {
   @Test
   void aFunctionIsRecordedDifferentiatedAndReplayed() {
     ComputationalGraph graph = baydin().graph();
-    Tape tape = Tape.record(graph);
+    Tape tape = Tape.of(graph);
 
     double[] gradient = tape.gradient(graph.output("y"));
 
     assertArrayEquals(new double[] {5.5, 2 - StrictMath.cos(5)}, gradient);
-    Tape elsewhere = Tape.record(graph, new double[] {1, 3});
+    Tape elsewhere = Tape.of(graph, new double[] {1, 3});
     assertEquals(3 - StrictMath.sin(3), elsewhere.primal(graph.output("y")));
   }
 
@@ -42,7 +45,7 @@ class ActiveSectionTest {
   void valuesAreBitForBitThoseOfTheText() {
     ComputationalGraph graph = baydin().graph();
     Tape byText = Programs.tape("x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)");
-    Tape byJava = Tape.record(graph);
+    Tape byJava = Tape.of(graph);
 
     assertEquals(
         byText.graph().vertices().stream().map(Vertex::label).toList(),
@@ -100,7 +103,7 @@ class ActiveSectionTest {
       x = x.plus(a.dividedBy(x)).dividedBy(2);
     }
     section.output("root", x);
-    Tape tape = Tape.record(section.graph());
+    Tape tape = Tape.of(section.graph());
 
     assertEquals(StrictMath.sqrt(2), tape.primal(x.vertex()), 1e-12);
     assertEquals(0.5 / StrictMath.sqrt(2), tape.gradient(x.vertex())[0], 1e-6);
@@ -173,7 +176,7 @@ class ActiveSectionTest {
     Active y = section.input("y", 3);
     section.output("p", x.times(y));
     section.output("q", x.power(2));
-    Tape tape = Tape.record(section.graph());
+    Tape tape = Tape.of(section.graph());
 
     assertArrayEquals(new double[] {3, 2}, Jacobian.of(tape).row(0));
     assertArrayEquals(new double[] {4, 0}, Jacobian.of(tape).row(1));

@@ -1,6 +1,7 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import java.util.Objects;
+import org.tapedeck.engine.graph.Sharing;
 
 /// How the run of a program is recorded.
 ///

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import org.tapedeck.engine.lang.Span;
 

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Group;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.testing.Sample;
@@ -143,7 +149,7 @@ class VectorsTest {
         graph("W = [[1, 2, 3], [4, 5, 6]]; W[2, 1] = W[1, 2]*W[2, 3]; y = -W[2, 1]");
 
     assertEquals("W[2,1]′", graph.vertex(6).label());
-    assertEquals(-12, Tape.record(graph).primal(graph.output("y")));
+    assertEquals(-12, Tape.of(graph).primal(graph.output("y")));
   }
 
   @Test
@@ -200,24 +206,23 @@ class VectorsTest {
 
   @Test
   void aLoopWithFixedEndsKeepsItsGraphWhenInputsMove() {
-    ComputationalGraph graph =
-        graph("x = [1, 2, 3]; s = 0*x[1]; for k = 1..len(x) { s = if(k > 1, s, 2) + x[k] }");
+    Recording.Recorded here =
+        Programs.recorded(
+            "x = [1, 2, 3]; s = 0*x[1]; for k = 1..len(x) { s = if(k > 1, s, 2) + x[k] }");
 
-    Recording moved = graph.at(new double[] {5, 6, 7});
-
-    assertSame(graph, assertInstanceOf(Recording.Recorded.class, moved).graph());
+    assertSame(here, here.at(new double[] {5, 6, 7}));
   }
 
   @Test
   void anIndexThatMovesIsRecordedAnew() {
-    ComputationalGraph graph = graph("x = [1, 2, 3]; n = 2; y = 2*x[n]");
+    Recording.Recorded here = Programs.recorded("x = [1, 2, 3]; n = 2; y = 2*x[n]");
 
-    Recording moved = graph.at(new double[] {1, 2, 3, 3});
+    Recording moved = here.at(new double[] {1, 2, 3, 3});
     ComputationalGraph other = assertInstanceOf(Recording.Recorded.class, moved).graph();
 
-    assertNotSame(graph, other);
+    assertNotSame(here.graph(), other);
     assertEquals(6, Tape.of(other, new double[] {1, 2, 3, 3}).primal(other.output("y")));
-    assertInstanceOf(Recording.Failed.class, graph.at(new double[] {1, 2, 3, 4}));
+    assertInstanceOf(Recording.Failed.class, here.at(new double[] {1, 2, 3, 4}));
   }
 
   @Test
@@ -225,8 +230,7 @@ class VectorsTest {
     Program program = program("x = [1, 2]; a = dot(x, x); b = x @ x; y = a + b");
 
     Recording shared =
-        ComputationalGraph.record(
-            program, program.starts(), RecordingRules.standard().with(Sharing.SHARED));
+        Recorder.record(program, program.starts(), RecordingRules.standard().with(Sharing.SHARED));
 
     assertEquals(6, assertInstanceOf(Recording.Recorded.class, shared).graph().size());
   }

@@ -1,10 +1,11 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Source;

@@ -1,6 +1,7 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.lang.Span;
 
 /// Computes single values: on the graph, or as mere numbers beside it.
@@ -64,11 +65,11 @@ final class Arithmetic {
       return constant(value, Double.toString(value), span);
     }
     limits.checkSize(graph.size(), span);
-    int a = graph.vertexOf(first);
+    int a = first.in(graph);
     return new Value.Computed(
         function.arity() == 1
             ? graph.operation(function, a, span)
-            : graph.operation(function, a, graph.vertexOf(second), span));
+            : graph.operation(function, a, second.in(graph), span));
   }
 
   /// The number that a value is at this point.

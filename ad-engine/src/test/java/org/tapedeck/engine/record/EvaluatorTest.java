@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,13 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Program;
 
 class EvaluatorTest {
   private static Recording record(String text, int most) {
     Program program = Programs.program(text);
     RecordingRules rules = RecordingRules.standard().withMost(most);
-    return ComputationalGraph.record(program, program.starts(), rules);
+    return Recorder.record(program, program.starts(), rules);
   }
 
   private static Recording recordFor40(String text) {
@@ -118,11 +120,11 @@ class EvaluatorTest {
 
   @Test
   void aConstantDecisionHidesNoOtherOne() {
-    ComputationalGraph graph =
-        Programs.graph("const c = [5]; x = 2; y = if(x + 1 + c[1] > 0, x*x, sin(x))");
+    Recording.Recorded here =
+        Programs.recorded("const c = [5]; x = 2; y = if(x + 1 + c[1] > 0, x*x, sin(x))");
 
-    Recording beyond = graph.at(new double[] {-10});
+    Recording beyond = here.at(new double[] {-10});
 
-    assertNotSame(graph, assertInstanceOf(Recording.Recorded.class, beyond).graph());
+    assertNotSame(here.graph(), assertInstanceOf(Recording.Recorded.class, beyond).graph());
   }
 }

@@ -1,12 +1,13 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.GraphBuilder;
+import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 
@@ -17,7 +18,7 @@ import org.tapedeck.engine.lang.Span;
 /// Active x1 = section.input("x1", 2);
 /// Active x2 = section.input("x2", 5);
 /// section.output("y", x1.ln().plus(x1.times(x2)).minus(x2.sin()));
-/// Tape tape = Tape.record(section.graph());
+/// Tape tape = Tape.of(section.graph());
 /// double[] gradient = tape.gradient(tape.graph().output("y"));
 /// ```
 ///
@@ -30,8 +31,7 @@ public final class ActiveSection {
   private static final Span NOWHERE = new Span(0, 0);
 
   private final GraphBuilder graph;
-  private final List<Program.Input> inputs = new ArrayList<>();
-  private final Map<String, Value> outputs = new LinkedHashMap<>();
+  private final Map<String, Active> outputs = new LinkedHashMap<>();
 
   /// A section that has recorded nothing yet, and records what it computes as written.
   public ActiveSection() {
@@ -40,16 +40,13 @@ public final class ActiveSection {
 
   /// The same, and `sharing` says whether what is computed twice is recorded twice.
   public ActiveSection(Sharing sharing) {
-    graph = new GraphBuilder(Set.of(), RecordingRules.standard().with(sharing));
+    graph = new GraphBuilder(new Source("java", ""), Set.of(), sharing);
   }
 
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first
   /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.
   public Active input(String name, double value) {
-    Program.Input input = new Program.Input(name, value, NOWHERE);
-    int vertex = graph.input(input, value);
-    inputs.add(input);
-    return new Active(this, vertex);
+    return new Active(this, graph.input(name, value, NOWHERE, value));
   }
 
   /// A number that is not differentiated by.
@@ -60,20 +57,22 @@ public final class ActiveSection {
   /// Makes `value` an output called `name`; each output has a name of its own.
   public void output(String name, Active value) {
     check(value);
-    if (outputs.putIfAbsent(name, new Value.Computed(value.vertex())) != null) {
+    if (outputs.putIfAbsent(name, value) != null) {
       throw new IllegalArgumentException("two outputs are called " + name);
     }
     graph.name(value.vertex(), name);
   }
 
-  /// The graph of what has been recorded so far; at least one output is needed. Its program has the
-  /// inputs and no text. Recording may go on, for another graph.
+  /// The graph of what has been recorded so far; at least one output is needed. Recording may go
+  /// on, for another graph.
   public ComputationalGraph graph() {
     if (outputs.isEmpty()) {
       throw new IllegalStateException("the active section has no output");
     }
-    Program program = new Program(new Source("java", ""), List.of(), inputs, Map.of());
-    return graph.build(program, outputs, List.of());
+    return graph.build(
+        outputs.entrySet().stream()
+            .map(output -> new Output(output.getKey(), output.getValue().vertex()))
+            .toList());
   }
 
   Active apply(ElementaryFunction function, Active operand) {

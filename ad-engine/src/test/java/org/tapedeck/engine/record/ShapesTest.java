@@ -1,4 +1,4 @@
-package org.tapedeck.engine.graph;
+package org.tapedeck.engine.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -62,7 +62,7 @@ class ShapesTest {
   void aShapeThatDoesNotFitIsNamed(String expression, String expected) {
     Program program = Programs.program(INPUTS + " t = 1*a; y = " + expression);
 
-    Recording recording = ComputationalGraph.record(program, program.starts());
+    Recording recording = Programs.record(program);
 
     assertEquals(expected, failure(recording));
   }
@@ -84,7 +84,7 @@ class ShapesTest {
     String loop = statement.startsWith("z") ? "for k = 1..0 { z = [1, 2] }; " : "";
     Program program = Programs.program(INPUTS + loop + statement + "; y = 2*a");
 
-    assertEquals(expected, failure(ComputationalGraph.record(program, program.starts())));
+    assertEquals(expected, failure(Programs.record(program)));
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class ShapesTest {
 
     assertEquals(
         "this records more than 100,000 nodes (take smaller vectors and matrices)",
-        failure(ComputationalGraph.record(program, program.starts())));
+        failure(Programs.record(program)));
   }
 
   private static String failure(Recording recording) {
