@@ -81,6 +81,7 @@ final class ArchitectureTest {
           app("text"),
           app("layout"),
           app("picture"),
+          app("run"),
           app("export"),
           app("deck"),
           app("ui"));

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.FoldState;
+import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.ui.graph.GraphView;
 import org.tapedeck.bench.Report;
 import org.tapedeck.bench.Rounds;

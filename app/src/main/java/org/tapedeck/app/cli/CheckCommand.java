@@ -1,10 +1,8 @@
 package org.tapedeck.app.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.tapedeck.engine.trace.Mode;
-import org.tapedeck.engine.trace.Numbering;
+import org.tapedeck.app.run.TracedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,16 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Refusal {
     SourceReader.Text program = text.or(file, reader);
-    Assignments noDirection = Assignments.parse("--seed", List.of());
-    Request request =
-        new Request(
-            options.point(),
-            noDirection,
-            Mode.REVERSE,
-            options.output(),
-            options.rules(),
-            Numbering.WENGERT);
-    Run run = request.plan(program.read()).run();
+    TracedRun run = options.runner().run(program.read());
     terminal.complain(run);
     format.writer(terminal.out()).write(Checks.of(run));
     terminal.out().flush();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
@@ -24,7 +25,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
 
   @Override
   public void write(Checks checks) throws IOException {
-    Run run = checks.run();
+    TracedRun run = checks.run();
     out.write(run.outputName() + " = " + Numbers.shortest(run.value()) + "\n");
     if (checks.byInput().isEmpty()) {
       out.write("\nNo inputs: there is nothing to check.\n");

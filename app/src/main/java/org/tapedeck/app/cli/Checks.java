@@ -2,16 +2,17 @@ package org.tapedeck.app.cli;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.tape.GradientCheck;
 
 /// A run, and the check of its output's derivative by each input, in their order.
-record Checks(Run run, List<GradientCheck> byInput) {
+record Checks(TracedRun run, List<GradientCheck> byInput) {
   Checks {
     byInput = List.copyOf(byInput);
   }
 
   /// Costs some 27 replays and a sweep for each input.
-  static Checks of(Run run) {
+  static Checks of(TracedRun run) {
     int output = run.output().vertex();
     return new Checks(
         run,

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
@@ -30,7 +31,7 @@ final class CsvWriter implements RunWriter {
   }
 
   @Override
-  public void write(Run run) throws IOException {
+  public void write(TracedRun run) throws IOException {
     if (!begun) {
       String derivative = run.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
       out.write(several ? "file," : "");
@@ -44,7 +45,7 @@ final class CsvWriter implements RunWriter {
     }
   }
 
-  private void node(Run run, Vertex vertex) throws IOException {
+  private void node(TracedRun run, Vertex vertex) throws IOException {
     int i = vertex.index();
     if (several) {
       out.write(quoted(run.source().name()) + ",");

@@ -1,9 +1,9 @@
 package org.tapedeck.app.cli;
 
-import org.tapedeck.app.deck.FoldState;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.layout.option.OrderPriority;
+import org.tapedeck.app.run.FoldState;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.trace.Trace;

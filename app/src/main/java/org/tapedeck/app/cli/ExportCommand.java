@@ -13,6 +13,7 @@ import org.tapedeck.app.export.Look;
 import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
                         "--to " + to + ": the ending is to be one of " + PictureFormat.endings()));
     Look look = look();
     SourceReader.Text program = text.or(file, reader);
-    Run run = options.request().plan(program.read()).run();
+    TracedRun run = options.runner().run(program.read());
     terminal.complain(run);
     GraphPicture picture =
         GraphPicture.of(drawing.told(run.trace()), drawing.folding(run.graph()), drawing.options());

@@ -15,11 +15,10 @@ import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.run.RunRequest;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.engine.lang.Source;
-import org.tapedeck.engine.record.RecordingRules;
-import org.tapedeck.engine.trace.Mode;
-import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;
 
 /// What Tapedeck does where no window can be opened: it plays a program through both passes in the
@@ -48,10 +47,7 @@ final class HeadlessTour {
   /// Plays `source`, after saying why there is no window: `obstacle` is a clause like "there is no
   /// display". Refused where the program is wrong or the pictures cannot be written.
   void play(Source source, String obstacle) throws IOException, Refusal {
-    Assignments none = Assignments.parse("--at", List.of());
-    Request request =
-        new Request(none, none, Mode.REVERSE, "", RecordingRules.standard(), Numbering.WENGERT);
-    Run run = request.plan(source).run();
+    TracedRun run = new ProgramRunner(RunRequest.standard(), List.of()).run(source);
     out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
     out.write(" and writes the picture of every step to " + place() + ".\n\n");
     out.write(Terminal.harmless(source.text().strip()).indent(2));

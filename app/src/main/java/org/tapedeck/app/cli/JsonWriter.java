@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 import org.tapedeck.app.export.Json;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
@@ -24,15 +25,15 @@ final class JsonWriter implements RunWriter {
   }
 
   @Override
-  public void write(Run run) throws IOException {
+  public void write(TracedRun run) throws IOException {
     Json.write(out, json -> new Body(json, run).write());
   }
 
-  private record Body(JsonGenerator json, Run run) {
+  private record Body(JsonGenerator json, TracedRun run) {
     void write() throws IOException {
       json.writeStartObject();
       inputs();
-      if (run.plan().otherAtStart().isPresent()) {
+      if (run.otherAtStart().isPresent()) {
         json.writeBooleanField("recordedAnew", true);
       }
       if (trace().mode() == Mode.FORWARD) {

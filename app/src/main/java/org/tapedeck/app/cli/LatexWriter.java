@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
@@ -22,7 +23,7 @@ final class LatexWriter implements RunWriter {
   }
 
   @Override
-  public void write(Run run) throws IOException {
+  public void write(TracedRun run) throws IOException {
     String derivative = run.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
     out.write(begun ? "\n" : "");
     begun = true;
@@ -40,7 +41,7 @@ final class LatexWriter implements RunWriter {
     out.write("\\hline\n\\end{tabular}\\endgroup\n");
   }
 
-  private void node(Run run, TraceNotation wording, Vertex vertex) throws IOException {
+  private void node(TracedRun run, TraceNotation wording, Vertex vertex) throws IOException {
     int i = vertex.index();
     out.write(i + 1 + " & $" + wording.definition(i) + "$ & ");
     out.write(
@@ -62,7 +63,7 @@ final class LatexWriter implements RunWriter {
   }
 
   /// What is to be known of a node, in lines of its own below it.
-  private void remarks(Run run, int i) throws IOException {
+  private void remarks(TracedRun run, int i) throws IOException {
     for (String remark : NodeText.remarks(run.trace(), i)) {
       remark(remark);
     }
@@ -77,7 +78,7 @@ final class LatexWriter implements RunWriter {
 
   /// What stands behind the derivative's symbol: the sum in symbols and in numbers, or why there is
   /// none.
-  private void sum(Run run, TraceNotation wording, int i) throws IOException {
+  private void sum(TracedRun run, TraceNotation wording, int i) throws IOException {
     Terms terms = new Terms(run.trace(), i);
     if (terms.count() == 0) {
       out.write("$ (" + NodeText.reason(run, i) + ")");
@@ -92,7 +93,7 @@ final class LatexWriter implements RunWriter {
     out.write("$");
   }
 
-  private static String symbols(Run run, TraceNotation wording, Edge edge) {
+  private static String symbols(TracedRun run, TraceNotation wording, Edge edge) {
     return switch (run.trace().mode()) {
       case REVERSE -> wording.derivative(edge.to()) + "\\," + wording.partial(edge);
       case FORWARD -> wording.partial(edge) + "\\," + wording.derivative(edge.from());

@@ -3,6 +3,7 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Function;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -20,7 +21,7 @@ final class MarkdownWriter implements RunWriter {
   }
 
   @Override
-  public void write(Run run) throws IOException {
+  public void write(TracedRun run) throws IOException {
     boolean reverse = run.trace().mode() == Mode.REVERSE;
     out.write(begun ? "\n" : "");
     begun = true;
@@ -35,7 +36,7 @@ final class MarkdownWriter implements RunWriter {
     }
   }
 
-  private void node(Run run, Vertex vertex) throws IOException {
+  private void node(TracedRun run, Vertex vertex) throws IOException {
     int i = vertex.index();
     String rule = NodeText.rule(run.trace(), i);
     boolean computed = vertex instanceof Vertex.Operation;

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.engine.function.Notation;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -113,7 +114,7 @@ final class NodeText {
   }
 
   /// The term in symbols, in the order of the chain rule: `v̄3·∂v3/∂x1`.
-  static String symbols(Run run, Step.Term term) {
+  static String symbols(TracedRun run, Step.Term term) {
     Edge edge = term.edge();
     String user = run.trace().label(edge.to());
     String operand = run.trace().label(edge.from());
@@ -126,7 +127,7 @@ final class NodeText {
 
   /// The term with numbers, in the order of `symbols`: `1·0.5`; `0` where the derivative does not
   /// flow, whatever the partial.
-  static String numbers(Run run, Step.Term term) {
+  static String numbers(TracedRun run, Step.Term term) {
     if (isCutOff(term)) {
       return "0";
     }
@@ -145,7 +146,7 @@ final class NodeText {
   }
 
   /// Why the derivative of vertex `i`, which is no constant, has no terms.
-  static String reason(Run run, int i) {
+  static String reason(TracedRun run, int i) {
     int step = run.trace().firstDerivativeStep(i).orElseThrow();
     return switch (run.trace().step(step)) {
       case Step.Seed _ -> "seed";

@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.engine.record.RecordingRules;
 import picocli.CommandLine.Option;
 
@@ -27,20 +28,23 @@ final class PointOptions {
               + "100000.")
   private int nodes = RecordingRules.standard().mostVertices();
 
-  /// How programs are recorded, as they are written.
-  RecordingRules rules() throws Refusal {
+  /// How programs are run, as they are written.
+  RunRequest request() throws Refusal {
     if (nodes < 1) {
       throw Refusal.wrongUsage("--nodes is to be 1 or more nodes, not " + nodes);
     }
-    return RecordingRules.standard().withMost(nodes);
+    return RunRequest.standard()
+        .withPoint(point().numbers())
+        .withOutput(Spelling.plain(output))
+        .with(RecordingRules.standard().withMost(nodes));
+  }
+
+  /// Runs programs so.
+  ProgramRunner runner() throws Refusal {
+    return new ProgramRunner(request(), List.of(point()));
   }
 
   Assignments point() throws Refusal {
     return Assignments.parse("--at", at);
-  }
-
-  /// As programs spell it; empty for the first one.
-  String output() {
-    return Spelling.plain(output);
   }
 }

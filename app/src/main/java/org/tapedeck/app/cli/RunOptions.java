@@ -2,8 +2,8 @@ package org.tapedeck.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.engine.graph.Sharing;
-import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.Mixin;
@@ -43,14 +43,20 @@ final class RunOptions {
   private boolean share;
 
   /// What the options ask of any program.
-  Request request() throws Refusal {
+  ProgramRunner runner() throws Refusal {
     Assignments direction = Assignments.parse("--seed", seed);
     if (!direction.isEmpty() && mode == Mode.REVERSE) {
       throw Refusal.wrongUsage(
           "--seed is the direction of forward mode; add --mode forward, or choose with --output "
               + "where reverse mode starts");
     }
-    RecordingRules rules = point.rules().with(share ? Sharing.SHARED : Sharing.AS_WRITTEN);
-    return new Request(point.point(), direction, mode, point.output(), rules, numbering);
+    RunRequest request =
+        point
+            .request()
+            .with(mode)
+            .withDirection(direction.numbers())
+            .with(share ? Sharing.SHARED : Sharing.AS_WRITTEN)
+            .with(numbering);
+    return new ProgramRunner(request, List.of(point.point(), direction));
   }
 }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -26,7 +27,7 @@ final class TableWriter implements RunWriter {
   }
 
   @Override
-  public void write(Run run) throws IOException {
+  public void write(TracedRun run) throws IOException {
     if (several) {
       out.write((first ? "" : "\n") + "=== " + run.source().name() + "\n");
       first = false;
@@ -35,12 +36,12 @@ final class TableWriter implements RunWriter {
   }
 
   private final class Body {
-    private final Run run;
+    private final TracedRun run;
     private final int size;
     private final int labelWidth;
     private final String head;
 
-    Body(Run run) {
+    Body(TracedRun run) {
       this.run = run;
       size = run.graph().size();
       labelWidth = widest(this::label, size);

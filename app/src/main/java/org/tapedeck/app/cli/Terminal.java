@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.lang.Invisible;
 
 /// The three standard streams. Text is UTF-8 whatever the locale says. `out` throws when it cannot
@@ -34,12 +35,11 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
   }
 
   /// Prints what is worth knowing of a run.
-  void complain(Run run) {
+  void complain(TracedRun run) {
     if (!run.remarks().isEmpty()) {
       complain(Complaint.of(run.source(), run.remarks()));
     }
-    run.plan()
-        .otherAtStart()
+    run.otherAtStart()
         .ifPresent(
             start ->
                 complain(

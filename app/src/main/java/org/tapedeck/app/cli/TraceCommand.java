@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tapedeck.app.run.TracedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,26 +55,26 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Refusal {
     List<SourceReader.Text> texts = text.or(files, reader);
-    Request request = options.request();
+    ProgramRunner runner = options.runner();
     RunWriter writer = format.writer(terminal.out(), texts.size() > 1);
     if (texts.size() > 1) {
-      int status = check(texts, request);
+      int status = check(texts, runner);
       if (status != ExitStatus.DONE) {
         return status;
       }
     }
     for (SourceReader.Text each : texts) {
-      print(request.plan(each.read()).run(), writer);
+      print(runner.run(each.read()), writer);
     }
     return ExitStatus.DONE;
   }
 
   /// Says what is wrong with any of the programs. They are dropped again: there may be many.
-  private int check(List<SourceReader.Text> texts, Request request) {
+  private int check(List<SourceReader.Text> texts, ProgramRunner runner) {
     int status = ExitStatus.DONE;
     for (SourceReader.Text each : texts) {
       try {
-        request.plan(each.read());
+        runner.check(each.read());
       } catch (Refusal refusal) {
         terminal.complain(refusal.getMessage());
         status = Math.max(status, refusal.status());
@@ -82,7 +83,7 @@ final class TraceCommand implements Callable<Integer> {
     return status;
   }
 
-  private void print(Run run, RunWriter writer) throws IOException {
+  private void print(TracedRun run, RunWriter writer) throws IOException {
     terminal.complain(run);
     writer.write(run);
     terminal.out().flush();

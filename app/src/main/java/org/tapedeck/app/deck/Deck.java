@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,11 +17,10 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.run.FoldState;
+import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Sharing;
@@ -33,32 +32,39 @@ import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
-/// The state that a person can change, and the run that follows from it.
+/// The state that a person can change, and the run that follows from it. The parts of the state are
+/// properties of their own.
 ///
-/// A change of the text, an input, the output, the mode or the way of drawing asks for a new run,
-/// which is worked out on the worker and shown on the screen's executor; answers to outdated
-/// questions are dropped. While the text has errors the last good run stays, marked as stale.
-/// Stepping only moves the cursor, never a node.
+/// A state whose run is another one asks for it: it is worked out on the worker and shown on the
+/// screen's executor; results that are outdated are dropped. While the text has errors the last
+/// good run stays, marked as stale. Stepping only moves the cursor, never a node.
 public final class Deck {
-  private final Study study;
+  private final RunService service;
+  private final ObjectProperty<DeckState> state = new SimpleObjectProperty<>(DeckState.empty());
 
-  private final StringProperty text = new SimpleStringProperty("");
-  private final ObjectProperty<Map<String, Double>> inputs = new SimpleObjectProperty<>(Map.of());
-  private final StringProperty output = new SimpleStringProperty("");
-  private final StringProperty seededInput = new SimpleStringProperty("");
-  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVERSE);
-  private final ObjectProperty<Sharing> sharing = new SimpleObjectProperty<>(Sharing.AS_WRITTEN);
-  private final ObjectProperty<Numbering> numbering = new SimpleObjectProperty<>(Numbering.WENGERT);
-  private final ObjectProperty<Integer> digits = new SimpleObjectProperty<>(Trace.USUAL_DIGITS);
-  private final ObjectProperty<LayoutOptions> options =
-      new SimpleObjectProperty<>(LayoutOptions.standard());
-  private final ObjectProperty<FoldState> folds = new SimpleObjectProperty<>(FoldState.none());
-  private final ObjectProperty<StepSize> grain = new SimpleObjectProperty<>(StepSize.TERM);
+  private final ObjectProperty<String> text = lens(DeckState::text, DeckState::withText);
+  private final ObjectProperty<Map<String, Double>> inputs =
+      lens(now -> now.request().point(), DeckState::withPoint);
+  private final ObjectProperty<String> output =
+      ofRequest(RunRequest::output, RunRequest::withOutput);
+  private final ObjectProperty<String> seededInput =
+      lens(DeckState::seededInput, DeckState::withSeededInput);
+  private final ObjectProperty<Mode> mode = ofRequest(RunRequest::mode, RunRequest::with);
+  private final ObjectProperty<Sharing> sharing =
+      ofRequest(request -> request.rules().sharing(), RunRequest::with);
+  private final ObjectProperty<Numbering> numbering =
+      ofRequest(RunRequest::numbering, RunRequest::with);
+  private final ObjectProperty<Integer> digits =
+      ofRequest(RunRequest::digits, RunRequest::withDigits);
+  private final ObjectProperty<LayoutOptions> options = lens(DeckState::options, DeckState::with);
+  private final ObjectProperty<FoldState> folds = lens(DeckState::folds, DeckState::with);
+  private final ObjectProperty<StepSize> grain = lens(DeckState::stepSize, DeckState::with);
+  private final ObjectProperty<Double> speed = lens(DeckState::speed, DeckState::withSpeed);
+  private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
+
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final ObjectProperty<Subject> hovered = new SimpleObjectProperty<>(Subject.NONE);
-  private final DoubleProperty speed = new SimpleDoubleProperty(1);
 
-  private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Run>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Diagnostic>> diagnostics =
@@ -67,24 +73,16 @@ public final class Deck {
   private final ReadOnlyObjectWrapper<Optional<RecordedAnew>> recordedAnew =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  private int loaded;
-  private boolean settling;
+  /// The state whose run was asked for last.
+  private DeckState asked = state.get();
 
   /// @param worker works runs out; one at a time, in order
   /// @param screen applies the results; the thread on which this deck is used
   /// @param pause runs what it is given on that thread, when nobody would be typing on any more
   public Deck(Executor worker, Executor screen, Executor pause) {
-    study = new Study(worker, screen, pause, this::accept);
-    text.addListener((_, _, _) -> ask());
-    inputs.addListener((_, _, _) -> ask());
-    output.addListener((_, _, _) -> ask());
-    seededInput.addListener((_, _, _) -> ask());
-    mode.addListener((_, _, _) -> ask());
-    sharing.addListener((_, _, _) -> ask());
-    numbering.addListener((_, _, _) -> ask());
-    digits.addListener((_, _, _) -> ask());
-    options.addListener((_, _, _) -> ask());
-    folds.addListener((_, _, _) -> ask());
+    service = new RunService(worker, screen, pause, this::accept);
+    cursor.bind(state.map(DeckState::cursor));
+    state.addListener((_, _, now) -> ask(now));
   }
 
   /// A deck that shows what follows from every letter at once.
@@ -92,29 +90,39 @@ public final class Deck {
     this(worker, screen, screen);
   }
 
+  private <T> ObjectProperty<T> lens(
+      Function<DeckState, T> part, BiFunction<DeckState, T, DeckState> with) {
+    return new Lens<>(state, part, with);
+  }
+
+  private <T> ObjectProperty<T> ofRequest(
+      Function<RunRequest, T> part, BiFunction<RunRequest, T, RunRequest> with) {
+    return lens(
+        now -> part.apply(now.request()),
+        (now, other) -> now.with(with.apply(now.request(), other)));
+  }
+
+  private void ask(DeckState now) {
+    if (!now.hasRunOf(asked)) {
+      asked = now;
+      service.ask(now);
+    }
+  }
+
   /// Puts another program on the deck, at its own start values and before its first step.
   public void load(String program) {
-    study.forget();
-    loaded++;
-    settling = true;
-    inputs.set(Map.of());
-    output.set("");
-    seededInput.set("");
-    text.set(program);
-    settling = false;
+    service.forget();
     playing.set(false);
-    cursor.set(0);
-    ask();
+    state.set(state.get().loading(program));
   }
 
   /// The text as it is while somebody types: an error in it, and a name that nothing sets, are not
   /// shown before there is a pause, as both may be half of what is to come.
   public void type(String typed) {
     if (!typed.equals(text.get())) {
-      settling = true;
-      text.set(typed);
-      settling = false;
-      study.askWhileTyping(question());
+      asked = state.get().withText(typed);
+      state.set(asked);
+      service.askWhileTyping(asked);
     }
   }
 
@@ -122,14 +130,14 @@ public final class Deck {
   public void moveInput(String name, double value) {
     Map<String, Double> moved = new HashMap<>(inputs.get());
     moved.put(name, value);
-    inputs.set(Map.copyOf(moved));
+    inputs.set(moved);
   }
 
   /// Moves one input back to the value that the program starts it with, keeping the cursor.
   public void resetInput(String name) {
     Map<String, Double> moved = new HashMap<>(inputs.get());
     moved.remove(name);
-    inputs.set(Map.copyOf(moved));
+    inputs.set(moved);
   }
 
   /// Folds or unfolds groups: `change` is given what is folded now, and the graph.
@@ -137,55 +145,31 @@ public final class Deck {
     run.get().ifPresent(now -> folds.set(change.apply(folds.get(), now.graph())));
   }
 
-  private void ask() {
-    if (!settling) {
-      study.ask(question());
-    }
-  }
-
-  private Question question() {
-    return new Question(
-        loaded,
-        text.get(),
-        inputs.get(),
-        output.get(),
-        seededInput.get(),
-        mode.get(),
-        sharing.get(),
-        numbering.get(),
-        digits.get(),
-        options.get(),
-        folds.get());
-  }
-
-  private void accept(Answer answer) {
-    diagnostics.set(answer.diagnostics());
-    stale.set(answer.run().isEmpty());
-    answer.run().ifPresent(found -> show(answer, found));
-    recordedAnew.set(answer.recordedAnew());
+  private void accept(RunResult result) {
+    diagnostics.set(result.diagnostics());
+    stale.set(result.run().isEmpty());
+    result.run().ifPresent(found -> show(result, found));
+    recordedAnew.set(result.recordedAnew());
   }
 
   /// The cursor lies within the old and the new run while they change places.
-  private void show(Answer answer, Run found) {
+  private void show(RunResult result, Run found) {
     Trace trace = found.trace();
     int place = run.get().map(old -> place(cursor.get(), old, found)).orElse(0);
-    settling = true;
-    inputs.set(answer.question().inputs());
-    folds.set(answer.question().folds());
-    settling = false;
+    asked = state.get().withPoint(result.state().request().point()).with(result.state().folds());
     if (run.get().filter(old -> old.graph() == found.graph()).isEmpty()) {
       hovered.set(Subject.NONE);
     }
-    cursor.set(Math.min(cursor.get(), trace.length()));
+    state.set(asked.at(Math.min(cursor.get(), trace.length())));
     run.set(Optional.of(found));
-    cursor.set(place);
+    state.set(state.get().at(place));
   }
 
   /// Where `cursor` goes when one run follows another: where groups are folded or unfolded it keeps
   /// to what has been told.
   private static int place(int cursor, Run before, Run now) {
     boolean folded =
-        before.question().withFolds(now.question().folds()).equals(now.question())
+        before.state().with(now.state().folds()).hasRunOf(now.state())
             && before.graph() == now.graph();
     return folded
         ? now.trace().cursorLike(before.trace(), cursor)
@@ -208,7 +192,7 @@ public final class Deck {
 
   /// From now on the drawing stays as it is: somebody is looking closely.
   public void hold() {
-    study.hold();
+    service.hold();
   }
 
   /// One press forward, in the chosen grain.
@@ -256,7 +240,7 @@ public final class Deck {
 
   private void go(int step) {
     int length = run.get().map(now -> now.trace().length()).orElse(0);
-    cursor.set(Math.clamp(step, 0, length));
+    state.set(state.get().at(Math.clamp(step, 0, length)));
     hold();
     settle();
     if (cursor.get() == length) {
@@ -267,7 +251,7 @@ public final class Deck {
   /// What was told of a new recording has been seen.
   private void settle() {
     recordedAnew.set(Optional.empty());
-    study.settle();
+    service.settle();
   }
 
   /// Jumps to the step that completes a vertex in the pass at the cursor; to the step in which its
@@ -302,7 +286,12 @@ public final class Deck {
     playing.set(start && run.get().isPresent());
   }
 
-  public StringProperty text() {
+  /// All that a person can change.
+  public ObjectProperty<DeckState> state() {
+    return state;
+  }
+
+  public ObjectProperty<String> text() {
     return text;
   }
 
@@ -311,11 +300,11 @@ public final class Deck {
     return inputs;
   }
 
-  public StringProperty output() {
+  public ObjectProperty<String> output() {
     return output;
   }
 
-  public StringProperty seededInput() {
+  public ObjectProperty<String> seededInput() {
     return seededInput;
   }
 
@@ -363,7 +352,7 @@ public final class Deck {
   }
 
   /// Steps a second while playing.
-  public DoubleProperty speed() {
+  public ObjectProperty<Double> speed() {
     return speed;
   }
 

@@ -154,9 +154,9 @@ final class Transport extends HBox {
     MenuButton menu = new MenuButton();
     menu.setId("speed");
     menu.setTooltip(new Tooltip("Steps a second while playing"));
-    menu.textProperty().bind(deck.speed().map(speed -> times(speed.doubleValue())));
+    menu.textProperty().bind(deck.speed().map(Transport::times));
     ToggleGroup group = new ToggleGroup();
-    Property<Double> speed = deck.speed().asObject();
+    Property<Double> speed = deck.speed();
     Stream.of(0.5, 1.0, 2.0, 4.0, 8.0)
         .map(each -> MenuItems.choice(times(each), each, speed, group))
         .forEach(menu.getItems()::add);

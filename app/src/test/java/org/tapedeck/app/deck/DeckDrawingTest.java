@@ -162,9 +162,9 @@ class DeckDrawingTest {
     work.remove().run();
 
     assertEquals(1, work.size());
-    assertNotEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().question().text());
+    assertNotEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().state().text());
     work.remove().run();
-    assertEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().question().text());
+    assertEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().state().text());
   }
 
   /// A program of so many operations on so wildly chosen operands that a quick drawing of it can be

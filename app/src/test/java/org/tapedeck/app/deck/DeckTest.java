@@ -139,7 +139,7 @@ class DeckTest {
     assertTrue(slow.run().get().isEmpty());
 
     work.remove().run();
-    assertEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().question().text());
+    assertEquals("x = 1\ny = x + 2", slow.run().get().orElseThrow().state().text());
   }
 
   @Test
@@ -148,7 +148,7 @@ class DeckTest {
       deck.load(example.text());
 
       assertFalse(deck.stale().get(), example.name());
-      assertEquals(example.text(), run().question().text());
+      assertEquals(example.text(), run().state().text());
     }
   }
 }

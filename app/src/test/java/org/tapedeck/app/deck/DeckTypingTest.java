@@ -77,7 +77,7 @@ class DeckTypingTest {
   void completeTextIsShownAtOnce(String complete) {
     deck.type(complete);
 
-    assertEquals(complete, run().question().text());
+    assertEquals(complete, run().state().text());
   }
 
   @Test
@@ -90,7 +90,7 @@ class DeckTypingTest {
     assertSame(before, run());
 
     rest();
-    assertEquals("x = 3\ny = x*be", run().question().text());
+    assertEquals("x = 3\ny = x*be", run().state().text());
   }
 
   @Test
@@ -105,7 +105,7 @@ class DeckTypingTest {
     rest();
     work.remove().run();
 
-    assertEquals("x = 3\ny = x*b", slow.run().get().orElseThrow().question().text());
+    assertEquals("x = 3\ny = x*b", slow.run().get().orElseThrow().state().text());
   }
 
   @Test
@@ -113,9 +113,9 @@ class DeckTypingTest {
     deck.type("x = 3\ny = x*b");
     deck.load("y = q*r");
 
-    assertEquals("y = q*r", run().question().text());
+    assertEquals("y = q*r", run().state().text());
     rest();
-    assertEquals("y = q*r", run().question().text());
+    assertEquals("y = q*r", run().state().text());
   }
 
   @Test
@@ -133,7 +133,7 @@ class DeckTypingTest {
     assertThrows(
         CancellationException.class,
         () ->
-            Answer.to(before.question(), Optional.empty(), () -> done.getAndIncrement() == parts));
+            RunResult.of(before.state(), Optional.empty(), () -> done.getAndIncrement() == parts));
     assertEquals(parts + 1, done.get(), "and nothing is worked out after it");
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.run.FoldState;
 import org.tapedeck.engine.graph.FoldedGraph;
 
 class TapeRowsTest {

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.FoldState;
+import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

@@ -9,8 +9,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.FoldState;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.run.FoldState;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 

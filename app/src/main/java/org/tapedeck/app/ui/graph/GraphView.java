@@ -160,8 +160,8 @@ public final class GraphView extends Pane {
   }
 
   private void film(Run run) {
-    if (run.question().loaded() != loaded) {
-      loaded = run.question().loaded();
+    if (run.state().loaded() != loaded) {
+      loaded = run.state().loaded();
       camera.open();
     }
     film(run.picture());

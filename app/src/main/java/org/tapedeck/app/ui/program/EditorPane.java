@@ -171,7 +171,7 @@ public final class EditorPane extends VBox {
   private Optional<Run> shown() {
     return deck.run()
         .get()
-        .filter(run -> run.question().text().equals(area.getText()) && !deck.stale().get());
+        .filter(run -> run.state().text().equals(area.getText()) && !deck.stale().get());
   }
 
   private void point(MouseEvent event) {

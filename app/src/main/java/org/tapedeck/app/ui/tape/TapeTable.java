@@ -166,7 +166,7 @@ public final class TapeTable extends TableView<Row> {
   /// Whether there are other rows now. Costs O(vertices), unless the rows stay the same.
   private boolean list(Run run) {
     FoldedGraph folding = run.picture().layout().folding();
-    boolean headed = run.question().options().groups();
+    boolean headed = run.state().options().groups();
     if (rows.filter(last -> last.areOf(folding, headed, constants.get())).isPresent()) {
       return false;
     }

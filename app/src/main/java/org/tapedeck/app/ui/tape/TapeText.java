@@ -28,7 +28,7 @@ record TapeText(Run run, Snapshot now) {
 
   /// Whether that run is of the same program, edited perhaps.
   boolean isOfProgramOf(Run other) {
-    return run.question().loaded() == other.question().loaded();
+    return run.state().loaded() == other.state().loaded();
   }
 
   private interface OfVertex {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.FoldState;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.deck.TapeRows;
 import org.tapedeck.app.deck.TapeRows.Row;
+import org.tapedeck.app.run.FoldState;
 
 class TapeTextTest {
   private final Deck deck = new Deck(Runnable::run, Runnable::run);

@@ -1,4 +1,4 @@
-package org.tapedeck.app.deck;
+package org.tapedeck.app.run;
 
 import java.util.ArrayList;
 import java.util.BitSet;

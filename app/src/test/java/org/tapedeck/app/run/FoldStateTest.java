@@ -1,4 +1,4 @@
-package org.tapedeck.app.deck;
+package org.tapedeck.app.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
