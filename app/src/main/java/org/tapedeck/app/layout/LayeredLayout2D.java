@@ -178,7 +178,8 @@ public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
             operand,
             v -> options.freeOperands() && wishes.commutative.test(v),
             options.groups() ? wishes.groups : Wishes.<V>none().groups);
-    VertexSplitting copies = VertexSplitting.of(indexed.dag(), options.copySpan(), MOST_BENDS);
+    VertexSplitting copies =
+        VertexSplitting.of(indexed.dag(), options.copySpan(), options.width(), MOST_BENDS);
     Coordinates geometry = geometry(indexed, copies);
     FlowTransform frame = new FlowTransform(options.direction(), geometry.length, geometry.breadth);
     if (model instanceof RoutedLayoutModel2D<V, ?>) {

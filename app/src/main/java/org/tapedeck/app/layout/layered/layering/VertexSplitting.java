@@ -31,28 +31,37 @@ public final class VertexSplitting {
   }
 
   /// Copies leaves for their uses more than `span` layers away, 0 for never. If there would still
-  /// be more than `mostBends` bends, any value is copied for its farthest uses.
-  public static VertexSplitting of(Dag dag, int span, long mostBends) {
-    int[] spans = spans(dag, Layering.tight(dag, Layering.early(dag)));
+  /// be more than `mostBends` bends, in layers of at most `width` vertices, any value is copied for
+  /// its farthest uses.
+  public static VertexSplitting of(Dag dag, int span, int width, long mostBends) {
+    WidthBoundedLayering columns = new WidthBoundedLayering(dag, width);
+    int[] layer = Layering.nearlyShortest(dag);
+    int[] spans = spans(dag, columns.fit(layer));
     boolean[] cut = new boolean[dag.edges()];
     long bends = bends(spans, cut, Integer.MAX_VALUE);
     if (bends <= HOPELESS && (span > 0 || bends > mostBends)) {
-      spans = spans(dag, Layering.shortest(dag));
+      layer = Layering.shortest(dag);
+      spans = spans(dag, columns.fit(layer));
     }
+    cutLeaves(dag, span, spans(dag, layer), cut);
+    cutFarthest(spans, mostBends, cut);
+    return cut(dag, cut);
+  }
+
+  private static void cutLeaves(Dag dag, int span, int[] spans, boolean[] cut) {
     for (int e = 0; e < cut.length; e++) {
       cut[e] = span > 0 && spans[e] > span && dag.ports(dag.from[e]) == 0;
     }
-    int limit = 1;
-    for (int each : spans) {
-      limit = Math.max(limit, each);
-    }
+  }
+
+  private static void cutFarthest(int[] spans, long mostBends, boolean[] cut) {
+    int limit = Arrays.stream(spans).max().orElse(1);
     while (bends(spans, cut, limit) > mostBends) {
       limit /= 2;
     }
     for (int e = 0; e < cut.length; e++) {
       cut[e] |= spans[e] > limit;
     }
-    return cut(dag, cut);
   }
 
   private static int[] spans(Dag dag, int[] layer) {

@@ -20,6 +20,10 @@ public final class WidthBoundedLayering {
   /// A vertex takes as much of a layer as so many bends.
   private static final int BENDS = 2;
 
+  /// Bends at which it is not worth while to hold a vector together whose elements are read at the
+  /// places of its users: a vector of n elements along a sum takes about n * n / 2 of them.
+  private static final long TOO_LONG = 50_000;
+
   private final Dag dag;
   private final boolean wanted;
   private final int most;
@@ -49,12 +53,17 @@ public final class WidthBoundedLayering {
   private int[] fitting(int[] layer) {
     int[] level = level(layer, g -> true);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
-    if (members.largest() <= most) {
+    boolean tooLong = Layering.span(dag, level) > TOO_LONG;
+    if (members.largest() <= most && !tooLong) {
       return level;
     }
     int[] spread = level(layer, g -> !isReadable(elements(g), layer));
+    boolean within = isWithin(spread);
+    if (tooLong && within && 2 * Layering.span(dag, spread) < Layering.span(dag, level)) {
+      return spread;
+    }
     int[] narrow = new Narrowing(members, false).layers();
-    boolean spreads = isWithin(spread) && breadth(spread) <= breadth(narrow);
+    boolean spreads = within && breadth(spread) <= breadth(narrow);
     int[] best = spreads ? spread : narrow;
     return wanted || 4 * breadth(best) <= 3 * breadth(level) ? best : level;
   }

@@ -46,20 +46,26 @@ final class SwitchAndSift {
     }
   }
 
+  /// Looks again only at pairs of which one has changed.
   private boolean transpose(int l, boolean ties) {
     neighbours.load(l);
     int[] row = order.row[l];
+    BitSet open = new BitSet();
+    open.set(0, Math.max(0, row.length - 1));
     boolean changed = false;
     boolean going = true;
     boolean loose = ties;
     while (going) {
       going = false;
       Cancellation.check();
-      for (int i = 0; i + 1 < row.length; i++) {
+      for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+        open.clear(i);
         int gain = neighbours.gain(row[i], row[i + 1]);
         boolean wanted = gain > 0 || (gain == 0 && loose);
         if (wanted && bonds.mayExchange(row[i], row[i + 1])) {
           order.swap(l, i);
+          open.set(Math.max(0, i - 1), i);
+          open.set(i + 1, Math.min(i + 2, row.length - 1));
           changed = true;
           going |= gain > 0;
         }

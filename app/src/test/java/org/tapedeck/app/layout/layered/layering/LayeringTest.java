@@ -27,6 +27,7 @@ class LayeringTest {
             Layering.early(dag),
             Layering.late(dag),
             Layering.shortest(dag),
+            Layering.nearlyShortest(dag),
             Layering.shortest(dag, weight),
             Layering.freeLeaves(dag),
             Layering.freeLeaves(dag, weight),
