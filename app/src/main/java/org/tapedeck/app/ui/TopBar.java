@@ -2,6 +2,7 @@ package org.tapedeck.app.ui;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
@@ -189,10 +190,12 @@ final class TopBar extends HBox {
     return menu;
   }
 
-  /// As the button of the window's frame does.
+  /// As the button of the window's frame does, once the menu is closed: JavaFX throws where the
+  /// window of an open one goes.
   private void quit() {
     Window window = getScene().getWindow();
-    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    Platform.runLater(
+        () -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   private MenuButton exampleMenu() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -28,7 +27,7 @@ class SavingTest {
 
   @TempDir Path folder;
 
-  private Path file;
+  private OneFile files;
   private Stage stage;
   private FileCommands documents;
   private TapedeckHandle window;
@@ -37,28 +36,10 @@ class SavingTest {
   void open(Stage stage) {
     this.stage = stage;
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    documents = new FileCommands(deck, new OneFile());
+    files = new OneFile(stage, folder);
+    documents = new FileCommands(deck, files);
     documents.put("Test", START, Optional.empty());
     window = TapedeckHandle.open(stage, deck, documents);
-  }
-
-  /// A person who always picks the same file, and answers questions in the window.
-  private final class OneFile implements FileChoice {
-    @Override
-    public Optional<Path> toOpen(String what, String ending) {
-      return Optional.of(file);
-    }
-
-    @Override
-    public Optional<Path> toSave(String what, String name, String ending) {
-      file = folder.resolve(name + "." + ending);
-      return Optional.of(file);
-    }
-
-    @Override
-    public void unsaved(String name, Consumer<Unsaved> answer) {
-      AskDialog.unsaved(stage, name, answer);
-    }
   }
 
   /// The ways that end what is on the screen.
@@ -79,7 +60,7 @@ class SavingTest {
       case QUIT -> window.pressWithControl(KeyCode.Q);
       case NEW -> window.pressWithControl(KeyCode.N);
       case OPEN -> {
-        file = Files.writeString(folder.resolve("other.td"), "a = 1\nb = 2*a");
+        files.pick(Files.writeString(folder.resolve("other.td"), "a = 1\nb = 2*a"));
         window.pressWithControl(KeyCode.O);
       }
       case EXAMPLE -> window.chooseExample("x * x: two edges into one node, adjoint 3 + 3");
@@ -103,9 +84,9 @@ class SavingTest {
   @EnumSource
   @Journey({
     "close",
-    "key:Shortcut+Q",
-    "key:Shortcut+N",
-    "key:Shortcut+O",
+    "key:Ctrl+Q",
+    "key:Ctrl+N",
+    "key:Ctrl+O",
     "#ask-cancel",
     "#ask-discard",
     "#ask-save"
@@ -175,34 +156,34 @@ class SavingTest {
   }
 
   @Test
-  @Journey({"key:Shortcut+S", "key:Shortcut+Shift+S", "menu:File > Save", "menu:File > Save as…"})
+  @Journey({"key:Ctrl+S", "key:Ctrl+Shift+S"})
   void savingAsksForAPlaceOnce() throws IOException {
     edit();
     window.pressWithControl(KeyCode.S);
-    Path first = file;
+    Path first = files.file();
     assertEquals("program.td – Tapedeck", stage.getTitle());
 
     window.append(" + 2").leaveEditor();
     assertEquals("• program.td – Tapedeck", stage.getTitle());
-    file = folder.resolve("nobody asks for this one");
+    files.pick(folder.resolve("nobody asks for this one"));
     window.pressWithControl(KeyCode.S);
     assertEquals(START + " + 1 + 2", Files.readString(first));
 
     Files.delete(first);
     window.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-    assertEquals(first, file);
+    assertEquals(first, files.file());
     assertEquals(START + " + 1 + 2", Files.readString(first));
   }
 
   @Test
   void savedFileKeepsItsLineEndsAndIsNoChange() throws IOException {
-    file = Files.writeString(folder.resolve("windows.td"), "\ufeffx = 3\r\ny = x*x\r\n");
+    files.pick(Files.writeString(folder.resolve("windows.td"), "\ufeffx = 3\r\ny = x*x\r\n"));
     window.pressWithControl(KeyCode.O);
     assertEquals("windows.td – Tapedeck", stage.getTitle());
 
     window.append("z = 2*x").leaveEditor().pressWithControl(KeyCode.S);
 
-    assertEquals("x = 3\r\ny = x*x\r\nz = 2*x", Files.readString(file));
+    assertEquals("x = 3\r\ny = x*x\r\nz = 2*x", Files.readString(files.file()));
     assertEquals("windows.td – Tapedeck", stage.getTitle());
   }
 
@@ -218,7 +199,7 @@ class SavingTest {
 
   @Test
   void unreadableFileTellsWhyAndKeepsTheProgram() throws IOException {
-    file = Files.createDirectory(folder.resolve("folder.td"));
+    files.pick(Files.createDirectory(folder.resolve("folder.td")));
     edit();
 
     window.pressWithControl(KeyCode.O);
