@@ -8,12 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,17 +29,10 @@ class LargeGraphTest {
 
   @Start
   void open(Stage stage) {
-    Styling.loadFonts();
     FileCommands documents = new FileCommands(deck, new NoFile());
     deck.load(PROGRAM);
     deck.fold((_, _) -> FoldState.none());
-    stage.setScene(new Window(deck, documents, 1200, 800).scene());
-    stage.show();
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    window = new TapedeckHandle(robot);
+    window = TapedeckHandle.open(stage, deck, documents);
   }
 
   @Test
@@ -78,6 +69,7 @@ class LargeGraphTest {
   }
 
   @Test
+  @Journey({"key:Enter", "key:Shift+Enter"})
   void aNodeIsFoundByNameFunctionAndValue() {
     window.pressWithControl(KeyCode.F).write("v800");
     assertEquals("1 of 1", window.findCount());
@@ -101,7 +93,7 @@ class LargeGraphTest {
   }
 
   @Test
-  @Journey({"#find-text", "key:Shortcut+F", "key:Esc"})
+  @Journey({"#find-text", "key:Ctrl+F", "key:Esc"})
   void searchMovesTheViewOnlyToWhatIsOutOfItAndGivesItBack() {
     String before = window.picture();
 
@@ -144,6 +136,7 @@ class LargeGraphTest {
   }
 
   @Test
+  @Journey({"#follow", "click:#pointer"})
   void followingBringsTheNodeOfTheStepIntoView() {
     window.press(KeyCode.END, 1).waitUntilHidden("#pointer");
     assertTrue(window.isCardShown("input x"));
@@ -158,6 +151,7 @@ class LargeGraphTest {
   }
 
   @Test
+  @Journey({"press:#minimap", "click:#minimap"})
   void theMinimapMovesTheView() {
     String before = window.picture();
 
@@ -165,8 +159,20 @@ class LargeGraphTest {
 
     assertNotEquals(before, window.picture());
     assertFalse(window.isCardShown("input x"));
+    assertTrue(window.counter().startsWith("step 0 "), "and does not step");
     window.pressWithControl(KeyCode.DIGIT0);
     assertFalse(window.isVisible("#minimap"), "of no use when everything is in view");
+  }
+
+  @Test
+  @Journey("drag:#minimap")
+  void theViewIsDraggedOnTheMinimapAndNeverOffTheGraph() {
+    window.drag("#minimap", 60, 0);
+    assertFalse(window.isCardShown("input x"));
+
+    window.drag("#minimap", -500, 0);
+    assertTrue(window.isCardShown("input x"));
+    assertTrue(window.counter().startsWith("step 0 "), "and does not step");
   }
 
   @Test

@@ -92,8 +92,12 @@ final class Minimap extends Pane {
     return wanted;
   }
 
+  /// The drawing stays in view, also where one drags on beside the map.
   private void go(MouseEvent event) {
-    camera.look(map.x() + event.getX() / map.zoom(), map.y() + event.getY() / map.zoom());
+    Box drawing = camera.drawing();
+    camera.look(
+        Math.clamp(map.x() + event.getX() / map.zoom(), drawing.x(), drawing.maxX()),
+        Math.clamp(map.y() + event.getY() / map.zoom(), drawing.y(), drawing.maxY()));
     event.consume();
   }
 
