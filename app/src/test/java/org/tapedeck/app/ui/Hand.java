@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
@@ -192,6 +193,34 @@ final class Hand {
   Hand scroll(Point2D at, int notches) {
     move(at);
     act(() -> robot.mouseWheel(notches));
+    return settle();
+  }
+
+  /// Two fingers on the middle of a node, which end so many times as far apart as they began.
+  Hand pinch(Node node, double factor) {
+    act(
+        () -> {
+          Bounds box = node.localToScene(node.getBoundsInLocal());
+          double x = box.getCenterX();
+          double y = box.getCenterY();
+          Event.fireEvent(
+              node,
+              new ZoomEvent(
+                  ZoomEvent.ZOOM,
+                  x,
+                  y,
+                  x,
+                  y,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  factor,
+                  factor,
+                  null));
+        });
     return settle();
   }
 

@@ -37,16 +37,13 @@ class HoverTest {
 
   @Start
   void open(Stage stage) {
-    Styling.loadFonts();
     deck.load(PROGRAM);
-    stage.setScene(new Window(deck, new FileCommands(deck, new NoFile()), 1300, 800).scene());
-    stage.show();
+    window = TapedeckHandle.open(stage, deck, new FileCommands(deck, new NoFile()));
   }
 
   @BeforeEach
   void look(FxRobot robot) {
     this.robot = robot;
-    window = new TapedeckHandle(robot);
   }
 
   private void pointAt(double x, double y) {

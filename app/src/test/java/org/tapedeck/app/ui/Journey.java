@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 ///
 /// A control is named by its id with `#`, an item of a menu by the way to it, a key as an
 /// accelerator is written, and a gesture by where it is made: `#play`, `menu:View > Names > parts
-/// y_a, y_b, … of y`, `key:Shortcut+F`, `scroll:#graph`.
+/// y_a, y_b, … of y`, `key:Ctrl+F`, `scroll:#graph`.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Journey {
+public @interface Journey {
   String[] value();
 }

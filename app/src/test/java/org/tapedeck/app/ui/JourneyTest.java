@@ -11,18 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The main job as a person does it, in the real window.
@@ -30,41 +27,16 @@ import org.testfx.framework.junit5.Start;
 class JourneyTest {
   @TempDir Path folder;
 
-  private Path file;
+  private OneFile files;
   private TapedeckHandle window;
 
   @Start
   void open(Stage stage) {
-    Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    FileCommands documents = new FileCommands(deck, new OneFile());
+    files = new OneFile(stage, folder);
+    FileCommands documents = new FileCommands(deck, files);
     documents.show(Example.start());
-    stage.setScene(new Window(deck, documents, 1200, 800).scene());
-    stage.show();
-  }
-
-  /// A person who always picks the same file.
-  private final class OneFile implements FileChoice {
-    @Override
-    public Optional<Path> toOpen(String what, String ending) {
-      return Optional.of(file);
-    }
-
-    @Override
-    public Optional<Path> toSave(String what, String name, String ending) {
-      file = folder.resolve(name + "." + ending);
-      return Optional.of(file);
-    }
-
-    @Override
-    public void unsaved(String name, Consumer<Unsaved> answer) {
-      answer.accept(Unsaved.DISCARD);
-    }
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    window = new TapedeckHandle(robot);
+    window = TapedeckHandle.open(stage, deck, documents);
   }
 
   @Test
@@ -94,6 +66,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("#inputs-")
   void elementsOfAVectorAreInputsUnderOneHeading() {
     window.type("x = [1, 2]; b = 3\ny = x[1]*x[2] + b").leaveEditor();
     assertEquals(List.of("b", "x[1]", "x[2]"), window.inputRows());
@@ -107,6 +80,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("#elements-")
   void largeMatrixIsFoldedAtFirstAndScrolls() {
     window.type("W = randn(20, 15, 1)\ny = W[1, 1] + W[20, 15]").leaveEditor();
     assertEquals(List.of(), window.inputRows());
@@ -127,6 +101,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("key:Shift+Left")
   void shiftArrowTakesAllTermsOfANode() {
     window.press(KeyCode.END, 1).pressWithShift(KeyCode.LEFT);
 
@@ -134,6 +109,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey({"#forward", "#back", "#last"})
   void pageKeysAndTheButtonsStepToo() {
     window.press(KeyCode.PAGE_DOWN, 2).click("#forward").press(KeyCode.PAGE_UP, 1);
     assertEquals("step 2 of 14 · forward pass", window.counter());
@@ -146,6 +122,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey({"#tape", "click:#tape"})
   void clickOnATapeRowJumpsToItsStep() {
     window.clickTapeRow("y");
     assertEquals("step 5 of 14 · forward pass", window.counter());
@@ -171,6 +148,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("#field-")
   void typedInputValueMovesTheInput() {
     window.press(KeyCode.END, 1).enterInput("x1", "4");
 
@@ -237,6 +215,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("menu:View > Share common subexpressions")
   void sharedExpressionIsOneRowOfTheTape() {
     window.type("x = 3\ny = sin(x)*sin(x)").leaveEditor();
     assertEquals(4, window.tape().get(Column.NAME).size());
@@ -256,11 +235,11 @@ class JourneyTest {
   @Test
   void exportWritesThePictureOnTheScreen() throws IOException {
     window.press(KeyCode.END, 1).chooseExport("Picture as PNG…");
-    assertTrue(ImageIO.read(file.toFile()).getWidth() > 400);
-    assertTrue(window.notice().contains(file.getFileName().toString()));
+    assertTrue(ImageIO.read(files.file().toFile()).getWidth() > 400);
+    assertTrue(window.notice().contains(files.file().getFileName().toString()));
 
     window.chooseExport("Picture as SVG…");
-    assertTrue(Files.readString(file).contains("<svg"));
+    assertTrue(Files.readString(files.file()).contains("<svg"));
   }
 
   @Test
@@ -301,6 +280,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("click:.fold-sign")
   void tapeFoldsWithTheGraph() {
     window.type("f(a) = sin(a)*a\ny = f(x) + f(z)").leaveEditor();
     assertEquals(
@@ -352,6 +332,7 @@ class JourneyTest {
   }
 
   @Test
+  @Journey({"key:F9", "menu:View > Calls, iterations, vectors > Unfold all"})
   void groupsAreFoldedByKeysAndMenus() {
     window.type("x = 2\nf(a) = sin(a)*a\ny = f(x) + f(2*x)").leaveEditor();
 
@@ -364,9 +345,12 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("key:Esc in the editor")
   void keysTypedIntoTheEditorDoNotStep() {
     window.click("#editor").press(KeyCode.RIGHT, 3).press(KeyCode.SPACE, 1);
-
     assertEquals("step 0 of 14 · forward pass", window.counter());
+
+    window.press(KeyCode.ESCAPE, 1).press(KeyCode.RIGHT, 3);
+    assertEquals("step 3 of 14 · forward pass", window.counter());
   }
 }

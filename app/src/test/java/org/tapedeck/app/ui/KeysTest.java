@@ -119,6 +119,13 @@ class KeysTest {
   @ParameterizedTest
   @EnumSource(names = {"PLUS", "EQUALS", "ADD"})
   @Journey({
+    "key:Ctrl+Plus",
+    "key:Ctrl+Equals",
+    "key:Ctrl+Add",
+    "key:Ctrl+Minus",
+    "key:Ctrl+Subtract",
+    "key:Ctrl+0",
+    "key:Ctrl+Numpad 0",
     "key:Ctrl+Shift+Plus",
     "key:Ctrl+Shift+Equals",
     "key:Ctrl+Shift+Add",
@@ -138,7 +145,15 @@ class KeysTest {
     assertEquals(1.25 * 1.25 * whole, width(), 0.5);
     window.pressWithControl(smaller);
     assertEquals(1.25 * whole, width(), 0.5);
+    window.chord(KeyCode.CONTROL, KeyCode.SHIFT, smaller);
+    assertEquals(whole, width(), 0.5);
+
+    for (int i = 0; i < 3; i++) {
+      window.pressWithControl(larger);
+    }
     window.pressWithControl(fit);
+    assertEquals(whole, width(), 0.5);
+    window.pressWithControl(larger).chord(KeyCode.CONTROL, KeyCode.SHIFT, fit);
     assertEquals(whole, width(), 0.5);
   }
 

@@ -52,6 +52,15 @@ final class Shot {
     return (int) Arrays.stream(pixels).distinct().count();
   }
 
+  /// How bright it is as a whole, from 0 for black to 1 for white.
+  double brightness() {
+    return Arrays.stream(pixels)
+            .map(pixel -> (pixel >> 16 & 0xFF) + (pixel >> 8 & 0xFF) + (pixel & 0xFF))
+            .average()
+            .orElseThrow()
+        / (3 * 255);
+  }
+
   /// How many pixels have this colour, given as 0xRRGGBB.
   int count(int colour) {
     return (int) Arrays.stream(pixels).filter(pixel -> (pixel & 0xFFFFFF) == colour).count();

@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tapedeck.app.deck.Deck;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,18 +30,12 @@ class SteppingTest {
 
   @Start
   void open(Stage stage) {
-    Styling.loadFonts();
-    Deck deck = new Deck(Runnable::run, Runnable::run);
-    FileCommands documents = new FileCommands(deck, new NoFile());
-    deck.load(PROGRAM);
-    stage.setScene(new Window(deck, documents, 1200, 800).scene());
-    stage.show();
+    window = TapedeckHandle.open(stage, PROGRAM, new NoFile());
   }
 
   @BeforeEach
   void look(FxRobot of) {
     robot = of;
-    window = new TapedeckHandle(of);
   }
 
   private Set<Node> nodes(String query) {

@@ -34,7 +34,7 @@ public final class TapedeckHandle {
   private final FxRobot robot;
   private final Hand hand = new Hand();
 
-  TapedeckHandle(FxRobot robot) {
+  private TapedeckHandle(FxRobot robot) {
     this.robot = robot;
   }
 
@@ -51,6 +51,10 @@ public final class TapedeckHandle {
   static TapedeckHandle open(Stage stage, Deck deck, FileCommands documents) {
     Styling.loadFonts();
     new Window(deck, documents, 1200, 800).putOn(stage);
+    stage.sizeToScene();
+    // The platform without a screen takes the wheel's place on the screen for one in the window.
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
     return new TapedeckHandle(new FxRobot());
   }
@@ -82,7 +86,8 @@ public final class TapedeckHandle {
   }
 
   TapedeckHandle click(String query) {
-    return click(shown(query));
+    hand.click(middle(query), MouseButton.PRIMARY);
+    return this;
   }
 
   private TapedeckHandle click(Node node) {
@@ -124,10 +129,11 @@ public final class TapedeckHandle {
       hand.move(item(items[i])).settle();
       item(items[i + 1]);
     }
-    return choose(items[items.length - 1]);
+    return chooseOpen(items[items.length - 1]);
   }
 
-  private TapedeckHandle choose(String item) {
+  /// Chooses an item of a menu that is open.
+  TapedeckHandle chooseOpen(String item) {
     hand.choose(item(item));
     return this;
   }
@@ -143,6 +149,14 @@ public final class TapedeckHandle {
         .filter(label -> label.getText().equals(words) && part(label).isPresent())
         .<Node>map(label -> label)
         .findFirst();
+  }
+
+  /// The words of the items of the menus that are open.
+  List<String> openItems() {
+    return robot.lookup(".menu-item .label").queryAllAs(Label.class).stream()
+        .filter(label -> part(label).isPresent())
+        .map(Label::getText)
+        .toList();
   }
 
   /// The node of a query that is on the screen, at least in part.
@@ -164,6 +178,12 @@ public final class TapedeckHandle {
   /// The part of a node that is on the screen; fails where there is none.
   Bounds place(String query) {
     return Hand.onScreen(() -> part(shown(query)).orElseThrow());
+  }
+
+  /// The middle of the part of a node that is on the screen.
+  private Point2D middle(String query) {
+    Bounds box = place(query);
+    return new Point2D(box.getCenterX(), box.getCenterY());
   }
 
   /// What of a node is neither hidden nor cut off by what it is in, on the screen.
@@ -257,30 +277,43 @@ public final class TapedeckHandle {
 
   /// Moves the pointer over something.
   TapedeckHandle point(String query) {
-    hand.move(shown(query)).settle();
+    hand.move(middle(query)).settle();
     return this;
   }
 
   /// Drags from the middle of something by so many px.
   TapedeckHandle drag(String query, double dx, double dy) {
-    Point2D from = Hand.middle(shown(query));
+    Point2D from = middle(query);
     hand.drag(from, from.add(dx, dy));
     return this;
   }
 
   /// Turns the wheel over the middle of something: up, where the number is negative.
   TapedeckHandle scroll(String query, int notches) {
-    hand.scroll(Hand.middle(shown(query)), notches);
+    hand.scroll(middle(query), notches);
+    return this;
+  }
+
+  /// Spreads two fingers on the middle of something, or pinches it where `factor` is below 1.
+  TapedeckHandle pinch(String query, double factor) {
+    hand.pinch(shown(query), factor);
+    return this;
+  }
+
+  /// Clicks twice, so many px from the upper left corner of something.
+  TapedeckHandle doubleClickAt(String query, double dx, double dy) {
+    Bounds box = place(query);
+    hand.doubleClick(new Point2D(box.getMinX() + dx, box.getMinY() + dy));
     return this;
   }
 
   TapedeckHandle doubleClickOn(String query) {
-    hand.doubleClick(Hand.middle(shown(query)));
+    hand.doubleClick(middle(query));
     return this;
   }
 
   TapedeckHandle rightClick(String query) {
-    hand.click(Hand.middle(shown(query)), MouseButton.SECONDARY);
+    hand.click(middle(query), MouseButton.SECONDARY);
     return this;
   }
 
@@ -457,6 +490,11 @@ public final class TapedeckHandle {
     return this;
   }
 
+  /// Clicks a mark of the graph in its middle.
+  TapedeckHandle clickCard(String words) {
+    return click(mark(words));
+  }
+
   /// Clicks a mark of the graph twice, in its middle.
   TapedeckHandle doubleClick(String words) {
     hand.doubleClick(Hand.middle(mark(words)));
@@ -465,8 +503,13 @@ public final class TapedeckHandle {
 
   /// Asks a mark of the graph for its menu and chooses from it.
   TapedeckHandle chooseFromMenu(String words, String item) {
+    return openMenu(words).chooseOpen(item);
+  }
+
+  /// Asks a mark of the graph for its menu.
+  TapedeckHandle openMenu(String words) {
     hand.click(Hand.middle(mark(words)), MouseButton.SECONDARY);
-    return choose(item);
+    return this;
   }
 
   /// Whether the graph has a mark whose description starts with these words.

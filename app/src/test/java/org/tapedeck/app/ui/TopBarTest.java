@@ -153,7 +153,7 @@ class TopBarTest {
   }
 
   @Test
-  @Journey("move:#graph")
+  @Journey("hover:#graph")
   void aHandSaysWhatCanBeClicked() {
     Bounds card = window.card("v₁ = 2 · x₁");
     robot.moveTo(card.getCenterX(), card.getCenterY());

@@ -13,11 +13,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,16 +29,9 @@ class TypingTest {
 
   @Start
   void open(Stage stage) {
-    Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run, pauses::add);
     deck.load(PROGRAM);
-    stage.setScene(new Window(deck, new FileCommands(deck, new NoFile()), 1200, 800).scene());
-    stage.show();
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    window = new TapedeckHandle(robot);
+    window = TapedeckHandle.open(stage, deck, new FileCommands(deck, new NoFile()));
   }
 
   /// Nobody types for a while.

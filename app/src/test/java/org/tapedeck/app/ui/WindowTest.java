@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 ///       }
 ///
 ///       @Test
-///       @Journey({"#find-on", "key:Shortcut+F"})
+///       @Journey({"#find-on", "key:Ctrl+F"})
 ///       void buttonGoesToTheNextNode() {
 ///         Shot before = window.shot("#graph");
 ///
