@@ -23,7 +23,7 @@ record Assignments(String option, Map<String, Double> numbers) {
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   /// Reads the values of all occurrences of `option`, each a list separated by commas.
-  static Assignments parse(String option, List<String> values) throws Refusal {
+  static Assignments parse(String option, List<String> values) throws CommandFailure {
     Map<String, Double> numbers = new LinkedHashMap<>();
     for (String value : values) {
       for (String assignment : separated(value)) {
@@ -51,10 +51,10 @@ record Assignments(String option, Map<String, Double> numbers) {
   }
 
   private static void add(String option, String assignment, Map<String, Double> numbers)
-      throws Refusal {
+      throws CommandFailure {
     int equals = assignment.indexOf('=');
     if (equals <= 0) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           option + " takes NAME=NUMBER, as in " + option + " x1=2, not `" + assignment + "`");
     }
     String name = Spelling.plain(assignment.substring(0, equals));
@@ -69,39 +69,40 @@ record Assignments(String option, Map<String, Double> numbers) {
   }
 
   private static void put(String option, String name, double number, Map<String, Double> numbers)
-      throws Refusal {
+      throws CommandFailure {
     if (numbers.put(name, number) != null) {
-      throw Refusal.wrongUsage(option + " sets `" + name + "` twice");
+      throw CommandFailure.wrongUsage(option + " sets `" + name + "` twice");
     }
   }
 
   /// The elements of a vector or matrix that `value` gives, as the language writes them.
   private static List<Program.Input> elements(String place, String name, String value)
-      throws Refusal {
+      throws CommandFailure {
     Source source = new Source(place, name + " = " + value + "\nresult_ = 1*1");
     if (Parser.parse(source) instanceof ParseResult.Parsed(Program program, _)
         && program.arrays().size() == 1
         && program.arrays().getFirst().shape().size() == program.inputs().size()) {
       return program.inputs();
     }
-    throw Refusal.wrongUsage(
+    throw CommandFailure.wrongUsage(
         place
             + " needs numbers in brackets, not `"
             + value
             + "`, as in [1, 2] or [[1, 2], [3, 4]]");
   }
 
-  private static double number(String place, String text) throws Refusal {
+  private static double number(String place, String text) throws CommandFailure {
     String plain = text.replace('−', '-');
     if (!NUMBER.matcher(plain).matches()) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           place
               + (text.isEmpty() ? " needs a number" : " needs a number, not `" + text + "`")
               + ", as in 2, -0.5 or 1e-3");
     }
     double number = Double.parseDouble(plain);
     if (Double.isInfinite(number)) {
-      throw Refusal.wrongUsage(place + ": " + text + " is too large; the largest is 1.79e308");
+      throw CommandFailure.wrongUsage(
+          place + ": " + text + " is too large; the largest is 1.79e308");
     }
     return number;
   }
@@ -116,7 +117,7 @@ record Assignments(String option, Map<String, Double> numbers) {
   }
 
   /// Refuses if a number is set for what is no input of `program`.
-  void checkAgainst(Program program) throws Refusal {
+  void checkAgainst(Program program) throws CommandFailure {
     List<String> inputs = program.inputs().stream().map(Program.Input::name).toList();
     for (String name : numbers.keySet()) {
       if (!inputs.contains(name)) {
@@ -125,14 +126,14 @@ record Assignments(String option, Map<String, Double> numbers) {
     }
   }
 
-  private Refusal unknown(String name, List<String> inputs, String program) {
+  private CommandFailure unknown(String name, List<String> inputs, String program) {
     String known =
         switch (inputs.size()) {
           case 0 -> "it has none";
           case 1 -> "its input is " + inputs.getFirst();
           default -> "its inputs are " + Spelling.list(inputs);
         };
-    return Refusal.wrongUsage(
+    return CommandFailure.wrongUsage(
         option
             + ": `"
             + name

@@ -40,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Choices.OfCheckFormat.class,
+      completionCandidates = Choices.OfCheckFormat.class,
       description = "table (the default) or json.")
   private CheckFormat format = CheckFormat.TABLE;
 
@@ -49,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, Refusal {
+  public Integer call() throws IOException, CommandFailure {
     SourceReader.Text program = text.or(file, reader);
     TracedRun run = options.runner().run(program.read());
     terminal.complain(run);

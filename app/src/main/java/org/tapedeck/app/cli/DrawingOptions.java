@@ -1,29 +1,41 @@
 package org.tapedeck.app.cli;
 
-import org.tapedeck.app.layout.option.Direction;
-import org.tapedeck.app.layout.option.LayoutOptions;
-import org.tapedeck.app.layout.option.OrderPriority;
-import org.tapedeck.app.run.FoldState;
-import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.graph.FoldedGraph;
+import java.util.OptionalInt;
 import org.tapedeck.engine.trace.Trace;
 import picocli.CommandLine.Option;
 
-/// The options that say how a graph is drawn.
+/// The options that say how a graph is drawn. They are words and numbers: picocli loads what the
+/// fields and methods of all commands name, and `trace` needs no layout.
 final class DrawingOptions {
+  /// From where to where the graph is drawn.
+  enum DirectionWord {
+    LR,
+    RL,
+    TD,
+    BT
+  }
+
+  /// What is preferred where nodes stand side by side.
+  enum TasteWord {
+    CROSSINGS,
+    SOURCE
+  }
+
   @Option(
       names = "--direction",
       paramLabel = "DIRECTION",
       converter = Choices.OfDirection.class,
+      completionCandidates = Choices.OfDirection.class,
       description = "lr (left to right, the default), rl, td (top down) or bt (bottom to top).")
-  private Direction direction = Direction.LEFT_RIGHT;
+  private DirectionWord direction = DirectionWord.LR;
 
   @Option(
       names = "--taste",
       paramLabel = "TASTE",
       converter = Choices.OfTaste.class,
+      completionCandidates = Choices.OfTaste.class,
       description = "crossings (as few as possible, the default) or source (the program's order).")
-  private OrderPriority taste = OrderPriority.FEWEST_CROSSINGS;
+  private TasteWord taste = TasteWord.CROSSINGS;
 
   @Option(
       names = "--width",
@@ -57,46 +69,50 @@ final class DrawingOptions {
               + " 5.")
   private int digits = Trace.USUAL_DIGITS;
 
-  /// `trace` with its numbers told to as many digits as are asked for.
-  Trace told(Trace trace) throws Refusal {
+  /// Refuses a number that means nothing.
+  void check() throws CommandFailure {
     if (digits < Trace.FEWEST_DIGITS || digits > Trace.ALL_DIGITS) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           "--digits is to be a number from 3 to 17 (all there are), not " + digits);
     }
-    return trace.withDigits(digits);
-  }
-
-  /// How the graph is to be drawn.
-  LayoutOptions options() throws Refusal {
     if (copies < 0) {
-      throw Refusal.wrongUsage("--copies is to be 0 or more layers, not " + copies);
+      throw CommandFailure.wrongUsage("--copies is to be 0 or more layers, not " + copies);
     }
     if (width < 0) {
-      throw Refusal.wrongUsage("--width is to be 0 or more nodes, not " + width);
+      throw CommandFailure.wrongUsage("--width is to be 0 or more nodes, not " + width);
     }
-    return LayoutOptions.standard()
-        .with(direction)
-        .with(taste)
-        .withWidth(width)
-        .withCopySpan(copies);
-  }
-
-  /// What of a graph is to be folded.
-  FoldedGraph folding(ComputationalGraph graph) throws Refusal {
-    FoldState folds =
-        switch (fold) {
-          case "none" -> FoldState.none();
-          case "all" -> FoldState.all(graph);
-          default -> FoldState.level(graph, level());
-        };
-    return folds.in(graph);
-  }
-
-  private int level() throws Refusal {
-    if (!fold.matches("[1-9][0-9]{0,5}")) {
-      throw Refusal.wrongUsage(
+    if (!fold.matches("none|all|[1-9][0-9]{0,5}")) {
+      throw CommandFailure.wrongUsage(
           "--fold is to be none, all or a level from 1 on, not `" + fold + "`");
     }
-    return Integer.parseInt(fold);
+  }
+
+  DirectionWord direction() {
+    return direction;
+  }
+
+  TasteWord taste() {
+    return taste;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int copies() {
+    return copies;
+  }
+
+  int digits() {
+    return digits;
+  }
+
+  /// The level of nesting from which on groups are folded; 1 is the outermost.
+  OptionalInt foldedFrom() {
+    return switch (fold) {
+      case "none" -> OptionalInt.empty();
+      case "all" -> OptionalInt.of(1);
+      default -> OptionalInt.of(Integer.parseInt(fold));
+    };
   }
 }

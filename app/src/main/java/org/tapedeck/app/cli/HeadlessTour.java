@@ -15,9 +15,11 @@ import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.run.RunPipeline;
 import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Trace;
 
@@ -45,8 +47,8 @@ final class HeadlessTour {
   }
 
   /// Plays `source`, after saying why there is no window: `obstacle` is a clause like "there is no
-  /// display". Refused where the program is wrong or the pictures cannot be written.
-  void play(Source source, String obstacle) throws IOException, Refusal {
+  /// display". Fails where the program is wrong or the pictures cannot be written.
+  void play(Source source, String obstacle) throws IOException, CommandFailure {
     TracedRun run = new ProgramRunner(RunRequest.standard(), List.of()).run(source);
     out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
     out.write(" and writes the picture of every step to " + place() + ".\n\n");
@@ -55,7 +57,7 @@ final class HeadlessTour {
     out.write("\nThe tape and the sums of its adjoints\n");
     new TableWriter(out, false).write(run);
     out.flush();
-    pictures(run.trace());
+    pictures(run);
   }
 
   private void steps(Trace trace) throws IOException {
@@ -70,8 +72,10 @@ final class HeadlessTour {
     }
   }
 
-  private void pictures(Trace trace) throws IOException, Refusal {
-    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
+  private void pictures(TracedRun run) throws IOException, CommandFailure {
+    Trace trace = run.trace();
+    FoldedGraph unfolded = FoldedGraph.none(run.graph());
+    GraphPicture picture = RunPipeline.toTheEnd().picture(run, unfolded, LayoutOptions.standard());
     Look look = new Look(Palette.read(Theme.LIGHT), SCALE, false);
     int digits = Integer.toString(trace.length()).length();
     try {
@@ -83,7 +87,7 @@ final class HeadlessTour {
             folder.resolve(name), out -> PictureFormat.PNG.write(picture, at, look, out));
       }
     } catch (IOException e) {
-      throw Refusal.wrongFile(
+      throw CommandFailure.wrongFile(
           "tapedeck: cannot write the pictures to " + folder + ": " + FileTrouble.reason(e));
     }
     out.write("\n" + (trace.length() + 1) + " pictures written to " + place() + "\n");

@@ -62,10 +62,14 @@ public final class Main {
 
   /// Help goes to `help`, since picocli does not tell when it cannot be printed.
   private static CommandLine commandLine(Terminal terminal, StringWriter help) {
-    return new CommandLine(new TapedeckCommand(terminal, TapedeckApp::open))
+    // A lambda loads what it names when it is called; a reference to a method would do so here.
+    return new CommandLine(new TapedeckCommand(terminal, file -> TapedeckApp.open(file)))
         .addSubcommand(new TraceCommand(terminal))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
+        .addSubcommand(new CompletionCommand(terminal))
+        .setOptionsCaseInsensitive(true)
+        .setSubcommandsCaseInsensitive(true)
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(help))
@@ -87,9 +91,9 @@ public final class Main {
 
   private static int failed(Exception failure, Terminal terminal) {
     return switch (failure) {
-      case Refusal refusal -> {
-        terminal.complain(refusal.getMessage());
-        yield refusal.status();
+      case CommandFailure told -> {
+        terminal.complain(told.getMessage());
+        yield told.status();
       }
       case IOException e -> unwritable(e, terminal);
       case UncheckedIOException e -> unusable(e, terminal);

@@ -29,9 +29,9 @@ final class PointOptions {
   private int nodes = RecordingRules.standard().mostVertices();
 
   /// How programs are run, as they are written.
-  RunRequest request() throws Refusal {
+  RunRequest request() throws CommandFailure {
     if (nodes < 1) {
-      throw Refusal.wrongUsage("--nodes is to be 1 or more nodes, not " + nodes);
+      throw CommandFailure.wrongUsage("--nodes is to be 1 or more nodes, not " + nodes);
     }
     return RunRequest.standard()
         .withPoint(point().numbers())
@@ -40,11 +40,11 @@ final class PointOptions {
   }
 
   /// Runs programs so.
-  ProgramRunner runner() throws Refusal {
+  ProgramRunner runner() throws CommandFailure {
     return new ProgramRunner(request(), List.of(point()));
   }
 
-  Assignments point() throws Refusal {
+  Assignments point() throws CommandFailure {
     return Assignments.parse("--at", at);
   }
 }

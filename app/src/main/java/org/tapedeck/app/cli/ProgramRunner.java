@@ -30,20 +30,20 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
   private record Fitting(Recording.Recorded recording, List<Diagnostic> hints) {}
 
   /// Refuses a program that cannot be run as asked.
-  void check(Source source) throws Refusal {
+  void check(Source source) throws CommandFailure {
     fitting(source);
   }
 
   /// Runs the program in `source`, unless it cannot be run as asked.
-  TracedRun run(Source source) throws Refusal {
+  TracedRun run(Source source) throws CommandFailure {
     Fitting fitting = fitting(source);
     return PIPELINE.trace(fitting.recording(), request, fitting.hints());
   }
 
-  private Fitting fitting(Source source) throws Refusal {
+  private Fitting fitting(Source source) throws CommandFailure {
     return switch (PIPELINE.parse(source)) {
       case ParseResult.Rejected rejected ->
-          throw Refusal.wrongFile(Complaint.of(source, rejected.diagnostics()));
+          throw CommandFailure.wrongFile(DiagnosticPrinter.of(source, rejected.diagnostics()));
       case ParseResult.Parsed parsed -> {
         for (Assignments assignments : named) {
           assignments.checkAgainst(parsed.program());
@@ -55,11 +55,12 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
     };
   }
 
-  private Recording.Recorded record(Program program) throws Refusal {
+  private Recording.Recorded record(Program program) throws CommandFailure {
     return switch (PIPELINE.record(program, request)) {
       case Recording.Recorded recorded -> recorded;
       case Recording.Failed failed ->
-          throw Refusal.wrongFile(Complaint.of(program.source(), List.of(failed.diagnostic())));
+          throw CommandFailure.wrongFile(
+              DiagnosticPrinter.of(program.source(), List.of(failed.diagnostic())));
     };
   }
 
@@ -74,7 +75,7 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
     return parsed.diagnostics().stream().filter(hint -> !set.contains(hint.span())).toList();
   }
 
-  private void checkOutput(ComputationalGraph graph) throws Refusal {
+  private void checkOutput(ComputationalGraph graph) throws CommandFailure {
     String output = request.output();
     List<String> names = OutputNames.of(graph);
     boolean known =
@@ -86,10 +87,10 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
     }
   }
 
-  private Refusal unknownOutput(ComputationalGraph graph, List<String> names) {
+  private CommandFailure unknownOutput(ComputationalGraph graph, List<String> names) {
     String output = request.output();
     boolean isNode = graph.vertices().stream().anyMatch(vertex -> vertex.label().equals(output));
-    return Refusal.wrongUsage(
+    return CommandFailure.wrongUsage(
         "--output: `"
             + output
             + "` is no output of "

@@ -12,12 +12,12 @@ final class ProgramText {
   private String text;
 
   /// The programs to run: the one given here or those that `files` name. Refuses both and neither.
-  List<SourceReader.Text> or(List<String> files, SourceReader reader) throws Refusal {
+  List<SourceReader.Text> or(List<String> files, SourceReader reader) throws CommandFailure {
     return reader.texts(text, files);
   }
 
   /// The same where there may be one file, or null.
-  SourceReader.Text or(String file, SourceReader reader) throws Refusal {
+  SourceReader.Text or(String file, SourceReader reader) throws CommandFailure {
     return or(file == null ? List.of() : List.of(file), reader).getFirst();
   }
 }

@@ -17,6 +17,7 @@ final class RunOptions {
       names = "--mode",
       paramLabel = "MODE",
       converter = Choices.OfMode.class,
+      completionCandidates = Choices.OfMode.class,
       description = "reverse (adjoints, the default) or forward (tangents).")
   private Mode mode = Mode.REVERSE;
 
@@ -32,6 +33,7 @@ final class RunOptions {
       names = "--numbering",
       paramLabel = "WAY",
       converter = Choices.OfNumbering.class,
+      completionCandidates = Choices.OfNumbering.class,
       description = {
         "How nodes are called. wengert (the default): by their names, the others v1, v2, ...; "
             + "griewank-walther: inputs v1-n to v0, the others v1, v2, ...; nocedal-wright: x1, "
@@ -43,10 +45,10 @@ final class RunOptions {
   private boolean share;
 
   /// What the options ask of any program.
-  ProgramRunner runner() throws Refusal {
+  ProgramRunner runner() throws CommandFailure {
     Assignments direction = Assignments.parse("--seed", seed);
     if (!direction.isEmpty() && mode == Mode.REVERSE) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           "--seed is the direction of forward mode; add --mode forward, or choose with --output "
               + "where reverse mode starts");
     }

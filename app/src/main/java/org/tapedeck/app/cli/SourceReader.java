@@ -32,17 +32,18 @@ final class SourceReader {
 
   /// A program that can be read.
   interface Text {
-    Source read() throws Refusal;
+    Source read() throws CommandFailure;
   }
 
   /// The programs that `files` name, or the one that the option `-e` gives as `text`, which is null
   /// where it is not given. Refuses both and neither.
-  List<Text> texts(String text, List<String> files) throws Refusal {
+  List<Text> texts(String text, List<String> files) throws CommandFailure {
     if (text == null && files.isEmpty()) {
-      throw Refusal.wrongUsage("no program: name a FILE, - for standard input, or -e 'y = x*x'");
+      throw CommandFailure.wrongUsage(
+          "no program: name a FILE, - for standard input, or -e 'y = x*x'");
     }
     if (text != null && !files.isEmpty()) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           "-e gives a program, and so does " + files.getFirst() + "; give one");
     }
     return text != null
@@ -52,7 +53,7 @@ final class SourceReader {
 
   /// The text of `file`, or of standard input for `-`; refused with a sentence where it cannot be
   /// read or is not UTF-8.
-  Source read(String file) throws Refusal {
+  Source read(String file) throws CommandFailure {
     if (!file.equals(STANDARD_INPUT)) {
       return new Source(Invisible.spelledOut(file), text(file, () -> bytes(file)));
     }
@@ -86,7 +87,7 @@ final class SourceReader {
     }
   }
 
-  private static String text(String name, Reading reading) throws Refusal {
+  private static String text(String name, Reading reading) throws CommandFailure {
     try {
       byte[] bytes = reading.read();
       if (bytes.length > MOST_BYTES) {
@@ -98,7 +99,7 @@ final class SourceReader {
     }
   }
 
-  private static Refusal unreadable(String name, String why) {
-    return Refusal.wrongFile("tapedeck: cannot read " + name + ": " + why);
+  private static CommandFailure unreadable(String name, String why) {
+    return CommandFailure.wrongFile("tapedeck: cannot read " + name + ": " + why);
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     header = "Plays a function forward along its tape and rewinds it to get its derivatives.",
     footer = {"", "tapedeck COMMAND --help tells more about a command."})
 final class TapedeckCommand implements Callable<Integer> {
-  private static final List<String> COMMANDS = List.of("trace", "check", "export");
+  private static final List<String> COMMANDS = List.of("trace", "check", "export", "completion");
 
   private final Terminal terminal;
   private final Consumer<Optional<Path>> window;
@@ -50,7 +50,7 @@ final class TapedeckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, Refusal {
+  public Integer call() throws IOException, CommandFailure {
     Optional<Path> file = file();
     Optional<String> obstacle = new Display(new ThisMachine()).obstacle();
     if (obstacle.isPresent()) {

@@ -37,7 +37,7 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
   /// Prints what is worth knowing of a run.
   void complain(TracedRun run) {
     if (!run.remarks().isEmpty()) {
-      complain(Complaint.of(run.source(), run.remarks()));
+      complain(DiagnosticPrinter.of(run.source(), run.remarks()));
     }
     run.otherAtStart()
         .ifPresent(

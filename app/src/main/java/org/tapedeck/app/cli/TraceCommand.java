@@ -41,6 +41,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Choices.OfTraceFormat.class,
+      completionCandidates = Choices.OfTraceFormat.class,
       description =
           "table (the default), json (one object a line for each FILE), csv, latex or markdown.")
   private TraceFormat format = TraceFormat.TABLE;
@@ -53,7 +54,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, Refusal {
+  public Integer call() throws IOException, CommandFailure {
     List<SourceReader.Text> texts = text.or(files, reader);
     ProgramRunner runner = options.runner();
     RunWriter writer = format.writer(terminal.out(), texts.size() > 1);
@@ -75,9 +76,9 @@ final class TraceCommand implements Callable<Integer> {
     for (SourceReader.Text each : texts) {
       try {
         runner.check(each.read());
-      } catch (Refusal refusal) {
-        terminal.complain(refusal.getMessage());
-        status = Math.max(status, refusal.status());
+      } catch (CommandFailure failure) {
+        terminal.complain(failure.getMessage());
+        status = Math.max(status, failure.status());
       }
     }
     return status;

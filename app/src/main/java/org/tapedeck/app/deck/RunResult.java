@@ -92,7 +92,7 @@ record RunResult(
         TracedRun traced = pipeline.trace(recorded, state.request(), ofText);
         DeckState folded = state.with(folds(state, traced.graph(), last));
         GraphPicture picture =
-            pipeline.picture(
+            pipeline.pictureAtOnce(
                 traced,
                 folded.folds().in(traced.graph()),
                 folded.options(),

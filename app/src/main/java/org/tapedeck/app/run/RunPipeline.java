@@ -67,9 +67,14 @@ public final class RunPipeline {
     return new TracedRun(request, recording, hints, told);
   }
 
-  /// The graph laid out with some groups folded, ready for every step. It continues the picture
-  /// `last`; a large graph is drawn quickly, see [GraphPicture#better].
-  public GraphPicture picture(
+  /// The graph laid out with some groups folded, ready for every step: as good as it gets.
+  public GraphPicture picture(TracedRun run, FoldedGraph folding, LayoutOptions options) {
+    return GraphPicture.of(run.trace(), folding, options);
+  }
+
+  /// The same at once, and continuing the picture `last`: a large graph is drawn quickly, see
+  /// [GraphPicture#better].
+  public GraphPicture pictureAtOnce(
       TracedRun run, FoldedGraph folding, LayoutOptions options, Optional<GraphPicture> last) {
     return last.map(picture -> picture.next(run.trace(), folding, options, outdated))
         .orElseGet(() -> GraphPicture.of(run.trace(), folding, options, outdated));

@@ -74,6 +74,11 @@ public record TracedRun(
     return OutputNames.of(graph());
   }
 
+  /// The same with numbers told to so many significant digits.
+  public TracedRun withDigits(int digits) {
+    return new TracedRun(request.withDigits(digits), recording, hints, trace.withDigits(digits));
+  }
+
   /// What the program computes at its own start values, where another path is taken there.
   public Optional<ComputationalGraph> otherAtStart() {
     return !request.point().isEmpty()

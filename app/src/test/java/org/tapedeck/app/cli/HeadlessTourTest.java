@@ -67,7 +67,7 @@ final class HeadlessTourTest {
 
   @Test
   void wrongProgramIsRefusedAndNothingIsWritten() {
-    assertThrows(Refusal.class, () -> play(new Source("wrong", "y = sine(x)")));
+    assertThrows(CommandFailure.class, () -> play(new Source("wrong", "y = sine(x)")));
 
     assertEquals(false, Files.exists(place.resolve("tapedeck-steps")));
   }
@@ -76,13 +76,13 @@ final class HeadlessTourTest {
   void folderThatCannotBeMadeIsNamed() throws IOException {
     Files.writeString(place.resolve("tapedeck-steps"), "a file in the way");
 
-    Refusal refusal = assertThrows(Refusal.class, () -> play(HeadlessTour.example()));
+    CommandFailure refusal = assertThrows(CommandFailure.class, () -> play(HeadlessTour.example()));
 
     assertEquals(ExitStatus.WRONG_FILE, refusal.status());
     assertTrue(refusal.getMessage().contains("tapedeck-steps"), refusal.getMessage());
   }
 
-  private String play(Source source) throws IOException, Refusal {
+  private String play(Source source) throws IOException, CommandFailure {
     StringWriter out = new StringWriter();
     new HeadlessTour(out, place).play(source, OBSTACLE);
     return out.toString();

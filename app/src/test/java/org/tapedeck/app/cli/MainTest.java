@@ -53,6 +53,14 @@ final class MainTest {
   }
 
   @Test
+  void capitalsMeanTheSameInCommandsOptionsAndTheirWords() {
+    Shell.Result plain = Shell.tapedeck("trace", "-e", "x=3;y=x*x", "--format", "csv");
+
+    assertEquals(plain, Shell.tapedeck("TRACE", "-e", "x=3;y=x*x", "--Format", "CSV"));
+    assertEquals(0, plain.status());
+  }
+
+  @Test
   void misspelledCommandIsRecognized() {
     Shell.Result result = Shell.tapedeck("trcae", "a.td");
 

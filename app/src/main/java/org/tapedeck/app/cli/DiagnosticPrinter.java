@@ -9,7 +9,7 @@ import org.tapedeck.engine.lang.Source;
 
 /// Diagnostics as compilers print them: place and message, the line, a mark below the spot, the
 /// hint.
-final class Complaint {
+final class DiagnosticPrinter {
   private static final int MOST_DIAGNOSTICS = 20;
 
   /// How many characters of a long line are shown, and how many of them before the spot.
@@ -17,7 +17,7 @@ final class Complaint {
 
   private static final int SHOWN_BEFORE = 30;
 
-  private Complaint() {}
+  private DiagnosticPrinter() {}
 
   /// The text for `diagnostics` of `source`; the first ones if there are too many to read.
   static String of(Source source, List<Diagnostic> diagnostics) {
