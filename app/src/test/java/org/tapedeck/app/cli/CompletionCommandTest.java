@@ -37,11 +37,18 @@ class CompletionCommandTest {
   private List<String> completions(Path script, String typed)
       throws IOException, InterruptedException {
     String press =
-        "compopt() { :; }; . '%s'; COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
-            + " COMP_LINE='%s'; COMP_POINT=${#COMP_LINE}; _complete_tapedeck; printf '%%s\\n"
-            + "' \"${COMPREPLY[@]}\"";
+        """
+        compopt() { :; }
+        . "$1"
+        COMP_WORDS=($2)
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        COMP_LINE=$2
+        COMP_POINT=${#COMP_LINE}
+        _complete_tapedeck
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """;
     Process bash =
-        new ProcessBuilder(BASH.toString(), "-c", press.formatted(script, typed, typed))
+        new ProcessBuilder(BASH.toString(), "-c", press, "bash", script.toString(), typed)
             .redirectErrorStream(true)
             .start();
     String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
