@@ -2,6 +2,7 @@ package org.tapedeck.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.tapedeck.app.geometry.Point;
 import org.tapedeck.app.geometry.Rect;
@@ -31,9 +32,9 @@ final class GeometryJson {
     this.folding = layout.folding();
   }
 
-  /// The bytes of the file.
-  static byte[] of(GraphPicture picture) throws IOException {
-    return Json.bytes(json -> new GeometryJson(json, picture).write());
+  /// Writes the file into `out`, which stays open.
+  static void write(GraphPicture picture, OutputStream out) throws IOException {
+    Json.write(out, json -> new GeometryJson(json, picture).write());
   }
 
   private void write() throws IOException {

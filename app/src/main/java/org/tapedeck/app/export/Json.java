@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Invisible;
@@ -19,7 +19,7 @@ public final class Json {
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private static final JsonFactory ASCII =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+      FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /// What writes one object.
   @FunctionalInterface
@@ -37,14 +37,12 @@ public final class Json {
     out.write('\n');
   }
 
-  /// The same in ASCII alone.
-  static byte[] bytes(Content content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new Harmless(ASCII.createGenerator(bytes, JsonEncoding.UTF8))) {
+  /// The same in ASCII alone, piece by piece: the geometry of 100,000 nodes would fill the memory.
+  static void write(OutputStream out, Content content) throws IOException {
+    try (JsonGenerator json = new Harmless(ASCII.createGenerator(out, JsonEncoding.UTF8))) {
       content.write(json);
+      json.writeRaw('\n');
     }
-    bytes.write('\n');
-    return bytes.toByteArray();
   }
 
   /// The field `name`: null for an unnamed vertex.

@@ -33,7 +33,7 @@ public enum PictureFormat {
     @Override
     public void write(GraphPicture picture, int cursor, Look look, OutputStream out)
         throws IOException {
-      out.write(GeometryJson.of(picture));
+      GeometryJson.write(picture, out);
     }
   };
 

@@ -130,25 +130,41 @@ class PictureFormatTest {
   void svgIsWrittenMarkByMark() throws Exception {
     Mark mark = new Mark.Group("group", "a".repeat(1_000), List.of(BOX));
     Drawing drawing = new Drawing("many", 10, 10, Collections.nCopies(100_000, mark));
-    long[] most = new long[2];
-    OutputStream out =
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            throw new AssertionError("one by one");
-          }
-
-          @Override
-          public void write(byte[] bytes, int from, int length) {
-            most[0] = Math.max(most[0], length);
-            most[1] += length;
-          }
-        };
+    Portions out = new Portions();
 
     SvgImage.write(drawing, new Look(LIGHT, 1, false), out);
 
-    assertTrue(most[0] < 100_000, () -> "at once: " + most[0]);
-    assertTrue(most[1] > 100_000_000, () -> "in all: " + most[1]);
+    assertTrue(out.largest < 100_000, () -> "at once: " + out.largest);
+    assertTrue(out.sum > 100_000_000, () -> "in all: " + out.sum);
+  }
+
+  @Test
+  void geometryIsWrittenPieceByPiece() throws Exception {
+    String text = "x = randn(1000, 1)\ny = sum(tanh(x))\n";
+    GraphPicture picture = GraphPicture.of(Traces.reverse(text), LayoutOptions.standard());
+    Portions out = new Portions();
+
+    PictureFormat.JSON.write(picture, 0, new Look(LIGHT, 1, false), out);
+
+    assertTrue(out.largest < 100_000, () -> "at once: " + out.largest);
+    assertTrue(out.sum > 500_000, () -> "in all: " + out.sum);
+  }
+
+  /// Keeps nothing but how much it was given.
+  private static final class Portions extends OutputStream {
+    long largest;
+    long sum;
+
+    @Override
+    public void write(int b) {
+      throw new AssertionError("one by one");
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      largest = Math.max(largest, length);
+      sum += length;
+    }
   }
 
   @ParameterizedTest
@@ -196,13 +212,14 @@ class PictureFormatTest {
           json.writeEndObject();
         };
     StringWriter text = new StringWriter();
+    ByteArrayOutputStream ascii = new ByteArrayOutputStream();
 
     Json.write(text, content);
+    Json.write(ascii, content);
 
     assertEquals("{\"\\\"a\\\\\uFFFD\":\"\\\"a\\\\\uFFFD\"}\n", text.toString());
     assertEquals(
-        text.toString().replace("\uFFFD", "\\uFFFD"),
-        new String(Json.bytes(content), StandardCharsets.US_ASCII));
+        text.toString().replace("\uFFFD", "\\uFFFD"), ascii.toString(StandardCharsets.US_ASCII));
   }
 
   @Test
