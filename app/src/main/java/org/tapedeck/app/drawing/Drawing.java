@@ -14,6 +14,11 @@ public record Drawing(String title, double width, double height, List<Mark> mark
     }
   }
 
+  /// The same to be gone through once.
+  public DrawingStream stream() {
+    return new DrawingStream(title, width, height, marks.stream());
+  }
+
   /// The mark with this id among the marks and those of groups.
   public Optional<Mark> find(String id) {
     return marks.stream().mapMulti(Drawing::flatten).filter(m -> m.id().equals(id)).findFirst();

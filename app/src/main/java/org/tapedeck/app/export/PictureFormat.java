@@ -25,7 +25,7 @@ public enum PictureFormat {
     @Override
     public void write(GraphPicture picture, int cursor, Look look, OutputStream out)
         throws IOException {
-      SvgImage.write(picture.at(cursor), look, out);
+      SvgImage.write(picture.stream(cursor), look, out);
     }
   },
   /// The geometry in numbers, the same at every cursor.

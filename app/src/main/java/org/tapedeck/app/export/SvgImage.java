@@ -7,8 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.DrawingStream;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Role;
@@ -27,7 +26,7 @@ final class SvgImage {
   }
 
   /// Writes an SVG file into `out`, which stays open.
-  static void write(Drawing drawing, Look look, OutputStream out) throws IOException {
+  static void write(DrawingStream drawing, Look look, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     SvgImage image = new SvgImage(writer, look.palette());
     image.head(drawing);
@@ -40,12 +39,12 @@ final class SvgImage {
               + attribute("fill", image.colour(Role.GROUND))
               + "/>");
     }
-    image.marks(drawing.marks(), 1);
+    image.marks(drawing.marks()::iterator, 1);
     image.line(0, "</svg>");
     writer.flush();
   }
 
-  private void head(Drawing drawing) throws IOException {
+  private void head(DrawingStream drawing) throws IOException {
     String width = number(drawing.width());
     String height = number(drawing.height());
     line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
@@ -59,7 +58,7 @@ final class SvgImage {
     line(1, "<title id=\"title\">" + escaped(drawing.title()) + "</title>");
   }
 
-  private void marks(List<Mark> marks, int depth) throws IOException {
+  private void marks(Iterable<Mark> marks, int depth) throws IOException {
     for (Mark mark : marks) {
       switch (mark) {
         case Mark.Shape shape -> shape(shape, depth);

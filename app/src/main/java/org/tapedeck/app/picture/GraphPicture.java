@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.DrawingStream;
 import org.tapedeck.app.drawing.LinePartials;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.geometry.Box;
@@ -245,6 +248,14 @@ public final class GraphPicture {
     return drawing(new PictureState(trace, plan.folding, cursor), Optional.empty());
   }
 
+  /// The same, each mark made when it is asked for: of 100,000 cards together they would fill the
+  /// memory.
+  public DrawingStream stream(int cursor) {
+    PictureState now = new PictureState(trace, plan.folding, cursor);
+    return new DrawingStream(
+        title(now), layout.width(), layout.height(), marks(now, Optional.empty()));
+  }
+
   /// As much of that picture as can be seen in `view`, in the same coordinates: the same marks with
   /// the same ids, save that a very long line is cut off beyond the view and that a pill stands
   /// where its edge can be seen. Without lines where there are more of them than can be told apart:
@@ -291,27 +302,33 @@ public final class GraphPicture {
   }
 
   private Drawing drawing(PictureState now, Optional<View> shown) {
+    return new Drawing(title(now), layout.width(), layout.height(), marks(now, shown).toList());
+  }
+
+  private String title(PictureState now) {
+    return StepNarration.of(trace, now.cursor()).toString();
+  }
+
+  private Stream<Mark> marks(PictureState now, Optional<View> shown) {
     Optional<Box> view = shown.map(View::area);
-    List<Mark> marks = new ArrayList<>(view.map(frames::in).orElseGet(frames::all));
-    for (int e : view.map(this::distinct).orElseGet(this::allLines)) {
-      line(e, now.line(e), view).ifPresent(marks::add);
-    }
-    now.travelled().stream().boxed().flatMap(e -> travelling(e, view).stream()).forEach(marks::add);
-    for (int e : view.map(areas::labels).orElseGet(this::allLines)) {
-      edges.label(e, now).ifPresent(marks::add);
-    }
-    for (int i : view.map(areas::cards).orElseGet(this::allCards)) {
-      marks.add(cards.card(i, now.card(i)));
-    }
-    for (int e : view.map(areas::copies).orElseGet(areas::copies)) {
-      marks.add(copies.copy(e, now.card(plan.folding.card(graph.from(e)))));
-    }
-    now.travelled().stream()
-        .boxed()
-        .flatMap(e -> pill(now.term().orElseThrow(), e, shown).stream())
-        .forEach(marks::add);
-    String title = StepNarration.of(trace, now.cursor()).toString();
-    return new Drawing(title, layout.width(), layout.height(), marks);
+    int[] travelled = now.travelled().stream().toArray();
+    return Stream.of(
+            view.map(frames::in).orElseGet(frames::all).stream().<Mark>map(frame -> frame),
+            each(view.map(this::distinct).orElseGet(this::allLines), e -> line(e, now, view)),
+            each(travelled, e -> travelling(e, view)),
+            each(view.map(areas::labels).orElseGet(this::allLines), e -> edges.label(e, now)),
+            each(
+                view.map(areas::cards).orElseGet(this::allCards),
+                i -> Optional.of(cards.card(i, now.card(i)))),
+            each(
+                view.map(areas::copies).orElseGet(areas::copies),
+                e -> Optional.of(copies.copy(e, now.card(plan.folding.card(graph.from(e)))))),
+            each(travelled, e -> pill(now.term().orElseThrow(), e, shown)))
+        .reduce(Stream.empty(), Stream::concat); // which makes one at a time, as flatMap does not
+  }
+
+  private static Stream<Mark> each(int[] numbers, IntFunction<Optional<Mark.Group>> making) {
+    return Arrays.stream(numbers).mapToObj(making).flatMap(Optional::stream);
   }
 
   private int[] distinct(Box view) {
@@ -327,7 +344,8 @@ public final class GraphPicture {
     return layout.folding().cards().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Optional<Mark.Group> line(int e, Edges.State state, Optional<Box> view) {
+  private Optional<Mark.Group> line(int e, PictureState now, Optional<Box> view) {
+    Edges.State state = now.line(e);
     return view.isEmpty() ? Optional.of(edges.line(e, state)) : edges.line(e, state, view.get());
   }
 

@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.drawing.Drawing;
+import org.tapedeck.app.drawing.DrawingStream;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Palette;
@@ -129,11 +129,16 @@ class PictureFormatTest {
   @Test
   void svgIsWrittenMarkByMark() throws Exception {
     Mark mark = new Mark.Group("group", "a".repeat(1_000), List.of(BOX));
-    Drawing drawing = new Drawing("many", 10, 10, Collections.nCopies(100_000, mark));
     Portions out = new Portions();
+    long[] waiting = new long[2];
+    Stream<Mark> marks =
+        Stream.generate(() -> mark)
+            .limit(100_000)
+            .peek(m -> waiting[1] = Math.max(waiting[1], ++waiting[0] - out.sum / 1_000));
 
-    SvgImage.write(drawing, new Look(LIGHT, 1, false), out);
+    SvgImage.write(new DrawingStream("many", 10, 10, marks), new Look(LIGHT, 1, false), out);
 
+    assertTrue(waiting[1] < 100, () -> "made and not yet written: " + waiting[1]);
     assertTrue(out.largest < 100_000, () -> "at once: " + out.largest);
     assertTrue(out.sum > 100_000_000, () -> "in all: " + out.sum);
   }
@@ -193,7 +198,9 @@ class PictureFormatTest {
     Mark group = new Mark.Group("group", hostile, List.of(BOX));
     ByteArrayOutputStream svg = new ByteArrayOutputStream();
 
-    SvgImage.write(new Drawing(hostile, 10, 10, List.of(group)), new Look(LIGHT, 1, false), svg);
+    Drawing drawing = new Drawing(hostile, 10, 10, List.of(group));
+
+    SvgImage.write(drawing.stream(), new Look(LIGHT, 1, false), svg);
 
     NodeList titles = xml(svg.toString(StandardCharsets.UTF_8)).getElementsByTagName("title");
     assertEquals(2, titles.getLength());
