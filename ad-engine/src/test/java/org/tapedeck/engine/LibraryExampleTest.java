@@ -58,6 +58,6 @@ class LibraryExampleTest {
     String example = String.join("\n", lines.subList(begin, end)) + "\n";
 
     assertEquals(15, end - begin);
-    assertTrue(Files.readString(Path.of("../README.md")).contains("\n\n" + example + "\n"));
+    assertTrue(Files.readString(Path.of("README.md")).contains("\n\n" + example + "\n"));
   }
 }
