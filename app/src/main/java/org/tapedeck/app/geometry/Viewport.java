@@ -74,21 +74,21 @@ public record Viewport(double x, double y, double zoom, double width, double hei
     return new Viewport(x, y, zoom * factor, width * factor, height * factor);
   }
 
-  /// Moved just as far as it takes to have `box` in view, `margin` px of the screen from the
-  /// borders; with a box that is too large, its middle comes to the middle.
-  public Viewport showing(Box box, double margin) {
-    Box wanted = box.grown(margin / zoom);
-    Box area = area();
+  /// Moved just as far as it takes to have `box` in `room`, a part of the view in px of the screen;
+  /// with a box that is too large, its middle comes to the middle of the room.
+  public Viewport showing(Box box, Box room) {
+    Box within = inDrawing(room);
     return at(
-        moved(area.x(), area.width(), wanted.x(), wanted.width()),
-        moved(area.y(), area.height(), wanted.y(), wanted.height()));
+        x - within.x() + moved(within.x(), within.width(), box.x(), box.width()),
+        y - within.y() + moved(within.y(), within.height(), box.y(), box.height()));
   }
 
   private static double moved(double from, double size, double wanted, double wantedSize) {
     if (wantedSize > size) {
       return wanted + (wantedSize - size) / 2;
     }
-    return Math.clamp(from, wanted + wantedSize - size, wanted);
+    // No clamp: where both are about as large, the lower bound may be rounded above the upper one.
+    return Math.min(Math.max(from, wanted + wantedSize - size), wanted);
   }
 
   /// Whether `box` can be seen whole.

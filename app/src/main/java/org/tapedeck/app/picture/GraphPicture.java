@@ -301,6 +301,25 @@ public final class GraphPicture {
     return line.isPresent() ? layout.route(line.getAsInt()).curves() : List.of();
   }
 
+  /// What a step is about, the foremost first: the boxes at both ends of the line that its term
+  /// travels, and the card of its vertex where only a copy of that is at the end; else the card of
+  /// its vertex alone. Empty at the start.
+  public List<Box> about(int cursor) {
+    PictureState now = new PictureState(trace, plan.folding, cursor);
+    Optional<Box> own = now.vertex().map(cards::box);
+    return Stream.concat(
+            now.travelled().stream().boxed().flatMap(e -> ends(e, now.vertex().orElseThrow())),
+            own.stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Box> ends(int line, int vertex) {
+    Box start = layout.copy(line).map(Box::of).orElseGet(() -> cards.box(graph.from(line)));
+    Box end = cards.box(graph.to(line));
+    return end.equals(cards.box(vertex)) ? Stream.of(end, start) : Stream.of(start, end);
+  }
+
   private Drawing drawing(PictureState now, Optional<View> shown) {
     return new Drawing(title(now), layout.width(), layout.height(), marks(now, shown).toList());
   }

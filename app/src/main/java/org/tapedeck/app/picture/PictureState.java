@@ -36,6 +36,11 @@ final class PictureState {
     return cursor;
   }
 
+  /// The vertex that the step computes; empty at the start.
+  Optional<Integer> vertex() {
+    return step.map(Step::vertex);
+  }
+
   /// The term that was added in the step.
   Optional<Step.Addition> term() {
     return step.filter(Step.Addition.class::isInstance).map(Step.Addition.class::cast);

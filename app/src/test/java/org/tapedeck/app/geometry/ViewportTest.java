@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 class ViewportTest {
   private static final Viewport VIEW = new Viewport(1000, 500, 2, 800, 600);
 
+  private static final Box ROOM = new Box(20, 20, 760, 560);
+
   @Test
   void aBoxOnTheScreenIsOneInTheDrawing() {
     Viewport view = new Viewport(10, 20, 2, 400, 300);
@@ -60,16 +62,16 @@ class ViewportTest {
 
   @Test
   void showingMovesNoFartherThanNeeded() {
-    assertEquals(VIEW, VIEW.showing(new Box(1100, 600, 50, 50), 20));
+    assertEquals(VIEW, VIEW.showing(new Box(1100, 600, 50, 50), ROOM));
     assertEquals(
-        new Viewport(1110, 500, 2, 800, 600), VIEW.showing(new Box(1450, 600, 50, 50), 20));
+        new Viewport(1110, 500, 2, 800, 600), VIEW.showing(new Box(1450, 600, 50, 50), ROOM));
     assertEquals(
-        new Viewport(1000, 290, 2, 800, 600), VIEW.showing(new Box(1100, 300, 50, 50), 20));
+        new Viewport(1000, 290, 2, 800, 600), VIEW.showing(new Box(1100, 300, 50, 50), ROOM));
   }
 
   @Test
   void showingWhatIsTooLargeShowsItsMiddle() {
-    Viewport moved = VIEW.showing(new Box(0, 550, 5000, 10), 20);
+    Viewport moved = VIEW.showing(new Box(0, 550, 5000, 10), ROOM);
 
     assertEquals(2500, moved.area().centerX());
     assertEquals(500, moved.y());

@@ -265,7 +265,7 @@ class JourneyTest {
   @Test
   void callIsFoldedByItsLabelAndUnfoldedByItsCard() {
     window.type("x = 2\nf(a) = sin(a)*a\ny = f(x) + f(2*x)").leaveEditor();
-    window.press(KeyCode.RIGHT, 2);
+    window.press(KeyCode.RIGHT, 2).click("#fit");
 
     window.clickLabel("group f(x)");
     assertTrue(window.shows("folded f(x)"));

@@ -11,12 +11,14 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -482,6 +484,16 @@ public final class TapedeckHandle {
         .collect(Collectors.joining("\n"));
   }
 
+  /// Where the view of the graph is: equal where it has not moved.
+  String view() {
+    Parent world = robot.lookup("#graph #world").queryAs(Parent.class);
+    return Hand.onScreen(
+        () ->
+            world.getChildrenUnmodifiable().stream()
+                .map(layer -> layer.getLocalToSceneTransform().toString())
+                .collect(Collectors.joining()));
+  }
+
   /// Clicks the mark of the graph whose description starts with these words, at its upper left.
   TapedeckHandle clickLabel(String words) {
     Node mark = mark(words);
@@ -557,12 +569,21 @@ public final class TapedeckHandle {
     return robot.lookup("#graph").query().getLayoutBounds();
   }
 
+  /// Whether a button that stays pressed is pressed.
+  boolean isSelected(String query) {
+    return ((ToggleButton) shown(query)).isSelected();
+  }
+
   boolean isVisible(String query) {
     return robot.lookup(query).query().isVisible();
   }
 
   String findCount() {
     return robot.lookup("#find-count").queryAs(Label.class).getText();
+  }
+
+  TapedeckHandle waitUntilShown(String query) {
+    return await(query + " is shown", () -> isVisible(query));
   }
 
   TapedeckHandle waitUntilHidden(String query) {

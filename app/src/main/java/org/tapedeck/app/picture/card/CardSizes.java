@@ -26,7 +26,7 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
 
   public static final double HEAD = 52;
 
-  static final double NUMBER_PX = 13.5;
+  public static final double NUMBER_PX = 13.5;
   public static final double PARTIAL_PX = 11.5;
   static final double NAME_PX = 16;
 

@@ -1,18 +1,20 @@
 package org.tapedeck.app.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
-import javafx.animation.Interpolator;
-import javafx.animation.Transition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
 
 /// Moves the view over the drawing: fits, zooms, pans, glides.
 ///
 /// Until a person zooms or pans it keeps the whole drawing in view; a drawing that is too large for
-/// that to say anything is opened at its beginning instead, large enough to be read.
+/// that to say anything is opened at its beginning instead, large enough to be read. While it
+/// follows, the steps lead it through what cannot be read as a whole; back at the start it is as it
+/// was opened. A person who moves the view takes it from the steps.
 final class Camera {
   private static final double MARGIN = 10;
   private static final double LEAST_ZOOM = 0.02;
@@ -22,15 +24,14 @@ final class Camera {
   /// Smaller than this the whole of a drawing is opened only on demand.
   private static final double LEAST_OPENING_ZOOM = 0.1;
 
-  private static final double READING_ZOOM = 0.8;
-  private static final Duration GLIDE = Duration.millis(200);
-
   /// A drawing so many times as large as the one before is another one.
   private static final double OTHER = 3;
 
   private enum Hold {
     /// As a drawing is opened.
     OPENING,
+    /// Where the steps have led it since.
+    LED,
     /// Everything in view.
     WHOLE,
     /// Where a person put it.
@@ -43,14 +44,41 @@ final class Camera {
 
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
+  private final BooleanProperty following = new SimpleBooleanProperty(true);
+
+  private final BooleanProperty moving = new SimpleBooleanProperty();
+
+  /// Whether it does not follow only because a person has moved the view.
+  private boolean taken;
+
   private Box drawing = new Box(0, 0, 0, 0);
   private Box beginning = drawing;
   private Hold hold = Hold.OPENING;
   private Optional<Glide> gliding = Optional.empty();
   private Optional<Visit> visit = Optional.empty();
 
+  Camera() {
+    following.subscribe(this::hand);
+  }
+
   ReadOnlyObjectProperty<Viewport> viewport() {
     return viewport.getReadOnlyProperty();
+  }
+
+  /// Whether the steps lead the view.
+  BooleanProperty following() {
+    return following;
+  }
+
+  /// Whether it is seen to move where the steps lead it, and is not just there.
+  BooleanProperty moving() {
+    return moving;
+  }
+
+  private void hand(boolean toTheSteps) {
+    taken = false;
+    boolean kept = hold == Hold.FREE || hold == Hold.WHOLE;
+    hold = toTheSteps && kept ? Hold.LED : hold;
   }
 
   private Viewport now() {
@@ -70,8 +98,9 @@ final class Camera {
     if (size.equals(drawing)) {
       return;
     }
+    stop();
     if (isOther(size) || !now().area().overlaps(size)) {
-      hold = Hold.OPENING;
+      begin();
     }
     visit = Optional.empty();
     drawing = size;
@@ -81,9 +110,20 @@ final class Camera {
   /// The next drawing is of another program: it is opened anew.
   void open() {
     stop();
-    hold = Hold.OPENING;
+    begin();
     visit = Optional.empty();
     drawing = new Box(0, 0, 0, 0);
+  }
+
+  private void begin() {
+    giveBack();
+    hold = Hold.OPENING;
+  }
+
+  private void giveBack() {
+    if (taken) {
+      following.set(true);
+    }
   }
 
   private boolean isOther(Box size) {
@@ -92,27 +132,47 @@ final class Camera {
     return Math.max(Math.max(wider, 1 / wider), Math.max(higher, 1 / higher)) > OTHER;
   }
 
-  /// What is in the drawing has moved by so much: a view that a person has placed moves with it.
+  /// What is in the drawing has moved by so much: a view of a part of it moves with it.
   void carry(double dx, double dy) {
-    if (hold == Hold.FREE) {
+    if (hold == Hold.FREE || hold == Hold.LED) {
       stop();
       viewport.set(now().panned(-dx * now().zoom(), -dy * now().zoom()));
     }
   }
 
-  /// Brings the whole drawing into view and keeps it so until a person zooms or pans.
+  /// Brings the whole drawing into view and keeps it so until a person zooms or pans, or has it
+  /// follow the steps where not all can be read.
   void fit() {
-    hold = Hold.WHOLE;
     stop();
+    if (isReadable()) {
+      giveBack();
+    } else {
+      take();
+    }
+    hold = Hold.WHOLE;
     refit();
   }
 
   private void refit() {
-    if (hold == Hold.FREE || drawing.width() <= 0 || now().width() <= 0 || now().height() <= 0) {
+    if (isBlank() || hold == Hold.FREE || hold == Hold.LED && !isReadable()) {
       return;
     }
+    viewport.set(hold == Hold.WHOLE ? whole() : opening());
+    hold = hold == Hold.LED ? Hold.OPENING : hold;
+  }
+
+  private boolean isBlank() {
+    return drawing.width() <= 0 || now().width() <= 0 || now().height() <= 0;
+  }
+
+  /// Whether the whole can be read in one view.
+  boolean isReadable() {
+    return whole().zoom() >= Neighbourhood.LEGIBLE;
+  }
+
+  private Viewport opening() {
     Viewport whole = whole();
-    viewport.set(hold == Hold.WHOLE || whole.zoom() >= LEAST_OPENING_ZOOM ? whole : reading(whole));
+    return whole.zoom() >= LEAST_OPENING_ZOOM ? whole : reading(whole);
   }
 
   private Viewport whole() {
@@ -121,14 +181,15 @@ final class Camera {
   }
 
   private Viewport reading(Viewport whole) {
-    Viewport near = whole.zoomed(READING_ZOOM, 0, 0).centred(beginning);
+    Viewport near = whole.zoomed(Neighbourhood.READING_ZOOM, 0, 0).centred(beginning);
     return near.at(
-        beginning.x() - 3 * MARGIN / READING_ZOOM, Math.max(near.y(), drawing.y() - MARGIN));
+        beginning.x() - 3 * MARGIN / Neighbourhood.READING_ZOOM,
+        Math.max(near.y(), drawing.y() - MARGIN));
   }
 
   /// Whether the view shows a part of a drawing that cannot be read as a whole.
   boolean isPartial() {
-    return !now().shows(drawing) && whole().zoom() < GraphCanvas.READABLE;
+    return !now().shows(drawing) && !isReadable();
   }
 
   /// The size of the drawing.
@@ -154,16 +215,26 @@ final class Camera {
     viewport.set(now().panned(dx, dy));
   }
 
+  /// A person takes the view where it is, also in the middle of a glide.
   private void release() {
+    gliding.ifPresent(Glide::cancel);
+    gliding = Optional.empty();
+    take();
     hold = Hold.FREE;
-    stop();
+  }
+
+  private void take() {
+    boolean byHand = taken || following.get();
+    following.set(false);
+    taken = byHand;
   }
 
   /// Puts a box of the drawing in the middle, large enough to be read.
   void centre(Box box) {
-    release();
-    Viewport near = now().zoom() >= GraphCanvas.READABLE ? now() : now().zoomed(READING_ZOOM, 0, 0);
-    viewport.set(near.centred(box));
+    stop();
+    hold = following.get() ? Hold.LED : Hold.FREE;
+    boolean near = now().zoom() >= GraphCanvas.READABLE;
+    viewport.set((near ? now() : now().zoomed(Neighbourhood.READING_ZOOM, 0, 0)).centred(box));
   }
 
   /// From here on the view is led through the drawing, to be given back.
@@ -199,58 +270,52 @@ final class Camera {
     viewport.set(now().centred(new Box(x, y, 0, 0)));
   }
 
-  /// Moves smoothly, and only as far as needed, to have `box` in view, and `other` too where both
-  /// fit; above what covers the view from below, `covered` px high.
-  void follow(Box box, Box other, double covered) {
+  /// Goes to where all that a step is about can be read and is not under a lid, if the view is the
+  /// steps' to lead: not where all of the drawing can be read or a person has asked for it.
+  void follow(Neighbourhood step, List<Box> lids) {
     stop();
-    if (now().width() <= 0 || now().shows(drawing)) {
+    boolean asOpened = hold == Hold.OPENING && isReadable();
+    if (!following.get() || isBlank() || hold == Hold.WHOLE || asOpened) {
       return;
     }
-    double margin = Math.min(48, Math.min(now().width(), now().height()) / 8);
-    Box inside = now().area().grown(-margin / now().zoom());
-    double cover = Math.max(0, covered - margin) / now().zoom();
-    Box both = above(box.union(other), cover);
-    boolean fits = both.width() <= inside.width() && both.height() <= inside.height();
-    Viewport to = now().showing(fits ? both : above(box, cover), margin);
+    Viewport to = step.seen(now(), lids);
     if (!to.equals(now())) {
-      hold = Hold.FREE;
-      gliding = Optional.of(new Glide(now(), to));
-      gliding.get().play();
+      hold = Hold.LED;
+      glide(to);
     }
   }
 
-  /// The box with a cover below it.
-  private static Box above(Box box, double cover) {
-    return new Box(box.x(), box.y(), box.width(), box.height() + cover);
+  /// Goes back to the view that was opened, where only the steps have led away from it.
+  void reopen() {
+    stop();
+    if (!isBlank() && hold == Hold.LED) {
+      hold = Hold.OPENING;
+      glide(opening());
+    }
+  }
+
+  private void glide(Viewport to) {
+    if (moving.get()) {
+      gliding = Optional.of(new Glide(now(), to, viewport::set));
+      gliding.get().play();
+    } else {
+      viewport.set(to);
+    }
+  }
+
+  /// Stands still while a button of the mouse is down: what was aimed at is what is hit.
+  void pause() {
+    gliding.ifPresent(Glide::pause);
+  }
+
+  /// Glides on.
+  void resume() {
+    gliding.ifPresent(Glide::resume);
   }
 
   /// Ends a glide where it was going.
   private void stop() {
     gliding.ifPresent(Glide::arrive);
     gliding = Optional.empty();
-  }
-
-  private final class Glide extends Transition {
-    private final Viewport from;
-    private final Viewport to;
-
-    Glide(Viewport from, Viewport to) {
-      this.from = from;
-      this.to = to;
-      setCycleDuration(GLIDE);
-      setInterpolator(Interpolator.EASE_OUT);
-    }
-
-    void arrive() {
-      if (getStatus() == Status.RUNNING) {
-        stop();
-        viewport.set(to);
-      }
-    }
-
-    @Override
-    protected void interpolate(double share) {
-      viewport.set(from.towards(to, share));
-    }
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.geometry.Viewport;
+import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.ui.control.FoldActions;
 
@@ -32,8 +33,12 @@ final class Gestures {
   private Point2D pressed = Point2D.ZERO;
   private Point2D last = Point2D.ZERO;
 
-  /// The cursor at the last single click.
+  /// The cursor at the last single click, and what was clicked: a step may move the view before the
+  /// second click of two.
   private int clickedAt;
+
+  private Point2D clicked = Point2D.ZERO;
+  private Optional<GraphLayout> clickedIn = Optional.empty();
 
   Gestures(Region pane, Camera camera, Deck deck, FoldActions folds) {
     this.pane = pane;
@@ -46,6 +51,7 @@ final class Gestures {
     pane.setOnMousePressed(this::press);
     pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     pane.setOnMouseDragged(this::drag);
+    pane.setOnMouseReleased(_ -> camera.resume());
     pane.setOnMouseClicked(this::click);
     pane.setOnContextMenuRequested(this::offer);
     pane.setOnScroll(this::scroll);
@@ -70,6 +76,7 @@ final class Gestures {
   private void press(MouseEvent event) {
     pane.requestFocus();
     deck.hold();
+    camera.pause();
     pressed = new Point2D(event.getX(), event.getY());
     last = pressed;
   }
@@ -86,13 +93,16 @@ final class Gestures {
     if (event.getButton() != MouseButton.PRIMARY || !last.equals(pressed)) {
       return;
     }
-    Point2D at = inPicture(event.getX(), event.getY());
     Optional<GraphPicture> picture = picture();
     boolean twice = event.getClickCount() == 2;
+    boolean same = twice && picture.map(GraphPicture::layout).equals(clickedIn);
+    Point2D at = same ? clicked : inPicture(event.getX(), event.getY());
     if (twice) {
       restore(picture, at);
     } else {
       clickedAt = deck.cursor().get();
+      clicked = at;
+      clickedIn = picture.map(GraphPicture::layout);
     }
     if (picture.filter(p -> folds.click(p, at.getX(), at.getY(), twice)).isPresent()) {
       return;

@@ -1,14 +1,18 @@
 package org.tapedeck.app.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
@@ -25,7 +29,6 @@ import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.Highlight;
 import org.tapedeck.app.ui.control.Stale;
-import org.tapedeck.engine.trace.Step;
 
 /// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
 /// its step. While it follows, each step brings its node into view.
@@ -35,9 +38,6 @@ public final class GraphView extends Pane {
   /// Between the minimap and what avoids it.
   private static final double MAP_GAP = 4;
 
-  /// Height of the buttons over the graph.
-  private static final double BUTTONS = 32;
-
   private static final String CARD = "card:";
 
   private final Deck deck;
@@ -46,9 +46,8 @@ public final class GraphView extends Pane {
   private final Minimap minimap = new Minimap(camera);
   private final Highlight highlight = new Highlight();
   private final StepPointer beacon = new StepPointer(this::approach);
-  private final BooleanProperty following = new SimpleBooleanProperty(true);
-  private final BooleanProperty moving = new SimpleBooleanProperty();
   private final LayoutAnimation motion = new LayoutAnimation();
+  private Optional<Region> buttons = Optional.empty();
   private Optional<GraphLayout> filmed = Optional.empty();
   private OptionalInt found = OptionalInt.empty();
   private int loaded;
@@ -65,6 +64,7 @@ public final class GraphView extends Pane {
     new Gestures(this, camera, deck, folds).listen();
     deck.run().addListener((_, _, _) -> film());
     EachFrame.follow(this, deck.cursor(), this::step);
+    EachFrame.follow(this, camera.following(), this::step);
     deck.hovered().addListener((_, _, _) -> light());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
@@ -97,9 +97,15 @@ public final class GraphView extends Pane {
     requestLayout();
   }
 
-  /// Whether each step brings its node into view.
+  /// Whether each step brings its node into view, near enough to read; a person who moves the view
+  /// ends it.
   public BooleanProperty following() {
-    return following;
+    return camera.following();
+  }
+
+  /// These lie upon the view: a step brings its node into view beside them.
+  void standClearOf(Region upon) {
+    buttons = Optional.of(upon);
   }
 
   /// Whether the minimap is shown when there is use for it.
@@ -107,9 +113,9 @@ public final class GraphView extends Pane {
     return minimap.wanted();
   }
 
-  /// Whether a changed drawing is seen to change, and does not just appear.
+  /// Whether a changed drawing or view is seen to change, and does not just appear.
   public BooleanProperty moving() {
-    return moving;
+    return camera.moving();
   }
 
   /// Brings the whole graph into view and keeps it so until a person zooms or pans.
@@ -182,7 +188,7 @@ public final class GraphView extends Pane {
         new Box(0, 0, picture.layout().width(), picture.layout().height()),
         picture.card(deck.currentVertex().orElse(0)));
     show();
-    if (moving.get()) {
+    if (camera.moving().get()) {
       moves.ifPresent(
           all ->
               motion.play(scenery.nodes(), id -> offset(id, all, before, camera.viewport().get())));
@@ -207,25 +213,30 @@ public final class GraphView extends Pane {
   }
 
   private void step() {
-    Optional<Box> now = card(deck.currentVertex());
-    if (following.get()) {
-      now.ifPresent(card -> camera.follow(card, otherEnd().orElse(card), covered()));
-    }
+    follow();
     show();
   }
 
-  /// How high the minimap, or else the buttons, stand in the view.
-  private double covered() {
-    return MAP_MARGIN + (minimap.isVisible() ? minimap.getHeight() : BUTTONS);
+  private void follow() {
+    List<Box> about =
+        picture().map(picture -> picture.about(deck.cursor().get())).orElse(List.of());
+    if (!about.isEmpty()) {
+      camera.follow(new Neighbourhood(about), lids());
+    } else if (camera.following().get()) {
+      camera.reopen();
+    }
   }
 
-  /// The card at the other end of the line that the term of this step travels.
-  private Optional<Box> otherEnd() {
-    return deck.snapshot()
-        .flatMap(now -> now.step())
-        .filter(Step.Product.class::isInstance)
-        .map(Step.Product.class::cast)
-        .flatMap(term -> card(OptionalInt.of(term.source())));
+  /// What lies upon the view when only a part of the drawing is in it.
+  private List<Box> lids() {
+    Optional<Box> map = minimap.wanted().get() ? Optional.of(mapPlace()) : Optional.empty();
+    return Stream.concat(
+            map.stream(), buttons.map(Node::getBoundsInParent).map(GraphView::box).stream())
+        .toList();
+  }
+
+  private static Box box(Bounds b) {
+    return new Box(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
   }
 
   private void approach() {
@@ -268,9 +279,12 @@ public final class GraphView extends Pane {
 
   /// Where the minimap lies upon the view, with a little room around it.
   private Optional<Box> mapped() {
+    return minimap.isVisible() ? Optional.of(mapPlace()) : Optional.empty();
+  }
+
+  private Box mapPlace() {
     double top = getHeight() - minimap.getHeight() - MAP_MARGIN;
-    Box map = new Box(MAP_MARGIN, top, minimap.getWidth(), minimap.getHeight());
-    return minimap.isVisible() ? Optional.of(map.grown(MAP_GAP)) : Optional.empty();
+    return new Box(MAP_MARGIN, top, minimap.getWidth(), minimap.getHeight()).grown(MAP_GAP);
   }
 
   @Override

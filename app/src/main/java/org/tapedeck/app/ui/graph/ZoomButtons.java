@@ -12,11 +12,15 @@ import org.tapedeck.app.ui.control.IconButton;
 
 /// The buttons in the lower right corner of the graph: find, follow, zoom.
 public final class ZoomButtons extends HBox {
+  private static final String KEEP =
+      "Keep the node of the step in view, near enough to read; moving the view ends it";
+
   public ZoomButtons(GraphView graph, FindField find) {
     getStyleClass().add("zoom-buttons");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+    graph.standClearOf(this);
     getChildren()
         .addAll(
             new IconButton("find-button", Feather.SEARCH, "Find a node (Ctrl+F)", find::open),
@@ -32,8 +36,8 @@ public final class ZoomButtons extends HBox {
     ToggleButton follow = new ToggleButton();
     follow.setGraphic(new FontIcon(Feather.CROSSHAIR));
     follow.setId("follow");
-    follow.setTooltip(new Tooltip("Keep the node of the step in view"));
-    follow.setAccessibleText("Keep the node of the step in view");
+    follow.setTooltip(new Tooltip(KEEP));
+    follow.setAccessibleText(KEEP);
     follow.selectedProperty().bindBidirectional(graph.following());
     return follow;
   }
