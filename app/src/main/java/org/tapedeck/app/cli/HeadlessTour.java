@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.ExportOptions;
+import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.FileTrouble;
-import org.tapedeck.app.export.Look;
-import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
@@ -76,15 +76,14 @@ final class HeadlessTour {
     Trace trace = run.trace();
     FoldedGraph unfolded = FoldedGraph.none(run.graph());
     GraphPicture picture = RunPipeline.toTheEnd().picture(run, unfolded, LayoutOptions.standard());
-    Look look = new Look(Palette.read(Theme.LIGHT), SCALE, false);
+    ExportOptions options = new ExportOptions(Palette.read(Theme.LIGHT), SCALE, false);
     int digits = Integer.toString(trace.length()).length();
     try {
       Files.createDirectories(folder);
       for (int cursor = 0; cursor <= trace.length(); cursor++) {
         String name = String.format(Locale.ROOT, "step-%0" + digits + "d.png", cursor);
         int at = cursor;
-        WholeFile.write(
-            folder.resolve(name), out -> PictureFormat.PNG.write(picture, at, look, out));
+        WholeFile.write(folder.resolve(name), out -> Exporter.PNG.write(picture, at, options, out));
       }
     } catch (IOException e) {
       throw CommandFailure.wrongFile(

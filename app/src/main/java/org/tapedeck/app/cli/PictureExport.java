@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.ExportOptions;
+import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.FileTrouble;
-import org.tapedeck.app.export.Look;
-import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.layout.option.LayoutOptions;
@@ -25,8 +25,8 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 final class PictureExport {
   private final Path to;
   private final String step;
-  private final PictureFormat format;
-  private final Look look;
+  private final Exporter format;
+  private final ExportOptions options;
   private final DrawingOptions drawing;
 
   /// Refuses what no run can be exported as.
@@ -37,16 +37,16 @@ final class PictureExport {
     this.step = step;
     this.drawing = drawing;
     format =
-        PictureFormat.of(to)
+        Exporter.of(to)
             .orElseThrow(
                 () ->
                     CommandFailure.wrongUsage(
-                        "--to " + to + ": the ending is to be one of " + PictureFormat.endings()));
-    if (!(scale > 0 && scale <= Look.MOST_SCALE)) {
+                        "--to " + to + ": the ending is to be one of " + Exporter.endings()));
+    if (!(scale > 0 && scale <= ExportOptions.MOST_SCALE)) {
       throw CommandFailure.wrongUsage(
-          "--scale is to be above 0 and at most " + Numbers.shortest(Look.MOST_SCALE));
+          "--scale is to be above 0 and at most " + Numbers.shortest(ExportOptions.MOST_SCALE));
     }
-    look = new Look(Palette.read(theme), scale, transparent);
+    options = new ExportOptions(Palette.read(theme), scale, transparent);
   }
 
   /// Writes the step asked for, or all.
@@ -121,7 +121,7 @@ final class PictureExport {
 
   private void write(Frame frame, GraphPicture picture) throws CommandFailure {
     try {
-      WholeFile.write(frame.file(), out -> format.write(picture, frame.cursor(), look, out));
+      WholeFile.write(frame.file(), out -> format.write(picture, frame.cursor(), options, out));
     } catch (IOException e) {
       throw CommandFailure.wrongFile(
           "tapedeck: cannot write " + frame.file() + ": " + FileTrouble.reason(e));

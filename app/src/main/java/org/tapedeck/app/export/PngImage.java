@@ -43,8 +43,8 @@ final class PngImage {
 
   /// Writes a PNG file into `out`, which stays open; throws [IOException] when the picture is too
   /// large for one.
-  static void write(Drawing drawing, Look look, OutputStream out) throws IOException {
-    BufferedImage pixels = pixels(drawing, look, mostPixels(Runtime.getRuntime().maxMemory()));
+  static void write(Drawing drawing, ExportOptions options, OutputStream out) throws IOException {
+    BufferedImage pixels = pixels(drawing, options, mostPixels(Runtime.getRuntime().maxMemory()));
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       if (!ImageIO.write(pixels, "png", stream)) {
         throw new IOException("this Java cannot write PNG");
@@ -58,23 +58,24 @@ final class PngImage {
   }
 
   /// The picture; throws [IOException] if it would have more than `most` pixels.
-  static BufferedImage pixels(Drawing drawing, Look look, double most) throws IOException {
-    double width = Math.max(1, Math.ceil(drawing.width() * look.scale()));
-    double height = Math.max(1, Math.ceil(drawing.height() * look.scale()));
+  static BufferedImage pixels(Drawing drawing, ExportOptions options, double most)
+      throws IOException {
+    double width = Math.max(1, Math.ceil(drawing.width() * options.scale()));
+    double height = Math.max(1, Math.ceil(drawing.height() * options.scale()));
     if (width * height > most) {
       throw new IOException(tooLarge(drawing, width, height, most));
     }
-    int type = look.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+    int type = options.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage((int) width, (int) height, type);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    PngImage painter = new PngImage(graphics, look.palette());
-    if (!look.transparent()) {
+    PngImage painter = new PngImage(graphics, options.palette());
+    if (!options.transparent()) {
       graphics.setColor(painter.colour(Role.GROUND));
       graphics.fillRect(0, 0, (int) width, (int) height);
     }
-    graphics.scale(look.scale(), look.scale());
+    graphics.scale(options.scale(), options.scale());
     painter.paint(drawing.marks());
     graphics.dispose();
     return image;

@@ -26,11 +26,12 @@ final class SvgImage {
   }
 
   /// Writes an SVG file into `out`, which stays open.
-  static void write(DrawingStream drawing, Look look, OutputStream out) throws IOException {
+  static void write(DrawingStream drawing, ExportOptions options, OutputStream out)
+      throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    SvgImage image = new SvgImage(writer, look.palette());
+    SvgImage image = new SvgImage(writer, options.palette());
     image.head(drawing);
-    if (!look.transparent()) {
+    if (!options.transparent()) {
       image.line(
           1,
           "<rect"

@@ -2,7 +2,6 @@
 /// [Palette][org.tapedeck.app.drawing.Palette] in, the bytes of a file out.
 ///
 /// Hides the file formats and Java2D. Depends on the drawing and on the layout. Start with
-/// [PictureFormat][org.tapedeck.app.export.PictureFormat];
-/// [WholeFile][org.tapedeck.app.export.WholeFile] writes the bytes so that no half file is ever
-/// left behind.
+/// [Exporter][org.tapedeck.app.export.Exporter]; [WholeFile][org.tapedeck.app.export.WholeFile]
+/// writes the bytes so that no half file is ever left behind.
 package org.tapedeck.app.export;

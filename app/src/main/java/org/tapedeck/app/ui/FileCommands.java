@@ -2,8 +2,8 @@ package org.tapedeck.app.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -18,14 +18,15 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.export.ExportOptions;
+import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.FileTrouble;
-import org.tapedeck.app.export.Look;
-import org.tapedeck.app.export.PictureFormat;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.ui.control.MenuItems;
 
@@ -143,13 +144,13 @@ final class FileCommands {
         : ". Moved inputs are not in the file: it starts at the values in the text.";
   }
 
-  private void exportAs(String ending) {
+  private void exportAs(Exporter exporter) {
     deck.run()
         .get()
         .ifPresent(
             run ->
                 choice
-                    .toSave(ending.toUpperCase(Locale.ROOT) + " picture", pictureName(run), ending)
+                    .toSave(exporter.title(), pictureName(run), exporter.extension())
                     .ifPresent(path -> write(path, () -> writePicture(run, path), "")));
   }
 
@@ -158,25 +159,31 @@ final class FileCommands {
   }
 
   private void writePicture(Run run, Path path) throws IOException {
-    Look look = new Look(Palette.read(theme.get()), scale.get(), transparent.get());
-    PictureFormat format = PictureFormat.of(path).orElseThrow();
-    WholeFile.write(path, out -> format.write(run.picture(), deck.cursor().get(), look, out));
+    ExportOptions options =
+        new ExportOptions(Palette.read(theme.get()), scale.get(), transparent.get());
+    Exporter format = Exporter.of(path).orElseThrow();
+    WholeFile.write(path, out -> format.write(run.picture(), deck.cursor().get(), options, out));
   }
 
   /// The items of the export menu.
   List<MenuItem> exportItems() {
     Property<Double> factor = scale.asObject();
-    return List.of(
-        MenuItems.action("Picture as PNG…", "Shortcut+E", () -> exportAs("png")),
-        MenuItems.action("Picture as SVG…", () -> exportAs("svg")),
-        new SeparatorMenuItem(),
-        MenuItems.toggle("Transparent background", transparent),
-        MenuItems.choices(
-            "PNG scale",
-            List.of(1.0, 2.0, 3.0, 4.0),
-            each -> (int) (each * 100) + " %",
-            factor,
-            factor::setValue));
+    List<MenuItem> items = new ArrayList<>();
+    for (Exporter exporter : Exporter.values()) {
+      items.add(MenuItems.action(exporter.title() + "…", () -> exportAs(exporter)));
+    }
+    items.getFirst().setAccelerator(KeyCombination.valueOf("Shortcut+E"));
+    items.addAll(
+        List.of(
+            new SeparatorMenuItem(),
+            MenuItems.toggle("Transparent background", transparent),
+            MenuItems.choices(
+                "PNG scale",
+                List.of(1.0, 2.0, 3.0, 4.0),
+                each -> (int) (each * 100) + " %",
+                factor,
+                factor::setValue)));
+    return items;
   }
 
   private interface Writing {

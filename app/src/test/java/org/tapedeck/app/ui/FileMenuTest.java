@@ -103,6 +103,7 @@ class FileMenuTest {
     "#export-menu",
     "menu:Export > Picture as PNG…",
     "menu:Export > Picture as SVG…",
+    "menu:Export > Geometry as JSON…",
     "key:Ctrl+E"
   })
   void pictureIsWrittenAndSaid() throws IOException {
@@ -113,6 +114,10 @@ class FileMenuTest {
     window.choose("#export-menu", "Picture as SVG…");
     assertTrue(window.text("#notice").contains("Saved y-step-0.svg in"), window.text("#notice"));
     assertTrue(Files.readString(files.file()).contains("<svg"));
+
+    window.choose("#export-menu", "Geometry as JSON…");
+    assertTrue(window.text("#notice").contains("Saved y-step-0.json in"), window.text("#notice"));
+    assertTrue(Files.readString(files.file()).contains("\"nodes\":"));
 
     window.press(KeyCode.END, 1).pressWithControl(KeyCode.E);
     assertTrue(window.text("#notice").contains("Saved y-step-4.png in"), window.text("#notice"));

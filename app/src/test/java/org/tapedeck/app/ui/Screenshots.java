@@ -19,8 +19,8 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
-import org.tapedeck.app.export.Look;
-import org.tapedeck.app.export.PictureFormat;
+import org.tapedeck.app.export.ExportOptions;
+import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.WholeFile;
 
 /// Renders the real window, without a screen, into the pictures that the README shows.
@@ -108,10 +108,9 @@ public final class Screenshots extends Application {
   private static void export(String example, int step, Theme theme, Path file) {
     Deck deck = new Deck(Runnable::run, Runnable::run);
     deck.load(example(example).text());
-    Look look = new Look(Palette.read(theme), 1, false);
+    ExportOptions options = new ExportOptions(Palette.read(theme), 1, false);
     try {
-      byte[] picture =
-          PictureFormat.SVG.bytes(deck.run().get().orElseThrow().picture(), step, look);
+      byte[] picture = Exporter.SVG.bytes(deck.run().get().orElseThrow().picture(), step, options);
       WholeFile.write(file, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);

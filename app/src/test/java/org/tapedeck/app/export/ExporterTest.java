@@ -45,7 +45,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-class PictureFormatTest {
+class ExporterTest {
   private static final Palette LIGHT = Palette.read(Theme.LIGHT);
 
   private static final Mark BOX =
@@ -60,7 +60,7 @@ class PictureFormatTest {
   void pixelsHaveTheColoursOfTheTheme(Theme theme) throws Exception {
     Palette palette = Palette.read(theme);
     GraphPicture picture = squared();
-    BufferedImage image = png(picture, new Look(palette, 2, false));
+    BufferedImage image = png(picture, new ExportOptions(palette, 2, false));
     assertEquals(Math.ceil(2 * picture.layout().width()), image.getWidth());
     assertEquals(palette.colour(Role.GROUND), pixel(image, 1, 1));
     double x = picture.layout().node(1).x() + 6;
@@ -75,9 +75,9 @@ class PictureFormatTest {
 
   @Test
   void aTransparentPictureHasNoGround() throws Exception {
-    BufferedImage image = png(squared(), new Look(LIGHT, 1, true));
+    BufferedImage image = png(squared(), new ExportOptions(LIGHT, 1, true));
     assertEquals(0, image.getRGB(1, 1) >>> 24);
-    String svg = svg(squared(), 4, new Look(LIGHT, 1, true));
+    String svg = svg(squared(), 4, new ExportOptions(LIGHT, 1, true));
     assertTrue(svg.contains("<svg") && !svg.contains("<rect"));
   }
 
@@ -90,7 +90,7 @@ class PictureFormatTest {
     IOException e =
         assertThrows(
             IOException.class,
-            () -> PictureFormat.PNG.bytes(picture, 0, new Look(LIGHT, 32, false)));
+            () -> Exporter.PNG.bytes(picture, 0, new ExportOptions(LIGHT, 32, false)));
     assertTrue(e.getMessage().contains("choose a scale of at most "), e.getMessage());
     assertTrue(e.getMessage().contains("--fold all"), e.getMessage());
   }
@@ -101,10 +101,11 @@ class PictureFormatTest {
 
     IOException refused =
         assertThrows(
-            IOException.class, () -> PngImage.pixels(drawing, new Look(LIGHT, 2, false), 1e6));
+            IOException.class,
+            () -> PngImage.pixels(drawing, new ExportOptions(LIGHT, 2, false), 1e6));
 
     String scale = refused.getMessage().replaceAll(".*at most ([0-9.]+),.*", "$1");
-    Look smaller = new Look(LIGHT, Double.parseDouble(scale), false);
+    ExportOptions smaller = new ExportOptions(LIGHT, Double.parseDouble(scale), false);
     BufferedImage image = PngImage.pixels(drawing, smaller, 1e6);
     assertTrue(image.getWidth() > 1_600, () -> "width " + image.getWidth());
   }
@@ -115,7 +116,8 @@ class PictureFormatTest {
 
     IOException refused =
         assertThrows(
-            IOException.class, () -> PngImage.pixels(drawing, new Look(LIGHT, 2, false), 1e6));
+            IOException.class,
+            () -> PngImage.pixels(drawing, new ExportOptions(LIGHT, 2, false), 1e6));
 
     assertTrue(refused.getMessage().contains("write an .svg"), refused.getMessage());
   }
@@ -136,7 +138,8 @@ class PictureFormatTest {
             .limit(100_000)
             .peek(m -> waiting[1] = Math.max(waiting[1], ++waiting[0] - out.sum / 1_000));
 
-    SvgImage.write(new DrawingStream("many", 10, 10, marks), new Look(LIGHT, 1, false), out);
+    SvgImage.write(
+        new DrawingStream("many", 10, 10, marks), new ExportOptions(LIGHT, 1, false), out);
 
     assertTrue(waiting[1] < 100, () -> "made and not yet written: " + waiting[1]);
     assertTrue(out.largest < 100_000, () -> "at once: " + out.largest);
@@ -149,7 +152,7 @@ class PictureFormatTest {
     GraphPicture picture = GraphPicture.of(Traces.reverse(text), LayoutOptions.standard());
     Portions out = new Portions();
 
-    PictureFormat.JSON.write(picture, 0, new Look(LIGHT, 1, false), out);
+    Exporter.JSON.write(picture, 0, new ExportOptions(LIGHT, 1, false), out);
 
     assertTrue(out.largest < 100_000, () -> "at once: " + out.largest);
     assertTrue(out.sum > 500_000, () -> "in all: " + out.sum);
@@ -177,7 +180,7 @@ class PictureFormatTest {
   void svgIsWellFormedWithUniqueIdsAndWords(Trace trace) throws Exception {
     GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
     for (int cursor = 0; cursor <= trace.length(); cursor += 3) {
-      Document document = xml(svg(picture, cursor, new Look(LIGHT, 1, false)));
+      Document document = xml(svg(picture, cursor, new ExportOptions(LIGHT, 1, false)));
       NodeList all = document.getElementsByTagName("*");
       Set<String> ids = new HashSet<>();
       for (int i = 0; i < all.getLength(); i++) {
@@ -200,7 +203,7 @@ class PictureFormatTest {
 
     Drawing drawing = new Drawing(hostile, 10, 10, List.of(group));
 
-    SvgImage.write(drawing.stream(), new Look(LIGHT, 1, false), svg);
+    SvgImage.write(drawing.stream(), new ExportOptions(LIGHT, 1, false), svg);
 
     NodeList titles = xml(svg.toString(StandardCharsets.UTF_8)).getElementsByTagName("title");
     assertEquals(2, titles.getLength());
@@ -232,7 +235,7 @@ class PictureFormatTest {
   @Test
   void geometryIsWhereTheLayoutPutsThings() throws Exception {
     GraphPicture picture = GraphPicture.of(Traces.reverse("y = 2*x + x"), LayoutOptions.standard());
-    byte[] bytes = PictureFormat.JSON.bytes(picture, 0, new Look(LIGHT, 1, false));
+    byte[] bytes = Exporter.JSON.bytes(picture, 0, new ExportOptions(LIGHT, 1, false));
     JsonNode json = new ObjectMapper().readTree(bytes);
     assertEquals(picture.layout().width(), json.at("/bounds/2").doubleValue());
     assertEquals(picture.layout().node(0).x(), json.at("/nodes/0/x").doubleValue());
@@ -247,34 +250,36 @@ class PictureFormatTest {
 
   @Test
   void theSamePictureIsTheSameFile() throws Exception {
-    for (PictureFormat format : PictureFormat.values()) {
-      byte[] once = format.bytes(squared(), 3, new Look(LIGHT, 1, false));
-      byte[] again = format.bytes(squared(), 3, new Look(LIGHT, 1, false));
+    for (Exporter format : Exporter.values()) {
+      byte[] once = format.bytes(squared(), 3, new ExportOptions(LIGHT, 1, false));
+      byte[] again = format.bytes(squared(), 3, new ExportOptions(LIGHT, 1, false));
       assertEquals(
           new String(once, StandardCharsets.ISO_8859_1),
           new String(again, StandardCharsets.ISO_8859_1));
     }
     assertNotEquals(
-        svg(squared(), 3, new Look(LIGHT, 1, false)), svg(squared(), 4, new Look(LIGHT, 1, false)));
+        svg(squared(), 3, new ExportOptions(LIGHT, 1, false)),
+        svg(squared(), 4, new ExportOptions(LIGHT, 1, false)));
   }
 
   @Test
   void theEndingTellsTheFormat() {
-    assertEquals(Optional.of(PictureFormat.PNG), PictureFormat.of(Path.of("a.b/x.y.PNG")));
-    assertEquals(Optional.empty(), PictureFormat.of(Path.of("png")));
-    assertEquals(Optional.empty(), PictureFormat.of(Path.of("a.jpeg")));
+    assertEquals(Optional.of(Exporter.PNG), Exporter.of(Path.of("a.b/x.y.PNG")));
+    assertEquals(Optional.empty(), Exporter.of(Path.of("png")));
+    assertEquals(Optional.empty(), Exporter.of(Path.of("a.jpeg")));
   }
 
   private static GraphPicture squared() {
     return GraphPicture.of(Traces.reverse("x = 3; y = x*x"), LayoutOptions.standard());
   }
 
-  private static BufferedImage png(GraphPicture picture, Look look) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(PictureFormat.PNG.bytes(picture, 4, look)));
+  private static BufferedImage png(GraphPicture picture, ExportOptions options) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(Exporter.PNG.bytes(picture, 4, options)));
   }
 
-  private static String svg(GraphPicture picture, int cursor, Look look) throws IOException {
-    return new String(PictureFormat.SVG.bytes(picture, cursor, look), StandardCharsets.UTF_8);
+  private static String svg(GraphPicture picture, int cursor, ExportOptions options)
+      throws IOException {
+    return new String(Exporter.SVG.bytes(picture, cursor, options), StandardCharsets.UTF_8);
   }
 
   private static Document xml(String text) throws Exception {
