@@ -95,6 +95,11 @@ final class Transport extends HBox {
     }
   }
 
+  /// How long the beat that is now waited for takes, or the last one did.
+  Duration beat() {
+    return wait.getDuration();
+  }
+
   private Label counter() {
     Label label = new Label();
     label.setId("counter");
