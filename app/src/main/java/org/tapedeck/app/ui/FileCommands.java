@@ -32,6 +32,9 @@ import org.tapedeck.app.ui.control.MenuItems;
 
 /// What comes in from files and goes out to them, and what is said about it.
 final class FileCommands {
+  /// Stands before a title while there are changes that are not saved.
+  static final String UNSAVED = "• ";
+
   private static final String NEW_PROGRAM = "x = 2\ny = x^2\n";
 
   private static final String PROGRAM = "Tapedeck program";
@@ -215,7 +218,7 @@ final class FileCommands {
   /// What the program is called, after a dot where it has changes that are not saved.
   ObservableValue<String> title() {
     return Bindings.createStringBinding(
-        () -> (edited() ? "• " : "") + name.get(), name, unchanged, deck.text());
+        () -> (edited() ? UNSAVED : "") + name.get(), name, unchanged, deck.text());
   }
 
   ObservableValue<String> windowTitle() {

@@ -24,10 +24,15 @@ final class FormulaStrip extends VBox {
   private static final double HEIGHT = 176;
   private static final double TEXT = 14.5;
 
+  private static final double SMALLEST_TEXT = 10;
+
+  /// The most of the height that the sentence takes before it is made smaller.
+  private static final double SENTENCE_SHARE = 0.62;
+
   /// Size of the letters of a formula, to be read from the last row of a classroom, and the least.
   private static final double LARGEST = 25;
 
-  private static final double SMALLEST = 15;
+  private static final double SMALLEST = 11;
   private static final double SHRINK = 0.9;
 
   private final Deck deck;
@@ -39,7 +44,7 @@ final class FormulaStrip extends VBox {
     this.deck = deck;
     setId("formula");
     getStyleClass().add("formula");
-    setMinHeight(HEIGHT);
+    setMinHeight(0);
     setPrefHeight(HEIGHT);
     sentence.setId("sentence");
     setMinWidth(0);
@@ -47,12 +52,19 @@ final class FormulaStrip extends VBox {
     Stale.pale(deck, formula, sentence);
     deck.run().subscribe(_ -> show());
     EachFrame.follow(this, deck.cursor(), this::show);
-    widthProperty().addListener((_, _, _) -> show());
+    widthProperty().addListener((_, _, _) -> resized());
+    heightProperty().addListener((_, _, _) -> resized());
     deck.hovered().addListener((_, _, _) -> light());
     formula.setOnMouseMoved(
         event ->
             shown.ifPresent(on -> deck.hovered().set(on.subjectAt(event.getX(), event.getY()))));
     formula.setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
+  }
+
+  /// In the midst of a layout, when new nodes would be painted once without their colours.
+  private void resized() {
+    show();
+    applyCss();
   }
 
   private void show() {
@@ -62,10 +74,11 @@ final class FormulaStrip extends VBox {
   private void show(Run run) {
     int cursor = deck.cursor().get();
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
-    Drawing words = NarrationPicture.of(StepNarration.of(run.trace(), cursor), TEXT, room);
+    double height = getHeight() - getInsets().getTop() - getInsets().getBottom() - getSpacing();
+    Drawing words = sentence(StepNarration.of(run.trace(), cursor), room, height * SENTENCE_SHARE);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
-    FormulaPicture picture = fitting(run, cursor, room, words.height());
+    FormulaPicture picture = fitting(run, cursor, room, height - words.height());
     shown = Optional.of(picture);
     formula.show(picture.drawing());
     light();
@@ -81,11 +94,19 @@ final class FormulaStrip extends VBox {
             .toList());
   }
 
+  private static Drawing sentence(StepNarration told, double room, double height) {
+    double px = TEXT;
+    Drawing words = NarrationPicture.of(told, px, room);
+    while (words.height() > height && px > SMALLEST_TEXT) {
+      px *= SHRINK;
+      words = NarrationPicture.of(told, px, room);
+    }
+    return words;
+  }
+
   /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
   /// height, since the graph above it is not to move.
-  private FormulaPicture fitting(Run run, int cursor, double room, double sentenceHeight) {
-    double height =
-        HEIGHT - getInsets().getTop() - getInsets().getBottom() - getSpacing() - sentenceHeight;
+  private FormulaPicture fitting(Run run, int cursor, double room, double height) {
     double px = LARGEST;
     FormulaPicture picture = FormulaPicture.of(run.trace(), cursor, px, room);
     while (picture.drawing().height() > height && px > SMALLEST) {

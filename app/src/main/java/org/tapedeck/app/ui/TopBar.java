@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -68,7 +69,7 @@ final class TopBar extends HBox {
     Label product = new Label("Tapedeck");
     product.getStyleClass().add("product");
     product.setMinWidth(Region.USE_PREF_SIZE);
-    HBox names = new HBox(product, title(title));
+    HBox names = new HBox(product, unsavedDot(title), title(title));
     names.getStyleClass().add("names");
     names.setAlignment(Pos.CENTER_LEFT);
     names.setPrefWidth(0);
@@ -76,22 +77,39 @@ final class TopBar extends HBox {
     return names;
   }
 
+  /// Stands before the title of a program with changes that are not saved, and stays whole where
+  /// there is little room.
+  private static Label unsavedDot(ObservableValue<String> title) {
+    Label dot = new Label(FileCommands.UNSAVED.strip());
+    dot.setId("unsaved");
+    dot.getStyleClass().add("title");
+    dot.setMinWidth(Region.USE_PREF_SIZE);
+    dot.visibleProperty().bind(title.map(text -> text.startsWith(FileCommands.UNSAVED)));
+    dot.managedProperty().bind(dot.visibleProperty());
+    return dot;
+  }
+
   private static Label title(ObservableValue<String> text) {
     Label title = new Label();
     title.setId("title");
     title.getStyleClass().add("title");
-    title.textProperty().bind(text);
+    title.textProperty().bind(text.map(TopBar::name));
     title.setMinWidth(0);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Tooltip whole = new Tooltip();
-    whole
-        .textProperty()
-        .bind(text.map(t -> t.startsWith("•") ? t.substring(2) + ", not saved yet" : t));
+    whole.textProperty().bind(text.map(t -> t.equals(name(t)) ? t : name(t) + ", not saved yet"));
     title.setTooltip(whole);
     return title;
   }
 
+  private static String name(String title) {
+    boolean unsaved = title.startsWith(FileCommands.UNSAVED);
+    return unsaved ? title.substring(FileCommands.UNSAVED.length()) : title;
+  }
+
   private static Region space() {
     Region space = new Region();
+    space.getStyleClass().add("space");
     space.setPrefWidth(0);
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
@@ -174,6 +192,12 @@ final class TopBar extends HBox {
     MenuButton menu = new MenuButton(text, new FontIcon(icon));
     menu.setId(id);
     menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setAccessibleText(text);
+    Tooltip name = new Tooltip(text);
+    menu.tooltipProperty()
+        .bind(
+            menu.contentDisplayProperty()
+                .map(shown -> shown == ContentDisplay.GRAPHIC_ONLY ? name : null));
     return menu;
   }
 

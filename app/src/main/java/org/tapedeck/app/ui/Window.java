@@ -36,16 +36,15 @@ import org.tapedeck.app.ui.tape.TapeTable;
 import org.tapedeck.engine.trace.Mode;
 
 /// The one screen: program and inputs left, graph and formula in the middle, tape right, step bar
-/// below. On narrow screens the side panels fold away until they are asked for.
+/// below. On narrow screens the side panels give way to the graph until they are asked for.
 final class Window {
-  private static final double LEFT_WIDTH = 312;
-  private static final double RIGHT_WIDTH = 372;
-  private static final double ROOM_FOR_TAPE = 1100;
-  private static final double ROOM_FOR_PROGRAM = 900;
   private static final double ROOM_FOR_WORDS = 1180;
 
   /// The most of the left panel that the results, which are always in view, take from the program.
   private static final double RESULT_SHARE = 0.5;
+
+  /// The most of the height in the middle that the formula takes from the graph.
+  private static final double FORMULA_SHARE = 0.36;
 
   private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
   private static final double ROOM_FOR_NAMES = 760;
@@ -60,15 +59,8 @@ final class Window {
   private final FindField find;
   private final FormulaStrip formula;
   private final TapeTable tape;
-  private final Region left;
-  private final Region right;
-  private final CheckMenuItem showsProgram = new CheckMenuItem("Program and inputs");
-  private final CheckMenuItem showsTape = new CheckMenuItem("Tape");
-  private final CheckMenuItem showsFormula = new CheckMenuItem("Formula");
+  private final Panels panels;
   private final Scene scene;
-
-  /// What the content has of the screen's width.
-  private double width;
 
   Window(Deck deck, FileCommands documents, double width, double height) {
     this.deck = deck;
@@ -78,18 +70,16 @@ final class Window {
     find = new FindField(deck, graph);
     formula = new FormulaStrip(deck);
     tape = new TapeTable(deck, folds);
-    left = left();
-    right = panel("right-panel", RIGHT_WIDTH, section("TAPE (WENGERT LIST)"), tape);
-    tape.wider().subscribe(more -> widen(right, RIGHT_WIDTH + more.doubleValue()));
+    panels = new Panels(program(), middle(documents), tapePanel(), width);
+    tape.wider().addListener((_, _, more) -> panels.widenTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
     deck.mode().subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
     root.setTop(new TopBar(deck, documents, viewItems()));
-    root.setCenter(middle(documents));
+    root.setCenter(panels);
     root.setBottom(new Transport(deck));
     ScaledPane scaled = new ScaledPane(root);
-    scaled.contentWidth().addListener((_, _, w) -> fold(w.doubleValue()));
-    fold(width);
-    oneAtATime();
+    scaled.contentWidth().addListener((_, _, w) -> fit(w.doubleValue()));
+    fit(width);
     scene = new Scene(scaled, width, height);
     documents.theme().subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
@@ -123,7 +113,7 @@ final class Window {
         });
   }
 
-  private Region left() {
+  private Region program() {
     VBox content =
         new VBox(section("PROGRAM"), new EditorPane(deck), section("INPUTS"), new InputsPane(deck));
     content.getStyleClass().add("left-content");
@@ -137,26 +127,15 @@ final class Window {
     VBox result = new VBox(section("RESULT"), results);
     result.getStyleClass().add("result-section");
     VBox.setVgrow(results, Priority.ALWAYS);
-    Region panel = panel("left-panel", LEFT_WIDTH, scroll, result);
+    VBox panel = new VBox(scroll, result);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox.setVgrow(result, Priority.NEVER);
     result.maxHeightProperty().bind(panel.heightProperty().multiply(RESULT_SHARE));
     return panel;
   }
 
-  private static Region panel(String id, double width, javafx.scene.Node... content) {
-    VBox panel = new VBox(content);
-    panel.setId(id);
-    panel.getStyleClass().add("panel");
-    widen(panel, width);
-    VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
-    return panel;
-  }
-
-  private static void widen(Region panel, double width) {
-    panel.setMinWidth(width);
-    panel.setPrefWidth(width);
-    panel.setMaxWidth(width);
+  private Region tapePanel() {
+    VBox.setVgrow(tape, Priority.ALWAYS);
+    return new VBox(section("TAPE (WENGERT LIST)"), tape);
   }
 
   private static Label section(String title) {
@@ -172,15 +151,15 @@ final class Window {
     VBox.setVgrow(stage, Priority.ALWAYS);
     VBox middle = new VBox(stage, formula);
     middle.setMinWidth(0);
+    formula.maxHeightProperty().bind(middle.heightProperty().multiply(FORMULA_SHARE));
     return middle;
   }
 
   /// What is seen, how it is drawn, how it is told, where one looks.
   private List<MenuItem> viewItems() {
-    bindPanels();
     LayoutItems layout = new LayoutItems(deck.options());
-    List<MenuItem> items =
-        new ArrayList<>(List.of(showsProgram, showsTape, showsFormula, new SeparatorMenuItem()));
+    List<MenuItem> items = new ArrayList<>(panels.items());
+    items.addAll(List.of(formulaItem(), new SeparatorMenuItem()));
     items.addAll(layout.choices());
     items.add(folds.viewMenu(layout.frames()));
     items.add(new SeparatorMenuItem());
@@ -194,35 +173,17 @@ final class Window {
     return items;
   }
 
-  private void bindPanels() {
-    showsProgram.selectedProperty().subscribe(on -> root.setLeft(on ? left : null));
-    showsTape.selectedProperty().subscribe(on -> root.setRight(on ? right : null));
-    formula.visibleProperty().bind(showsFormula.selectedProperty());
-    formula.managedProperty().bind(showsFormula.selectedProperty());
-    showsFormula.setSelected(true);
-    showsProgram.setAccelerator(KeyCombination.valueOf("F6"));
-    showsTape.setAccelerator(KeyCombination.valueOf("F7"));
-    showsFormula.setAccelerator(KeyCombination.valueOf("F8"));
+  private MenuItem formulaItem() {
+    CheckMenuItem item = MenuItems.toggle("Formula", formula.visibleProperty());
+    item.setAccelerator(KeyCombination.valueOf("F8"));
+    formula.managedProperty().bind(formula.visibleProperty());
+    return item;
   }
 
-  /// Where there is no room for two panels beside the graph, one that is opened closes the other.
-  private void oneAtATime() {
-    showsTape.selectedProperty().subscribe(on -> giveWay(on, showsProgram));
-    showsProgram.selectedProperty().subscribe(on -> giveWay(on, showsTape));
-  }
-
-  private void giveWay(boolean opened, CheckMenuItem other) {
-    if (opened && width < ROOM_FOR_TAPE) {
-      other.setSelected(false);
-    }
-  }
-
-  /// Gives a narrow screen to the graph: panels fold away, menus keep only their icons.
-  private void fold(double width) {
-    this.width = width;
+  /// Gives a narrow screen to the graph: panels give way, menus keep only their icons.
+  private void fit(double width) {
     root.pseudoClassStateChanged(COMPACT, width < ROOM_FOR_WORDS);
     root.pseudoClassStateChanged(NARROW, width < ROOM_FOR_NAMES);
-    showsTape.setSelected(width >= ROOM_FOR_TAPE);
-    showsProgram.setSelected(width >= ROOM_FOR_PROGRAM);
+    panels.fit(width);
   }
 }

@@ -48,7 +48,10 @@ class SavingTest {
     QUIT,
     NEW,
     OPEN,
-    EXAMPLE
+    EXAMPLE,
+    QUIT_BY_MENU,
+    NEW_BY_MENU,
+    OPEN_BY_MENU
   }
 
   private void go(Way way) throws IOException {
@@ -60,11 +63,21 @@ class SavingTest {
       case QUIT -> window.pressWithControl(KeyCode.Q);
       case NEW -> window.pressWithControl(KeyCode.N);
       case OPEN -> {
-        files.pick(Files.writeString(folder.resolve("other.td"), "a = 1\nb = 2*a"));
+        pickAnother();
         window.pressWithControl(KeyCode.O);
+      }
+      case QUIT_BY_MENU -> window.choose("#file-menu", "Quit");
+      case NEW_BY_MENU -> window.choose("#file-menu", "New");
+      case OPEN_BY_MENU -> {
+        pickAnother();
+        window.choose("#file-menu", "Open…");
       }
       case EXAMPLE -> window.chooseExample("x * x: two edges into one node, adjoint 3 + 3");
     }
+  }
+
+  private void pickAnother() throws IOException {
+    files.pick(Files.writeString(folder.resolve("other.td"), "a = 1\nb = 2*a"));
   }
 
   private boolean gone() {
@@ -87,6 +100,9 @@ class SavingTest {
     "key:Ctrl+Q",
     "key:Ctrl+N",
     "key:Ctrl+O",
+    "menu:File > Quit",
+    "menu:File > New",
+    "menu:File > Open…",
     "#ask-cancel",
     "#ask-discard",
     "#ask-save"

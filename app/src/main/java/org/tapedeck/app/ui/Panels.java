@@ -1,0 +1,171 @@
+package org.tapedeck.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.tapedeck.app.ui.control.IconButton;
+import org.tapedeck.app.ui.control.MenuItems;
+
+/// What is in the middle of the window, with the program left of it and the tape right of it. These
+/// give way before the graph does.
+///
+/// A panel that a person wants stands beside the graph while that stays wide enough, the one opened
+/// last before the other. Where there is room for none, one that is asked for lies over the graph
+/// until it is closed. No change of the width changes what is wanted.
+final class Panels extends Region {
+  /// The graph is never narrower beside panels, in px.
+  static final double LEAST_GRAPH = 420;
+
+  private static final double PROGRAM = 312;
+  private static final double TAPE = 372;
+
+  /// From the button that closes a panel to the corner of the panel.
+  private static final double GAP = 9;
+
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+  private final Region middle;
+  private final Panel program;
+  private final Panel tape;
+  private final IconButton close =
+      new IconButton("close-panel", Feather.X, "Close this panel", this::closeOver);
+
+  /// Both, the one opened last before the other.
+  private final List<Panel> panels;
+
+  private Optional<Panel> over = Optional.empty();
+  private double width;
+
+  private static final class Panel {
+    private final Region content;
+    private double width;
+    private boolean wanted = true;
+    private boolean beside;
+
+    /// Whether it is on the screen, which its menu item tells.
+    private final BooleanProperty seen = new SimpleBooleanProperty();
+
+    private Panel(String id, Region content, double width) {
+      content.setId(id);
+      content.getStyleClass().add("panel");
+      this.content = content;
+      this.width = width;
+    }
+
+    private double widthBeside() {
+      return beside ? width : 0;
+    }
+  }
+
+  /// @param width what there is for all of them, in px; see [#fit]
+  Panels(Region program, Region middle, Region tape, double width) {
+    this.middle = middle;
+    this.program = new Panel("left-panel", program, PROGRAM);
+    this.tape = new Panel("right-panel", tape, TAPE);
+    panels = new ArrayList<>(List.of(this.program, this.tape));
+    close.setViewOrder(-1);
+    getChildren().addAll(middle, close);
+    fit(width);
+  }
+
+  /// The items that open and close the panels.
+  List<MenuItem> items() {
+    return List.of(item("Program and inputs", "F6", program), item("Tape", "F7", tape));
+  }
+
+  private CheckMenuItem item(String text, String key, Panel panel) {
+    CheckMenuItem item = MenuItems.toggle(text, panel.seen, on -> ask(panel, on));
+    item.setAccelerator(KeyCombination.valueOf(key));
+    return item;
+  }
+
+  /// Finds the panels their places in so much width.
+  void fit(double width) {
+    this.width = width;
+    over.ifPresent(this::open);
+    arrange();
+  }
+
+  /// Gives the tape so much more width than usual.
+  void widenTape(double more) {
+    tape.width = TAPE + more;
+    if (tape.seen.get()) {
+      open(tape);
+    }
+    arrange();
+  }
+
+  private void ask(Panel panel, boolean on) {
+    if (on) {
+      open(panel);
+    } else if (isOver(panel)) {
+      over = Optional.empty();
+    } else {
+      panel.wanted = false;
+    }
+    arrange();
+  }
+
+  /// Beside the graph before the other panel, or over the graph.
+  private void open(Panel panel) {
+    if (panel.width > width - LEAST_GRAPH) {
+      over = Optional.of(panel);
+      return;
+    }
+    over = Optional.empty();
+    panel.wanted = true;
+    panels.remove(panel);
+    panels.addFirst(panel);
+  }
+
+  private void closeOver() {
+    over.ifPresent(panel -> ask(panel, false));
+  }
+
+  private boolean isOver(Panel panel) {
+    return over.filter(panel::equals).isPresent();
+  }
+
+  private void arrange() {
+    double room = over.isPresent() ? 0 : width - LEAST_GRAPH;
+    for (Panel panel : panels) {
+      panel.beside = panel.wanted && panel.width <= room;
+      room -= panel.widthBeside();
+      panel.content.pseudoClassStateChanged(OVER, isOver(panel));
+      show(panel, panel.beside || isOver(panel));
+    }
+    close.setVisible(over.isPresent());
+    requestLayout();
+  }
+
+  /// What is not seen is not in the scene, where it would take its time at every step.
+  private void show(Panel panel, boolean seen) {
+    if (seen && !panel.seen.get()) {
+      getChildren().add(panel.content);
+    } else if (!seen) {
+      getChildren().remove(panel.content);
+    }
+    panel.seen.set(seen);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double height = getHeight();
+    double end = getWidth() - tape.width;
+    program.content.resizeRelocate(0, 0, program.width, height);
+    tape.content.resizeRelocate(end, 0, tape.width, height);
+    double rest = getWidth() - program.widthBeside() - tape.widthBeside();
+    middle.resizeRelocate(program.widthBeside(), 0, rest, height);
+    close.autosize();
+    double corner = isOver(tape) ? getWidth() : program.width;
+    close.relocate(corner - GAP - close.getWidth(), GAP);
+  }
+}
