@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tapedeck.app.export.Exporter;
 
 final class ExportCommandTest {
   /// Three operations, so three evaluations, the seed and five terms.
@@ -27,6 +28,15 @@ final class ExportCommandTest {
   private static final int STEPS = 9;
 
   @TempDir private Path folder;
+
+  @Test
+  void helpNamesTheEndingOfEveryFormat() {
+    String help = Shell.tapedeck("export", "--help").out();
+
+    for (Exporter exporter : Exporter.values()) {
+      assertTrue(help.contains(exporter.ending()), exporter.ending());
+    }
+  }
 
   @Test
   void pngHasTwiceTheSizeOfTheDrawing() throws IOException {
