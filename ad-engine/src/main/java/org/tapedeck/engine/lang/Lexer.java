@@ -178,7 +178,7 @@ public final class Lexer {
     return i < text.length() ? text.charAt(i) : '\0';
   }
 
-  private static boolean isSpace(int c) {
+  static boolean isSpace(int c) {
     return c == '\t' || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 ///     definition = FUNCTION "(" NAME { "," NAME } ")" "=" sum
 ///     loop       = ( "for" NAME "=" sum ".." sum | "while" condition ) "{" block "}"
 ///
-/// A bare `sum` may only be the last statement, and a definition stands in no loop. A line may end
-/// inside a vector, after `[` or `,` or before `]`.
+/// A bare `sum` may only be the last statement, and a definition stands in no loop. See `Lines` for
+/// where a statement goes on on the next line.
 public final class Parser {
   /// How deep an expression may be: parentheses, calls, signs, exponents and indices inside or
   /// behind each other; and how deep blocks may be nested.
@@ -33,6 +33,7 @@ public final class Parser {
 
   private final Source source;
   private final List<Token> tokens;
+  private final Lines lines;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Function> functions = new HashMap<>();
   private final StatementParser statementParser;
@@ -45,6 +46,7 @@ public final class Parser {
             .collect(Collectors.partitioningBy(token -> token.kind() == TokenKind.COMMENT));
     all.get(true).forEach(comment -> comment(comment).ifPresent(diagnostics::add));
     tokens = all.get(false);
+    lines = new Lines(source, tokens);
     Scope scope =
         new Scope(new HashSet<>(), functions, Optional.empty(), KnownConstants.of(tokens));
     statementParser = new StatementParser(scope, diagnostics, source, resultName());
@@ -93,6 +95,7 @@ public final class Parser {
   }
 
   private void simple(int depth, List<Statement> statements) {
+    int begin = next;
     List<Token> line = line();
     int end = next;
     skipSeparators();
@@ -103,6 +106,7 @@ public final class Parser {
         throw new SyntaxError(
             tokens.get(next).span(), "`{` can only stand after `for` or `while`", "");
       }
+      checkOperator(begin, statements, last);
       statements.add(statementParser.statement(line, depth, last));
     } catch (SyntaxError error) {
       diagnostics.add(error.diagnostic());
@@ -113,6 +117,32 @@ public final class Parser {
     }
   }
 
+  /// Tells of a line that begins with an operator, at token number `begin`, as if it went on with
+  /// the last of the `statements` before it.
+  private void checkOperator(int begin, List<Statement> before, boolean last) throws SyntaxError {
+    Token first = tokens.get(begin);
+    if (!Lines.isJoining(first) || before.isEmpty()) {
+      return;
+    }
+    boolean minus = first.isOperator("-");
+    if (!minus || !last) {
+      throw new SyntaxError(
+          first.span(),
+          "this line begins with `" + first.text() + "` and does not go on with the line before",
+          "indent it, and it does");
+    }
+    boolean apart = begin + 1 < tokens.size() && !first.touches(tokens.get(begin + 1));
+    if (apart
+        || before.getLast() instanceof Statement.Setting(Statement.Kind kind, _, _, _, _)
+            && kind == Statement.Kind.ASSIGNMENT) {
+      diagnostics.add(
+          Diagnostic.hint(
+              first.span(),
+              "this line begins with `-` and is a value of its own",
+              "to go on with the line before, indent it"));
+    }
+  }
+
   /// The name that a wrong line would have set. It counts as set all the same: one mistake should
   /// not be reported again at each use.
   private static Optional<Token> assumedName(List<Token> line) {
@@ -120,57 +150,11 @@ public final class Parser {
     return line.stream().filter(token -> sets && token.kind() == TokenKind.NAME).findFirst();
   }
 
-  /// The tokens up to the end of the line or to a brace.
+  /// Takes the tokens up to the end of the statement or to a brace.
   private List<Token> line() {
-    List<Token> line = new ArrayList<>();
-    int open = 0;
-    while (next < tokens.size() && !at(TokenKind.LEFT_BRACE) && !at(TokenKind.RIGHT_BRACE)) {
-      Token token = tokens.get(next);
-      boolean separates = token.kind() == TokenKind.SEPARATOR;
-      if (separates && !(open > 0 && goesOn(line.getLast()))) {
-        return line;
-      }
-      open += token.kind() == TokenKind.LEFT_BRACKET ? 1 : 0;
-      open -= token.kind() == TokenKind.RIGHT_BRACKET ? 1 : 0;
-      if (!separates || isSemicolon(token)) {
-        line.add(token);
-      }
-      next++;
-    }
-    return line;
-  }
-
-  /// Whether the separator here, inside a vector and after `last`, is one of rows or at the end of
-  /// a line that the next one continues.
-  private boolean goesOn(Token last) {
-    if (isSemicolon(tokens.get(next))) {
-      return closesAhead();
-    }
-    return last.kind() == TokenKind.COMMA
-        || last.kind() == TokenKind.LEFT_BRACKET
-        || ahead()
-            .dropWhile(token -> token.kind() == TokenKind.SEPARATOR)
-            .findFirst()
-            .filter(token -> token.kind() == TokenKind.RIGHT_BRACKET)
-            .isPresent();
-  }
-
-  /// Whether a `]` comes before the next setting or the end of the line.
-  private boolean closesAhead() {
-    return ahead()
-        .takeWhile(
-            token ->
-                token.kind() != TokenKind.EQUALS
-                    && (token.kind() != TokenKind.SEPARATOR || isSemicolon(token)))
-        .anyMatch(token -> token.kind() == TokenKind.RIGHT_BRACKET);
-  }
-
-  private Stream<Token> ahead() {
-    return tokens.subList(next, tokens.size()).stream();
-  }
-
-  private boolean isSemicolon(Token token) {
-    return source.text().startsWith(";", token.span().start());
+    Lines.Line line = lines.from(next);
+    next += line.count();
+    return line.tokens();
   }
 
   private Optional<Statement> loop(int depth) {
