@@ -159,6 +159,7 @@ class ViewMenuTest {
 
     String value = "0." + "6".repeat(Integer.parseInt(digits) - 2) + "7";
     assertEquals(Optional.of(value), window.tape("y", Column.VALUE));
+    window.press(KeyCode.F7, 1); // where it takes the room of the program
     assertTrue(window.text("#result").contains(value), window.text("#result"));
   }
 
