@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,6 +35,16 @@ class ScrollTest {
 
     window.scroll("#tape", -20);
     assertEquals(first, window.tape().get(Column.NAME).getFirst());
+  }
+
+  /// Its last rows were asked once more for nodes that were no longer there.
+  @Test
+  void aShortTapeFollowsTheEndOfALongOne() {
+    window.scroll("#tape", 60);
+
+    window.type("x = 3; y = 2*x").leaveEditor();
+
+    assertEquals(List.of("x", "2", "y"), window.tape().get(Column.NAME));
   }
 
   @Test

@@ -171,9 +171,9 @@ public final class TapeTable extends TableView<Row> {
       return false;
     }
     TapeRows now = TapeRows.of(folding, headed, constants.get());
+    stayAbove(now.rows().size()); // lays the rows out once more that there were
     rows = Optional.of(now);
     gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
-    stayAbove(now.rows().size());
     items.setAll(now.rows());
     return true;
   }
