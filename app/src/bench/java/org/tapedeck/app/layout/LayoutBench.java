@@ -15,6 +15,7 @@ import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.bench.Report;
 import org.tapedeck.bench.Rounds;
 import org.tapedeck.bench.Row;
+import org.tapedeck.engine.graph.ComputationalGraph;
 
 /// Measures this layout beside ELK Layered and, if it is installed, Graphviz dot, with the same
 /// boxes, labels and ports in the same run; prints a table and writes it as JSON to the file given.
@@ -56,6 +57,10 @@ final class LayoutBench {
     bench.large(LargeGraphs.network(57), 400);
     bench.large(LargeGraphs.program(50_000), 3_000);
     bench.large(LargeGraphs.network(131), 3_000);
+    bench.growth("softmax", 2_500, "y = dot(softmax(x), w)");
+    bench.growth("sum of products", 10_000, "y = sum(tanh(x) * w)");
+    bench.growth("dot", 10_000, "y = dot(x, w)");
+    bench.narrow();
     bench.stability();
     Report.write(Path.of(args[0]), bench.rows);
   }
@@ -159,6 +164,33 @@ final class LayoutBench {
       elk = String.format(Locale.ROOT, " (ELK %.0f)", time);
     }
     row(file.name() + ": time" + elk, median(3, () -> own(file)), "ms", goal);
+  }
+
+  /// Drawings of vectors of n, 2n and 4n elements, and the exponent that their times grow with.
+  private void growth(String name, int n, String statement) {
+    int[] sizes = {n, 2 * n, 4 * n};
+    double[] times = new double[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      ComputationalGraph graph = Vectors.graph(sizes[i], statement);
+      times[i] = median(3, () -> Vectors.draw(graph, LayoutOptions.standard()));
+      row(name + " of " + sizes[i] + " elements: time", times[i], "ms", sizes[i] / 2.0);
+    }
+    double exponent = Math.log(times[2] / times[0]) / Math.log(4);
+    row(name + ": time grows as n to the", exponent, "", 1.2);
+  }
+
+  /// The first drawing in few rows and with copies, where long edges are what takes time.
+  private void narrow() {
+    ComputationalGraph graph = Vectors.graph(100, "y = dot(softmax(x), softmax(w))");
+    for (int width : new int[] {0, 1, 2, 8}) {
+      for (int span : new int[] {0, 3}) {
+        LayoutOptions options =
+            LayoutOptions.standard().withEffort(0).withWidth(width).withCopySpan(span);
+        double time = median(5, () -> Vectors.draw(graph, options));
+        String name = "softmax of 100, width " + width + ", copies from " + span;
+        row(name + ": first drawing", time, "ms", 1_000);
+      }
+    }
   }
 
   private void stability() {

@@ -54,7 +54,9 @@ import org.tapedeck.app.layout.option.LayoutOptions;
 /// @param <V> the vertices, told apart by `equals`
 /// @param <E> the edges; parallel edges must not be equal
 public final class LayeredLayout2D<V, E> implements LayoutAlgorithm2D<V, E> {
-  private static final long MOST_BENDS = 150_000;
+  /// All phases go through all bends, so that about a second is what these and a first drawing
+  /// take; where there would be more, far uses start at copies.
+  private static final long MOST_BENDS = 40_000;
 
   private final Function<V, Size> nodeSize;
   private final ToIntFunction<E> operand;

@@ -20,10 +20,17 @@ public final class Dag {
   public final int[] vector;
 
   private final BitSet free;
+  private final BitSet copies;
 
   /// Takes the ends of the edges, sorted by head and operand; the vertices in `free` may have their
   /// operands in any order, those in a group of `nest` belong together.
   public Dag(int[] from, int[] to, BitSet free, ClusterTree nest) {
+    this(from, to, free, nest, new BitSet());
+  }
+
+  /// The same where the vertices in `copies` stand for others at one of their uses.
+  public Dag(int[] from, int[] to, BitSet free, ClusterTree nest, BitSet copies) {
+    this.copies = copies;
     this.size = nest.group.length;
     this.nest = nest;
     this.free = free;
@@ -56,6 +63,12 @@ public final class Dag {
   /// Whether the operands of vertex `v` may be exchanged.
   public boolean isFree(int v) {
     return free.get(v);
+  }
+
+  /// Whether vertex `v` stands for another one at one of its uses, and takes no room of its own in
+  /// a layer.
+  public boolean isCopy(int v) {
+    return copies.get(v);
   }
 
   /// Whether two vertices are elements of one vector, which stand in the order of their numbers. A

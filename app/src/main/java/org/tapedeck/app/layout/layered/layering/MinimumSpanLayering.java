@@ -9,8 +9,11 @@ import org.tapedeck.app.layout.layered.Dag;
 /// vertex whose only use is all that ties it and its operands to the rest stands right before that
 /// use, and so does a vertex in the middle of a path, where it costs the same anywhere.
 final class MinimumSpanLayering {
-  /// Of more vertices the optimiser would take seconds.
+  /// Of more vertices the optimiser would take seconds where a value has many uses: each of them is
+  /// one more way through the whole network.
   private static final int MOST_VERTICES = 8_000;
+
+  private static final int MANY_USES = 64;
 
   private final Dag dag;
   private final int[] weight;
@@ -56,7 +59,7 @@ final class MinimumSpanLayering {
         kept[count++] = v;
       }
     }
-    if (count > MOST_VERTICES) {
+    if (count > MOST_VERTICES && dag.out.largest() > MANY_USES) {
       return nearly();
     }
     int[] start = Layering.tight(dag, Layering.early(dag));

@@ -87,6 +87,7 @@ public final class VertexSplitting {
     int[] from = dag.from.clone();
     int[] to = dag.to.clone();
     BitSet free = new BitSet();
+    BitSet copied = new BitSet();
     int count = 0;
     for (int v = 0; v < dag.size; v++) {
       Map<Integer, Integer> copies = new HashMap<>();
@@ -94,6 +95,7 @@ public final class VertexSplitting {
         int e = dag.in.get(v, i);
         Integer copy = cut[e] ? copies.get(dag.from[e]) : Integer.valueOf(number[dag.from[e]]);
         if (copy == null) {
+          copied.set(count);
           copy = count++;
           copies.put(dag.from[e], copy);
           original[copy] = dag.from[e];
@@ -111,7 +113,7 @@ public final class VertexSplitting {
     }
     ClusterTree nest = new ClusterTree(Arrays.copyOf(group, count), dag.nest.parent);
     return new VertexSplitting(
-        new Dag(from, to, free, nest), Arrays.copyOf(original, count), number);
+        new Dag(from, to, free, nest, copied), Arrays.copyOf(original, count), number);
   }
 
   /// Whether vertex `v` of [#dag] is a copy.

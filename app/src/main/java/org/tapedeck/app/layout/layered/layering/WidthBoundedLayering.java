@@ -7,7 +7,8 @@ import org.tapedeck.app.layout.layered.Adjacency;
 import org.tapedeck.app.layout.layered.Dag;
 
 /// What the layers of a [Dag] keep to besides its edges: the elements of a vector stand together,
-/// and no layer holds more than so many vertices.
+/// and no layer holds more than so many vertices, besides copies, which stand right before their
+/// uses.
 ///
 /// A vector of more elements stands in several layers, from left to right and from top to bottom
 /// like the words of a text: in those of its users if they have that order, as the matrix of a
@@ -54,7 +55,7 @@ public final class WidthBoundedLayering {
     int[] level = level(layer, g -> true);
     Adjacency members = Adjacency.of(Layering.layers(level), level);
     boolean tooLong = Layering.span(dag, level) > TOO_LONG;
-    if (members.largest() <= most && !tooLong) {
+    if (fullest(level) <= most && !tooLong) {
       return level;
     }
     int[] spread = level(layer, g -> !isReadable(elements(g), layer));
@@ -69,7 +70,16 @@ public final class WidthBoundedLayering {
   }
 
   private boolean isWithin(int[] layer) {
-    return !wanted || Adjacency.of(Layering.layers(layer), layer).largest() <= most;
+    return !wanted || fullest(layer) <= most;
+  }
+
+  /// The most vertices in a layer, copies not counted.
+  private int fullest(int[] layer) {
+    int[] count = new int[Layering.layers(layer)];
+    for (int v = 0; v < dag.size; v++) {
+      count[layer[v]] += dag.isCopy(v) ? 0 : 1;
+    }
+    return Arrays.stream(count).max().orElse(0);
   }
 
   /// About how much room the fullest layer takes, in bends. Layers with few vertices may have so
@@ -181,7 +191,9 @@ public final class WidthBoundedLayering {
     }
 
     private void place(int v, int least) {
-      if (dag.vector[v] < 0) {
+      if (dag.isCopy(v)) {
+        above[v] = after(v, 0);
+      } else if (dag.vector[v] < 0) {
         int at = after(v, least);
         while (filled[at] >= most) {
           at++;

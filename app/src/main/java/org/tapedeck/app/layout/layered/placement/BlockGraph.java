@@ -34,7 +34,7 @@ final class BlockGraph {
       for (int i = 1; i < row.length; i++) {
         u[n] = block[row[i - 1]];
         v[n] = block[row[i]];
-        d[n++] = strip.separation(row[i - 1], row[i]) + shift[row[i - 1]] - shift[row[i]];
+        d[n++] = strip.before(row[i]) + shift[row[i - 1]] - shift[row[i]];
       }
     }
     int[] kept = farthest(u, v, d, n);

@@ -14,12 +14,24 @@ final class Separation {
   final LayeredGraph graph;
   final ClusterFrames frames;
   private final BoxSizes boxes;
+  private final double[] before;
 
   Separation(ClusterFrames frames, BoxSizes boxes) {
     this.frames = frames;
     this.order = frames.order;
     this.graph = order.graph;
     this.boxes = boxes;
+    this.before = new double[graph.elements];
+    for (int[] row : order.row) {
+      for (int i = 1; i < row.length; i++) {
+        before[row[i]] = separation(row[i - 1], row[i]);
+      }
+    }
+  }
+
+  /// The least distance of an element from the one before it in its layer, 0 for the first one.
+  double before(int element) {
+    return before[element];
   }
 
   /// Where segment `s` ends, from the middle of its head.
@@ -55,7 +67,7 @@ final class Separation {
     for (int[] row : order.row) {
       double sum = 0;
       for (int i = 1; i < row.length; i++) {
-        sum += separation(row[i - 1], row[i]);
+        sum += before[row[i]];
       }
       broadest = Math.max(broadest, sum);
     }

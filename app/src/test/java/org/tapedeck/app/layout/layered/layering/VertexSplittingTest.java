@@ -33,7 +33,7 @@ class VertexSplittingTest {
     VertexSplitting copies = VertexSplitting.of(dag, 0, 0, MOST_BENDS);
 
     assertEquals(dag.size, copies.dag.size);
-    assertTrue(bends(copies.dag) <= 1, () -> bends(copies.dag) + " bends");
+    assertTrue(bends(copies.dag, 0) <= 1, () -> bends(copies.dag, 0) + " bends");
   }
 
   @ParameterizedTest
@@ -43,12 +43,25 @@ class VertexSplittingTest {
 
     VertexSplitting copies = VertexSplitting.of(dag, 0, 0, MOST_BENDS);
 
-    assertTrue(bends(copies.dag) <= MOST_BENDS, () -> bends(copies.dag) + " bends");
+    assertTrue(bends(copies.dag, 0) <= MOST_BENDS, () -> bends(copies.dag, 0) + " bends");
+  }
+
+  /// A copy that took a place in its layer would move all others farther apart.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void copiesMakeDrawingsOfFewRowsShorter(int width) {
+    Dag dag = dag(200, "y = dot(softmax(x), w)");
+
+    VertexSplitting copies = VertexSplitting.of(dag, 0, width, MOST_BENDS);
+
+    assertTrue(copies.dag.size > dag.size);
+    assertTrue(
+        bends(copies.dag, width) <= 2 * MOST_BENDS, () -> bends(copies.dag, width) + " bends");
   }
 
   /// The bends of the layers that the drawing has first.
-  private static long bends(Dag dag) {
-    int[] layer = new WidthBoundedLayering(dag, 0).fit(Layering.shortest(dag));
+  private static long bends(Dag dag, int width) {
+    int[] layer = new WidthBoundedLayering(dag, width).fit(Layering.shortest(dag));
     return Layering.span(dag, layer) - dag.edges();
   }
 
