@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -60,6 +61,9 @@ final class ScrubBar extends Pane {
             firstTrack, secondTrack, firstDone, secondDone, ticks, thumb, firstName, secondName);
     setOnMousePressed(this::scrub);
     setOnMouseDragged(this::scrub);
+    for (Node ofRun : List.of(thumb, firstName, secondName)) {
+      ofRun.visibleProperty().bind(deck.run().map(Optional::isPresent));
+    }
     deck.run().addListener((_, _, _) -> describe());
     deck.cursor().addListener((_, _, _) -> requestLayout());
     describe();

@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -134,6 +135,9 @@ final class TopBar extends HBox {
     caption
         .textProperty()
         .bind(deck.mode().map(mode -> mode == Mode.REVERSE ? "Derivatives of" : "Derivatives by"));
+    for (Region part : List.of(caption, seed)) {
+      part.visibleProperty().bind(deck.run().map(Optional::isPresent));
+    }
     return caption;
   }
 

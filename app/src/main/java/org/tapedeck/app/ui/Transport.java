@@ -1,5 +1,6 @@
 package org.tapedeck.app.ui;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -45,6 +46,7 @@ final class Transport extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     ScrubBar scrubBar = new ScrubBar(deck);
     HBox.setHgrow(scrubBar, Priority.ALWAYS);
+    disableProperty().bind(deck.run().map(Optional::isEmpty));
     getChildren()
         .addAll(
             button("first", Feather.SKIP_BACK, "To the start (Home)", deck::first),

@@ -574,6 +574,11 @@ public final class TapedeckHandle {
     return ((ToggleButton) shown(query)).isSelected();
   }
 
+  /// Whether a control on the screen can not be used.
+  boolean isDisabled(String query) {
+    return shown(query).isDisabled();
+  }
+
   boolean isVisible(String query) {
     return robot.lookup(query).query().isVisible();
   }

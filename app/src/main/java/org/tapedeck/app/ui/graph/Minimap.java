@@ -56,6 +56,7 @@ final class Minimap extends Pane {
     getStyleClass().add("minimap");
     setAccessibleText("The whole graph, with the part in view framed");
     setManaged(false);
+    setVisible(false);
     clip.setArcWidth(14);
     clip.setArcHeight(14);
     setClip(clip);

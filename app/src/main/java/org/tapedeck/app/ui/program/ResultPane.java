@@ -76,6 +76,9 @@ public final class ResultPane extends VBox {
     for (Region fixed : List.of(head, costTitle, cost)) {
       fixed.setMinHeight(USE_PREF_SIZE);
     }
+    for (Region ofRun : List.of(costTitle, cost)) {
+      ofRun.visibleProperty().bind(deck.run().map(Optional::isPresent));
+    }
     getChildren().addAll(head, fewInView, costTitle, cost);
     Stale.pale(deck, this);
     deck.run().subscribe(_ -> show());
