@@ -10,7 +10,7 @@ z = h() + h(1, 2)
 w = q(2)
 q(a) = a
 v = 2
-u = v(3)
+u = v(3, 4)
 # error 1:6 there are two parameters `a`
 # error 2:3 the parameters of a function are names
 # error 3:1 `sin` is a function

@@ -2,7 +2,7 @@ y = 2..3
 z = sin
 w = sin x
 v = (1 + 2))
-u = pi(2)
+u = pi(2, 3)
 t = √
 # error 1:6 `..` can only stand between the ends of a range
 # error 2:5 `sin` is a function: its argument goes in parentheses

@@ -3,12 +3,13 @@ package org.tapedeck.engine.lang;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Parses one expression by recursive descent; each method is one rule of the grammar:
 ///
 ///     sum      = product { ("+" | "-") product }
-///     product  = unary { ("*" | "/" | "@") unary | power }     power directly after a number
+///     product  = unary { ("*" | "/" | "@") unary | power }     power: see `multipliesNext`
 ///     unary    = ("-" | "+") unary | power
 ///     power    = postfix [ "^" unary ]
 ///     postfix  = indexed { SUPERSCRIPT }                       see `OperandParser`
@@ -20,7 +21,11 @@ final class ExpressionParser {
   private final TokenStream tokens;
   private final List<Diagnostic> diagnostics;
   private final OperandParser operands;
+  private final Scope scope;
   private int nesting;
+
+  /// What opened the innermost part that is being read: a bracket, a sign or a root.
+  private Optional<Token> opening = Optional.empty();
 
   /// How deep the operand that is being read is by now: the nesting of its innermost part, and the
   /// indices and exponents behind that.
@@ -29,6 +34,7 @@ final class ExpressionParser {
   ExpressionParser(TokenStream tokens, Scope scope, List<Diagnostic> diagnostics) {
     this.tokens = tokens;
     this.diagnostics = diagnostics;
+    this.scope = scope;
     operands = new OperandParser(this, tokens, scope, diagnostics);
   }
 
@@ -102,51 +108,49 @@ final class ExpressionParser {
   }
 
   private Expr product() throws SyntaxError {
-    Expr first = unary();
-    List<Expr.Link> links = new ArrayList<>();
+    Factors factors = new Factors(tokens, diagnostics, unary());
     while (true) {
-      if (tokens.peek().isOperator("*") || tokens.peek().isOperator("/")) {
-        boolean times = tokens.take().text().equals("*");
-        links.add(
-            new Expr.Link.Elementary(
-                times ? ElementaryFunction.MULTIPLY : ElementaryFunction.DIVIDE, unary()));
+      if (tokens.peek().isOperator("*")) {
+        tokens.take();
+        factors.add(new Expr.Link.Elementary(ElementaryFunction.MULTIPLY, unary()));
+      } else if (tokens.peek().isOperator("/")) {
+        factors.beforeDivision();
+        tokens.take();
+        factors.add(new Expr.Link.Elementary(ElementaryFunction.DIVIDE, unary()));
       } else if (tokens.peek().isOperator("@")) {
         tokens.take();
-        links.add(new Expr.Link.MatrixProduct(unary()));
+        factors.add(new Expr.Link.MatrixProduct(unary()));
       } else if (multipliesNext()) {
-        warnOfDivision(links);
-        links.add(new Expr.Link.Elementary(ElementaryFunction.MULTIPLY, power()));
+        factors.beforeNeighbour();
+        factors.addNeighbour(power());
       } else {
-        return chain(first, links);
+        return factors.product();
       }
     }
   }
 
-  private boolean multipliesNext() {
+  /// Whether what stands here is a factor side by side with the operand before it.
+  private boolean multipliesNext() throws SyntaxError {
     Token last = tokens.previous();
     Token next = tokens.peek();
-    return last.kind() == TokenKind.NUMBER
-        && last.touches(next)
-        && (next.kind() == TokenKind.NAME
-            || next.kind() == TokenKind.FUNCTION
-            || next.kind() == TokenKind.LEFT_PARENTHESIS
-            || next.isOperator("√")
-            || next.is(TokenKind.KEYWORD, "if"));
-  }
-
-  /// `1/2x` is (1/2)·x as written, and half of the people who write it mean 1/(2x).
-  private void warnOfDivision(List<Expr.Link> links) {
-    if (!links.isEmpty()
-        && links.getLast() instanceof Expr.Link.Elementary(ElementaryFunction last, Expr divisor)
-        && last == ElementaryFunction.DIVIDE
-        && divisor instanceof Expr.Num number) {
-      String text = number.text() + tokens.peek().text();
-      diagnostics.add(
-          Diagnostic.hint(
-              number.span().to(tokens.peek().span()),
-              "`/" + text + "` divides by " + number.text() + " and then multiplies",
-              "to divide by both, put them in parentheses"));
+    boolean touches = last.touches(next);
+    if (!touches && opening.filter(open -> open.kind() == TokenKind.LEFT_BRACKET).isPresent()) {
+      return false;
     }
+    if (last.kind() == TokenKind.NUMBER && touches && next.text().matches("_[0-9_]+")) {
+      throw SyntaxMessages.groupedDigits(last, next);
+    }
+    return switch (last.kind()) {
+      case NUMBER -> operands.startsFactor(next) || (touches && next.is(TokenKind.KEYWORD, "if"));
+      case RIGHT_PARENTHESIS, SUPERSCRIPT -> operands.startsFactor(next);
+      case RIGHT_BRACKET -> operands.endsIndexed() && operands.startsFactor(next);
+      case NAME ->
+          operands.startsFactor(next)
+              && scope.isValue(last.text())
+              && (next.kind() != TokenKind.NAME || scope.isValue(next.text()));
+      case FUNCTION -> next.kind() == TokenKind.LEFT_PARENTHESIS;
+      default -> false;
+    };
   }
 
   private static Expr chain(Expr first, List<Expr.Link> links) {
@@ -216,13 +220,16 @@ final class ExpressionParser {
     T parse() throws SyntaxError;
   }
 
-  /// What `rule` reads behind `opening`, one level deeper.
-  <T> T nested(Token opening, Rule<T> rule) throws SyntaxError {
-    checkDepth(nesting, opening);
+  /// What `rule` reads behind `open`, one level deeper.
+  <T> T nested(Token open, Rule<T> rule) throws SyntaxError {
+    checkDepth(nesting, open);
+    Optional<Token> outer = opening;
+    opening = Optional.of(open);
     nesting++;
     depth = Math.max(depth, nesting);
     T value = rule.parse();
     nesting--;
+    opening = outer;
     return value;
   }
 

@@ -2,6 +2,7 @@ package org.tapedeck.engine.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Splits any text, also a broken one, into tokens. White space between them is left out; every
@@ -29,6 +30,13 @@ public final class Lexer {
       lexer.next();
     }
     return List.copyOf(lexer.tokens);
+  }
+
+  /// The name that `text` is, in its plain spelling; empty where it is no single name.
+  static Optional<String> nameIn(String text) {
+    return Optional.of(tokens(text))
+        .filter(found -> found.size() == 1 && found.getFirst().kind() == TokenKind.NAME)
+        .map(found -> found.getFirst().text());
   }
 
   private void next() {

@@ -16,6 +16,8 @@ final class OperandParser {
   private final TokenStream tokens;
   private final Scope scope;
   private final List<Diagnostic> diagnostics;
+  private final Splitting splitting;
+  private boolean endsIndexed;
 
   OperandParser(
       ExpressionParser expressions, TokenStream tokens, Scope scope, List<Diagnostic> diagnostics) {
@@ -23,6 +25,19 @@ final class OperandParser {
     this.tokens = tokens;
     this.scope = scope;
     this.diagnostics = diagnostics;
+    splitting = new Splitting(scope, tokens.source());
+  }
+
+  /// Whether `next` can be a factor without an operator before it.
+  boolean startsFactor(Token next) {
+    return startsOperand(next) && next.kind() != TokenKind.NUMBER
+        || next.kind() == TokenKind.LEFT_PARENTHESIS
+        || next.isOperator("√");
+  }
+
+  /// Whether the operand read last is an element of something, and no vector in brackets.
+  boolean endsIndexed() {
+    return endsIndexed;
   }
 
   /// An operand with the indices behind it.
@@ -35,6 +50,7 @@ final class OperandParser {
       expressions.deepen(open);
       base = new Expr.Index(base, indices, base.span().to(tokens.close(open).span()));
     }
+    endsIndexed = base instanceof Expr.Index;
     return base;
   }
 
@@ -56,8 +72,8 @@ final class OperandParser {
     Token token = tokens.peek();
     return switch (token.kind()) {
       case NUMBER -> number(tokens.take());
-      case NAME -> name(tokens.take());
-      case FUNCTION -> call(tokens.take());
+      case NAME -> name(whole(tokens.take()));
+      case FUNCTION -> called(whole(tokens.take()));
       case LEFT_PARENTHESIS -> parenthesized(tokens.take());
       case LEFT_BRACKET -> vector(tokens.take());
       default -> {
@@ -79,6 +95,54 @@ final class OperandParser {
           token.span(), "this number is too large", "the largest is about 1.8e308");
     }
     return new Expr.Num(value, token.text(), token.span());
+  }
+
+  /// `word`, which was taken, or the first part of the product of names that it is.
+  private Token whole(Token word) {
+    splitting.parts(word).ifPresent(tokens::split);
+    return tokens.previous();
+  }
+
+  /// What stands before a parenthesis: a call, or a value that multiplies what is in there.
+  private Expr called(Token word) throws SyntaxError {
+    if (word.kind() == TokenKind.NAME || isFactor(word)) {
+      return name(word);
+    }
+    return call(word);
+  }
+
+  /// Whether `word`, which stands before a parenthesis, is a value and no function. Where it could
+  /// be both, it is said.
+  private boolean isFactor(Token word) {
+    boolean value = scope.names().contains(word.text());
+    boolean function =
+        scope.functions().containsKey(word.text())
+            || scope.defining().filter(word.text()::equals).isPresent()
+            || ElementaryFunction.named(word.text()).isPresent()
+            || ArrayFunction.named(word.text()).isPresent();
+    if (function && value) {
+      diagnostics.add(SyntaxMessages.functionRatherThanValue(word));
+    }
+    boolean used = scope.isValue(word.text()) || scope.written().used().contains(word.text());
+    return !function && used && holdsOneValue();
+  }
+
+  /// Whether something without a comma stands in the parenthesis that opens here.
+  private boolean holdsOneValue() {
+    int open = 1;
+    int i = 1;
+    for (; open > 0 && tokens.peek(i).kind() != TokenKind.END; i++) {
+      open +=
+          switch (tokens.peek(i).kind()) {
+            case LEFT_PARENTHESIS, LEFT_BRACKET -> 1;
+            case RIGHT_PARENTHESIS, RIGHT_BRACKET -> -1;
+            default -> 0;
+          };
+      if (open == 1 && tokens.peek(i).kind() == TokenKind.COMMA) {
+        return false;
+      }
+    }
+    return i > 2;
   }
 
   private Expr name(Token token) throws SyntaxError {

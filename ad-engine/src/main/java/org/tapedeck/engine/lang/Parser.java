@@ -48,7 +48,12 @@ public final class Parser {
     tokens = all.get(false);
     lines = new Lines(source, tokens);
     Scope scope =
-        new Scope(new HashSet<>(), functions, Optional.empty(), KnownConstants.of(tokens));
+        new Scope(
+            new HashSet<>(),
+            functions,
+            Optional.empty(),
+            KnownConstants.of(tokens),
+            Written.of(tokens));
     statementParser = new StatementParser(scope, diagnostics, source, resultName());
   }
 

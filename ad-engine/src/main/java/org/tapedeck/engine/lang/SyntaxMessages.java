@@ -125,6 +125,22 @@ final class SyntaxMessages {
         "write " + name.text() + "(x)");
   }
 
+  /// A call of a function whose name a value has, too.
+  static Diagnostic functionRatherThanValue(Token name) {
+    return Diagnostic.hint(
+        name.span(),
+        "this calls the function `" + name.text() + "`, and `" + name.text() + "` is a value, too",
+        "to multiply by the value, write " + name.text() + "*(…)");
+  }
+
+  /// `1_000`
+  static SyntaxError groupedDigits(Token number, Token rest) {
+    return new SyntaxError(
+        number.span().to(rest.span()),
+        "the digits of a number stand together, without `_`",
+        "write " + number.text() + rest.text().replace("_", ""));
+  }
+
   static SyntaxError choiceForm(Token keyword) {
     return new SyntaxError(
         keyword.span(), "`if` takes a condition and two values", "y = if(x > 0, x, -x)");

@@ -1,5 +1,6 @@
 package org.tapedeck.engine.lang;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The tokens of one statement, read from left to right; behind the last comes END.
@@ -12,7 +13,7 @@ final class TokenStream {
   /// `tokens` has at least one token.
   TokenStream(Source source, List<Token> tokens) {
     this.source = source;
-    this.tokens = tokens;
+    this.tokens = new ArrayList<>(tokens);
     int offset = tokens.getLast().span().end();
     end = new Token(TokenKind.END, new Span(offset, offset), "");
   }
@@ -29,6 +30,21 @@ final class TokenStream {
     Token token = peek();
     next++;
     return token;
+  }
+
+  /// Puts `parts` in the place of the token taken last; the first of them counts as taken.
+  void split(List<Token> parts) {
+    tokens.remove(next - 1);
+    tokens.addAll(next - 1, parts);
+  }
+
+  /// The text that `span` covers.
+  String excerpt(Span span) {
+    return source.excerpt(span);
+  }
+
+  Source source() {
+    return source;
   }
 
   boolean isAtStart() {
