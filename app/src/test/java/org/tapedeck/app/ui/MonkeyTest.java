@@ -2,6 +2,7 @@ package org.tapedeck.app.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class MonkeyTest {
   private Failure shortened(Failure found) {
     Failure least = found;
     int size = found.acts().size();
-    for (int last = 1; last < size && least == found; last *= 2) {
+    for (int last = 1; last < size && least.acts().size() == size; last *= 2) {
       least = failure(found.acts().subList(size - last, size)).orElse(found);
     }
     int tries = TRIES;
@@ -127,7 +128,8 @@ class MonkeyTest {
     @Override
     public Optional<Path> toOpen(String what, String ending) {
       return switch (asked++ % 4) {
-        case 0 -> Optional.of(written("good.td", "a = 2\nb = a*a".getBytes()));
+        case 0 ->
+            Optional.of(written("good.td", "a = 2\nb = a*a".getBytes(StandardCharsets.UTF_8)));
         case 1 -> Optional.of(folder.resolve("missing.td"));
         case 2 -> Optional.of(written("binary.td", new byte[] {0, -1, 7, -128}));
         default -> Optional.empty();
