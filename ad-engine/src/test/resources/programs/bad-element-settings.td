@@ -4,7 +4,7 @@ y = 2*h[1]
 # ---
 W = [[1, 2], [3, 4]]
 W[1] = 3*W[1, 2]
-# run error 2:3 an element of a matrix has a row and a column, and `W` is 2×2
+# run error 2:8 this part has 2 elements, and `3*W[1, 2]` is a single number
 # ---
 x = [1, 2]
 x[3] = x[1]*2

@@ -7,13 +7,13 @@ W = [[1, 2], [3, 4]]
 y = dot(W, W)
 # run error 2:9 `dot` takes two vectors, and `W` is 2×2
 # ---
-W = [[1, 2], [3, 4]]
-y = softmax(W)
-# run error 2:13 `softmax` takes a vector, and `W` is 2×2
+x = 2
+y = softmax(x)
+# run error 2:13 `softmax` takes a vector or matrix, and `x` is a single number
 # ---
-x = [1, 2]
+x = 2
 y = transpose(x)*2
-# run error 2:15 `transpose` takes a matrix, and `x` has 2 elements
+# run error 2:15 only a vector or matrix can be transposed, and `x` is a single number
 # ---
 x = 2
 y = sum(x)

@@ -24,7 +24,14 @@ public enum ArrayFunction {
   TRANSPOSE("transpose", 1, "W"),
   /// Numbers drawn from the standard normal distribution: see `StandardNormal`. The number of
   /// columns may be left out.
-  RANDN("randn", 3, "2, 3, 1");
+  RANDN("randn", 3, "2, 3, 1"),
+  /// Zeros; the number of columns may be left out, as in the next.
+  ZEROS("zeros", 2, "2, 3"),
+  ONES("ones", 2, "2, 3"),
+  /// The identity matrix.
+  EYE("eye", 1, "3"),
+  /// Vectors and numbers one after another, or matrices one below another; of two or more.
+  CONCAT("concat", 2, "u, v");
 
   private final String symbol;
   private final int arity;
@@ -47,7 +54,17 @@ public enum ArrayFunction {
   }
 
   boolean takes(int arguments) {
-    return arguments == arity || (this == RANDN && arguments == 2);
+    return switch (this) {
+      case RANDN, ZEROS, ONES -> arguments == arity || arguments == arity - 1;
+      case CONCAT -> arguments >= arity;
+      default -> arguments == arity;
+    };
+  }
+
+  /// Whether it makes numbers from their count alone, which has to be known before anything runs:
+  /// set to a name, they are inputs.
+  public boolean makesNumbers() {
+    return this == RANDN || this == ZEROS || this == ONES || this == EYE;
   }
 
   /// Whether it also takes a range and a term: `sum(i = 1..n, x[i]^2)`.

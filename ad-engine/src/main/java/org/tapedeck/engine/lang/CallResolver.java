@@ -45,25 +45,25 @@ record CallResolver(Scope scope, List<Diagnostic> diagnostics) {
       diagnostics.add(VectorMistakes.wrongArgumentCount(name, function, arguments.size(), span));
       return standIn(name, span);
     }
-    return function == ArrayFunction.RANDN
-        ? random(arguments, span)
+    return function.makesNumbers()
+        ? made(function, arguments, span)
         : new Expr.OfArrays(function, arguments, span);
   }
 
-  /// A call of `randn`, whose arguments are the numbers that they are known to be: the inputs that
-  /// it stands for have names before the program runs.
-  private Expr random(List<Expr> arguments, Span span) {
+  /// A call of `randn` or one like it, whose arguments are the numbers that they are known to be:
+  /// the inputs that it stands for have names before the program runs.
+  private Expr made(ArrayFunction function, List<Expr> arguments, Span span) {
     List<Expr> known =
         arguments.stream()
             .map(argument -> scope.knowledge().number(argument).<Expr>map(n -> n).orElse(argument))
             .toList();
-    Expr.OfArrays call = new Expr.OfArrays(ArrayFunction.RANDN, known, span);
-    Optional<Shape> shape = RandomNumbers.shape(call);
+    Expr.OfArrays call = new Expr.OfArrays(function, known, span);
+    Optional<Shape> shape = MadeNumbers.shape(call);
     if (shape.isEmpty()) {
-      diagnostics.add(VectorMistakes.randomArguments(call));
+      diagnostics.add(VectorMistakes.madeOf(call));
     } else if (!scope.knowledge().mayDraw(shape.get().size())) {
-      diagnostics.add(VectorMistakes.tooManyRandomNumbers(span));
-      return new Expr.Num(Double.NaN, "randn", span);
+      diagnostics.add(VectorMistakes.tooManyNumbers(span));
+      return new Expr.Num(Double.NaN, function.symbol(), span);
     }
     return call;
   }

@@ -35,7 +35,10 @@ public sealed interface Expr {
               choice.then(),
               choice.otherwise());
       case Vector vector -> vector.elements();
-      case Index index -> Stream.concat(Stream.of(index.base()), index.indices().stream()).toList();
+      case Index index ->
+          Stream.concat(
+                  Stream.of(index.base()), index.subscripts().stream().flatMap(Subscript::parts))
+              .toList();
       case OfArrays call -> call.arguments();
       case Series series -> List.of(series.from(), series.to(), series.term());
     };
@@ -192,15 +195,16 @@ public sealed interface Expr {
   }
 
   /// `base[k]`: an element of a vector, or a row of a matrix; `base[i, j]`: an element of a matrix.
-  record Index(Expr base, List<Expr> indices, Span span) implements Expr {
+  /// A subscript that is a range takes several.
+  record Index(Expr base, List<Subscript> subscripts, Span span) implements Expr {
     public Index {
       Objects.requireNonNull(base, "base");
-      indices = List.copyOf(indices);
+      subscripts = List.copyOf(subscripts);
     }
 
     @Override
     public Index at(Span place) {
-      return new Index(base, indices, place);
+      return new Index(base, subscripts, place);
     }
   }
 
@@ -243,6 +247,24 @@ public sealed interface Expr {
     }
   }
 
+  /// What stands between brackets and commas behind a vector or matrix: `k`, or `first..last`, both
+  /// included.
+  record Subscript(Expr first, Optional<Expr> last) {
+    public Subscript {
+      Objects.requireNonNull(first, "first");
+      Objects.requireNonNull(last, "last");
+    }
+
+    /// The expressions in it, in the order of the text.
+    public Stream<Expr> parts() {
+      return Stream.concat(Stream.of(first), last.stream());
+    }
+
+    public Span span() {
+      return last.map(end -> first.span().to(end.span())).orElse(first.span());
+    }
+  }
+
   /// One operator of a chain and the operand on its right.
   sealed interface Link {
     Expr operand();
@@ -252,6 +274,7 @@ public sealed interface Expr {
       return switch (this) {
         case Elementary(ElementaryFunction function, Expr _) -> function.symbol();
         case MatrixProduct _ -> "@";
+        case Dot _ -> "·";
       };
     }
 
@@ -260,5 +283,9 @@ public sealed interface Expr {
 
     /// `@`
     record MatrixProduct(Expr operand) implements Link {}
+
+    /// `·`: the product as textbooks write it. Of vectors and matrices it is `@`; a single number
+    /// multiplies all elements of the other operand.
+    record Dot(Expr operand) implements Link {}
   }
 }

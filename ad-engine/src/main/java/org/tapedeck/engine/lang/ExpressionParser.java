@@ -9,7 +9,7 @@ import org.tapedeck.engine.function.ElementaryFunction;
 /// Parses one expression by recursive descent; each method is one rule of the grammar:
 ///
 ///     sum      = product { ("+" | "-") product }
-///     product  = unary { ("*" | "/" | "@") unary | power }     power: see `multipliesNext`
+///     product  = unary { ("*" | "/" | "@" | "·") unary | power }   power: see `multipliesNext`
 ///     unary    = ("-" | "+") unary | power
 ///     power    = postfix [ "^" unary ]
 ///     postfix  = indexed { SUPERSCRIPT }                       see `OperandParser`
@@ -82,9 +82,9 @@ final class ExpressionParser {
     return new Condition(left, comparison(sign.text()), right);
   }
 
-  /// The indices behind `open`, which was taken.
-  List<Expr> indices(Token open) throws SyntaxError {
-    return operands.indices(open);
+  /// The subscripts behind `open`, which was taken.
+  List<Expr.Subscript> subscripts(Token open) throws SyntaxError {
+    return operands.subscripts(open);
   }
 
   private static Condition.Comparison comparison(String symbol) {
@@ -120,6 +120,11 @@ final class ExpressionParser {
       } else if (tokens.peek().isOperator("@")) {
         tokens.take();
         factors.add(new Expr.Link.MatrixProduct(unary()));
+      } else if (tokens.peek().isOperator("·")) {
+        tokens.take();
+        factors.add(new Expr.Link.Dot(unary()));
+      } else if (factors.endTransposed() && operands.startsFactor(tokens.peek())) {
+        factors.add(new Expr.Link.Dot(power()));
       } else if (multipliesNext()) {
         factors.beforeNeighbour();
         factors.addNeighbour(power());
@@ -189,8 +194,15 @@ final class ExpressionParser {
       return base;
     }
     tokens.take();
+    if (operands.isTransposition(tokens.peek())) {
+      return transposed(base, tokens.take());
+    }
     Expr exponent = nested(operator, this::unary);
     return raise(base, exponent);
+  }
+
+  private static Expr transposed(Expr base, Token sign) {
+    return new Expr.OfArrays(ArrayFunction.TRANSPOSE, List.of(base), base.span().to(sign.span()));
   }
 
   private Expr postfix() throws SyntaxError {
@@ -200,6 +212,10 @@ final class ExpressionParser {
     while (tokens.peek().kind() == TokenKind.SUPERSCRIPT) {
       Token raised = tokens.take();
       deepen(raised);
+      if (raised.text().equals(Lexer.TRANSPOSED)) {
+        base = operands.indexed(transposed(base, raised));
+        continue;
+      }
       if (!raised.text().matches("-?[0-9]+")) {
         throw new SyntaxError(raised.span(), "this raised sign is no number", "");
       }

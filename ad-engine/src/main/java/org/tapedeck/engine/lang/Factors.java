@@ -42,6 +42,13 @@ final class Factors {
     return links.isEmpty() ? first : links.getLast().operand();
   }
 
+  /// Whether the last factor ends in the sign of transposition: what stands behind it is multiplied.
+  boolean endTransposed() {
+    return tokens.previous().kind() != TokenKind.RIGHT_PARENTHESIS
+        && last() instanceof Expr.OfArrays call
+        && call.function() == ArrayFunction.TRANSPOSE;
+  }
+
   /// Adds a factor or divisor that stands behind an operator.
   void add(Expr.Link link) {
     endRun();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tapedeck.engine.function.ElementaryFunction;
 
 /// What is known of names before the program runs: constants, and the shapes of vectors and
 /// matrices of numbers. A name that the text sets twice is not known, as it depends on the run
@@ -50,7 +51,7 @@ final class KnownConstants {
   /// Whether the program may draw `numbers` more random numbers, which then count.
   boolean mayDraw(int numbers) {
     drawn.count += numbers;
-    return drawn.count <= RandomNumbers.MOST_TOGETHER;
+    return drawn.count <= MadeNumbers.MOST_TOGETHER;
   }
 
   /// Takes in what `setting`, which stands in no loop, tells.
@@ -107,13 +108,23 @@ final class KnownConstants {
     Optional<Expr.Num> left = number(chain.first());
     for (Expr.Link link : chain.links()) {
       Optional<Expr.Num> right = number(link.operand());
-      if (left.isEmpty() || right.isEmpty() || !(link instanceof Expr.Link.Elementary elementary)) {
+      Optional<ElementaryFunction> function = ofNumbers(link);
+      if (left.isEmpty() || right.isEmpty() || function.isEmpty()) {
         return Optional.empty();
       }
-      double value = elementary.function().value(left.get().value(), right.get().value());
+      double value = function.get().value(left.get().value(), right.get().value());
       left = Optional.of(number(value, chain));
     }
     return left;
+  }
+
+  /// What a link does to two numbers.
+  private static Optional<ElementaryFunction> ofNumbers(Expr.Link link) {
+    return switch (link) {
+      case Expr.Link.Elementary(ElementaryFunction function, Expr _) -> Optional.of(function);
+      case Expr.Link.Dot _ -> Optional.of(ElementaryFunction.MULTIPLY);
+      case Expr.Link.MatrixProduct _ -> Optional.empty();
+    };
   }
 
   private static Expr.Num number(double value, Expr expr) {

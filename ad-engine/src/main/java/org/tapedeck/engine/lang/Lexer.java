@@ -13,6 +13,11 @@ public final class Lexer {
   private static final char LOWERED_ZERO = '₀';
   private static final char LOWERED_NINE = '₉';
 
+  /// Behind an operand: transposed.
+  static final String TRANSPOSED = "T";
+
+  private static final char RAISED_T = 'ᵀ';
+
   private static final Set<String> KEYWORDS = Set.of("const", "if", "for", "while");
 
   private final String text;
@@ -53,6 +58,9 @@ public final class Lexer {
     } else if (c == '.' && charAt(at + 1) == '.') {
       at += 2;
       add(TokenKind.RANGE, start, "..");
+    } else if (c == RAISED_T || isDotT()) {
+      at += c == RAISED_T ? 1 : 2;
+      add(TokenKind.SUPERSCRIPT, start, TRANSPOSED);
     } else if (isDigit(c) || (c == '.' && isDigit(charAt(at + 1)))) {
       number();
     } else if (isNameStart(c)) {
@@ -63,6 +71,11 @@ public final class Lexer {
       at += Character.charCount(c);
       symbol(start, c);
     }
+  }
+
+  /// `.T` behind an operand, as Python writes it.
+  private boolean isDotT() {
+    return charAt(at) == '.' && charAt(at + 1) == 'T' && !isNamePart(charAt(at + 2));
   }
 
   private void number() {
@@ -129,7 +142,8 @@ public final class Lexer {
       case '+', '*', '/', '^', '-', '√', '@' ->
           add(TokenKind.OPERATOR, start, Character.toString(c));
       case '−' -> add(TokenKind.OPERATOR, start, "-");
-      case '·', '×', '⋅', '∙' -> add(TokenKind.OPERATOR, start, "*");
+      case '×' -> add(TokenKind.OPERATOR, start, "*");
+      case '·', '⋅', '∙' -> add(TokenKind.OPERATOR, start, "·");
       case '÷' -> add(TokenKind.OPERATOR, start, "/");
       case '(' -> add(TokenKind.LEFT_PARENTHESIS, start, "(");
       case ')' -> add(TokenKind.RIGHT_PARENTHESIS, start, ")");
@@ -203,7 +217,7 @@ public final class Lexer {
   }
 
   private static boolean isNameStart(int c) {
-    return c == '_' || Character.isLetter(c);
+    return c == '_' || (Character.isLetter(c) && c != RAISED_T);
   }
 
   private static boolean isNamePart(int c) {

@@ -17,8 +17,8 @@ record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
     return switch (expr) {
       case Expr.Num number -> Optional.of(new Literal(Optional.empty(), List.of(number)));
       case Expr.Vector vector -> of(vector);
-      case Expr.OfArrays call when call.function() == ArrayFunction.RANDN ->
-          RandomNumbers.of(call).map(Literal::of);
+      case Expr.OfArrays call when call.function().makesNumbers() ->
+          MadeNumbers.of(call).map(Literal::of);
       case Expr.OfArrays _,
           Expr.Constant _,
           Expr.Variable _,
@@ -32,7 +32,7 @@ record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
     };
   }
 
-  private static Literal of(RandomNumbers random) {
+  private static Literal of(MadeNumbers random) {
     return new Literal(Optional.of(random.shape()), random.numbers());
   }
 

@@ -140,7 +140,9 @@ final class NameResolution {
 
   /// One element is set: the vector or matrix is used and set.
   private void element(Statement.ElementSetting setting) {
-    setting.indices().forEach(index -> index.forEachVariable(this::use));
+    setting.subscripts().stream()
+        .flatMap(Expr.Subscript::parts)
+        .forEach(index -> index.forEachVariable(this::use));
     setting.value().forEachVariable(this::use);
     constant.remove(setting.name());
     if (firstSetting.containsKey(setting.name())) {
@@ -239,7 +241,7 @@ final class NameResolution {
     boolean here =
         value instanceof Expr.OfArrays call
             && call.function() == ArrayFunction.RANDN
-            && RandomNumbers.shape(call).isPresent();
+            && MadeNumbers.shape(call).isPresent();
     return here || value.parts().stream().anyMatch(NameResolution::isRandom);
   }
 

@@ -2,11 +2,13 @@ package org.tapedeck.engine.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Parses what stands between operators; each method is one rule of the grammar:
 ///
-///     indexed  = primary { "[" sum [ "," sum ] "]" }
+///     indexed  = primary { "[" subscript [ "," subscript ] "]" }
+///     subscript = sum [ ".." sum ]
 ///     primary  = NUMBER | NAME | "√" indexed | "(" sum ")" | FUNCTION "(" sum { "," sum } ")"
 ///              | "[" sum { "," sum } "]"
 ///              | ( "sum" | "prod" ) "(" NAME "=" sum ".." sum "," sum ")"
@@ -44,28 +46,56 @@ final class OperandParser {
   Expr indexed() throws SyntaxError {
     Expr base = primary();
     boolean bare = tokens.previous().kind() == TokenKind.NUMBER || base instanceof Expr.Vector;
-    while (tokens.peek().kind() == TokenKind.LEFT_BRACKET && !bare) {
+    return bare ? base : indexed(base);
+  }
+
+  /// `operand` with the indices behind it.
+  Expr indexed(Expr operand) throws SyntaxError {
+    Expr base = operand;
+    while (tokens.peek().kind() == TokenKind.LEFT_BRACKET) {
       Token open = tokens.take();
-      List<Expr> indices = indices(open);
+      List<Expr.Subscript> subscripts = subscripts(open);
       expressions.deepen(open);
-      base = new Expr.Index(base, indices, base.span().to(tokens.close(open).span()));
+      base = new Expr.Index(base, subscripts, base.span().to(tokens.close(open).span()));
     }
     endsIndexed = base instanceof Expr.Index;
     return base;
   }
 
-  /// The one or two indices behind `open`.
-  List<Expr> indices(Token open) throws SyntaxError {
+  /// The one or two subscripts behind `open`.
+  List<Expr.Subscript> subscripts(Token open) throws SyntaxError {
     if (tokens.peek().kind() == TokenKind.RIGHT_BRACKET) {
       throw new SyntaxError(
           open.span().to(tokens.peek().span()), "an index is missing here", "x[2], or W[1, 2]");
     }
-    List<Expr> indices = list(open);
-    if (indices.size() > 2) {
-      throw new SyntaxError(
-          indices.getLast().span(), "an element has one or two indices", "x[2], or W[1, 2]");
+    List<Expr.Subscript> subscripts = new ArrayList<>();
+    subscripts.add(subscript(open));
+    while (tokens.peek().kind() == TokenKind.COMMA) {
+      tokens.take();
+      subscripts.add(subscript(open));
     }
-    return indices;
+    if (subscripts.size() > 2) {
+      throw new SyntaxError(
+          subscripts.getLast().span(), "an element has one or two indices", "x[2], or W[1, 2]");
+    }
+    return subscripts;
+  }
+
+  private Expr.Subscript subscript(Token open) throws SyntaxError {
+    Expr first = expressions.nested(open, expressions::sum);
+    if (tokens.peek().kind() != TokenKind.RANGE) {
+      return new Expr.Subscript(first, Optional.empty());
+    }
+    tokens.take();
+    return new Expr.Subscript(first, Optional.of(expressions.nested(open, expressions::sum)));
+  }
+
+  /// Whether `token`, which stands behind `^`, says that the operand before is transposed: a `T`
+  /// that is no name of the program.
+  boolean isTransposition(Token token) {
+    return token.kind() == TokenKind.NAME
+        && token.text().equals(Lexer.TRANSPOSED)
+        && !scope.names().contains(token.text());
   }
 
   private Expr primary() throws SyntaxError {

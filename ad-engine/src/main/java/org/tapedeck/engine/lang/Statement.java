@@ -52,20 +52,22 @@ public sealed interface Statement {
     }
   }
 
-  /// `name[indices] = value`: the vector or matrix `name` gets another element.
-  record ElementSetting(String name, Span nameSpan, List<Expr> indices, Expr value, Span span)
+  /// `name[subscripts] = value`: the vector or matrix `name` gets another element, or another row
+  /// or part.
+  record ElementSetting(
+      String name, Span nameSpan, List<Expr.Subscript> subscripts, Expr value, Span span)
       implements Statement {
     public ElementSetting {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(nameSpan, "nameSpan");
-      indices = List.copyOf(indices);
+      subscripts = List.copyOf(subscripts);
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(span, "span");
     }
 
     /// Where the element is named.
     public Span elementSpan() {
-      return nameSpan.to(indices.getLast().span());
+      return nameSpan.to(subscripts.getLast().span());
     }
   }
 

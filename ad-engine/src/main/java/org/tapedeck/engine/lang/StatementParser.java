@@ -118,12 +118,13 @@ final class StatementParser {
     Token name = tokens.take();
     checkNotBuiltIn(name);
     Token open = tokens.take();
-    List<Expr> indices = new ExpressionParser(tokens, scope, diagnostics).indices(open);
+    List<Expr.Subscript> subscripts =
+        new ExpressionParser(tokens, scope, diagnostics).subscripts(open);
     tokens.close(open);
     tokens.take();
     Expr value = new ExpressionParser(tokens, scope, diagnostics).whole();
     scope.names().add(name.text());
-    return new Statement.ElementSetting(name.text(), name.span(), indices, value, span);
+    return new Statement.ElementSetting(name.text(), name.span(), subscripts, value, span);
   }
 
   private static Token settableName(TokenStream tokens) throws SyntaxError {

@@ -235,6 +235,9 @@ final class SyntaxMessages {
   }
 
   private static String plain(Token token) {
-    return token.kind() == TokenKind.SUPERSCRIPT ? "^" + token.text() : token.text();
+    if (token.kind() != TokenKind.SUPERSCRIPT) {
+      return token.text();
+    }
+    return token.text().equals(Lexer.TRANSPOSED) ? "ᵀ" : "^" + token.text();
   }
 }

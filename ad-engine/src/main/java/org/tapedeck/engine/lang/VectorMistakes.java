@@ -113,15 +113,17 @@ final class VectorMistakes {
                     ""));
   }
 
-  /// What is wrong with the arguments of a call of `randn`: one is not known beforehand, or no such
-  /// number as it has to be.
-  static Diagnostic randomArguments(Expr.OfArrays call) {
-    int sides = call.arguments().size() - 1;
+  /// What is wrong with the arguments of a call of `randn` or one like it: one is not known
+  /// beforehand, or no such number as it has to be.
+  static Diagnostic madeOf(Expr.OfArrays call) {
+    int given = call.arguments().size();
+    int sides = call.function() == ArrayFunction.RANDN ? given - 1 : given;
+    String example = madeExample(call.function());
     double size = 1;
-    for (int i = 0; i <= sides; i++) {
+    for (int i = 0; i < given; i++) {
       Expr argument = call.arguments().get(i);
       if (!(argument instanceof Expr.Num number)) {
-        return unknownBefore(argument);
+        return unknownBefore(call.function(), argument);
       }
       boolean whole = number.value() == StrictMath.rint(number.value());
       if (!whole || (i < sides && number.value() < 1)) {
@@ -130,31 +132,40 @@ final class VectorMistakes {
             i < sides
                 ? "rows and columns are whole numbers from 1 on, and this is " + number.text()
                 : "the seed of `randn` is a whole number, and this is " + number.text(),
-            RANDOM_EXAMPLE);
+            example);
       }
       size *= i < sides ? number.value() : 1;
     }
-    return size > RandomNumbers.MOST
-        ? Diagnostic.error(call.span(), "this makes more than 100,000 numbers", RANDOM_EXAMPLE)
+    boolean tooMany = size > MadeNumbers.MOST || call.function() != ArrayFunction.RANDN;
+    return tooMany
+        ? Diagnostic.error(call.span(), "this makes more than 100,000 numbers", example)
         : Diagnostic.error(
             call.arguments().getLast().span(), "this seed is too large", "one below 2^53 will do");
   }
 
-  static Diagnostic tooManyRandomNumbers(Span span) {
+  private static String madeExample(ArrayFunction function) {
+    return switch (function) {
+      case RANDN -> RANDOM_EXAMPLE;
+      case EYE -> "eye(3) has 3 rows and 3 columns";
+      default -> function.symbol() + "(2, 3), or " + function.symbol() + "(3) for a vector";
+    };
+  }
+
+  static Diagnostic tooManyNumbers(Span span) {
     return Diagnostic.error(
         span,
-        "all calls of `randn` together make more than 500,000 numbers",
+        "all calls of `randn`, `zeros`, `ones` and `eye` together make more than 500,000 numbers",
         "take smaller vectors and matrices");
   }
 
-  private static Diagnostic unknownBefore(Expr argument) {
+  private static Diagnostic unknownBefore(ArrayFunction function, Expr argument) {
     List<String> names = new ArrayList<>();
     argument.forEachVariable(variable -> names.add(variable.name()));
     return Diagnostic.error(
         argument.span(),
-        "`randn` takes numbers that are known before the program runs",
+        "`" + function.symbol() + "` takes numbers that are known before the program runs",
         names.isEmpty()
-            ? RANDOM_EXAMPLE
+            ? madeExample(function)
             : "constants that are set once are, and len(x) of an input: const "
                 + names.getFirst()
                 + " = 3");
@@ -163,6 +174,10 @@ final class VectorMistakes {
   static Diagnostic wrongArgumentCount(Token name, ArrayFunction function, int given, Span span) {
     if (function == ArrayFunction.RANDN) {
       return Diagnostic.error(span, "`randn` takes rows, columns and a seed", RANDOM_EXAMPLE);
+    }
+    if (function == ArrayFunction.ZEROS || function == ArrayFunction.ONES) {
+      return Diagnostic.error(
+          span, "`" + name.text() + "` takes rows and columns", madeExample(function));
     }
     return SyntaxMessages.wrongArgumentCount(name, function.example(), given, span);
   }

@@ -1,6 +1,5 @@
 package org.tapedeck.engine.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tapedeck.engine.lang.Shape;
 
@@ -26,12 +25,5 @@ record Array(Shape shape, List<Value> elements) implements Quantity {
   Array row(int row) {
     int columns = shape.columns();
     return vector(elements.subList(row * columns, (row + 1) * columns));
-  }
-
-  /// The same with another element at a position (from 0). Costs O(elements).
-  Array with(int position, Value element) {
-    List<Value> changed = new ArrayList<>(elements);
-    changed.set(position, element);
-    return new Array(shape, changed);
   }
 }

@@ -104,7 +104,7 @@ final class ArrayArithmetic {
     if (left.value() instanceof Value a && right.value() instanceof Value b) {
       return arithmetic.apply(function, a, b, span);
     }
-    Shape shape = errors.commonShape(left, right, span);
+    Shape shape = errors.commonShape(function, left, right, span);
     return group(
         span,
         () ->
@@ -158,6 +158,26 @@ final class ArrayArithmetic {
         () -> array(shape, i -> productElement(a, i / columns * inner, b, i % columns, span)));
   }
 
+  /// The outer product of two vectors: each element of `left`, a row of its own, times all of
+  /// `right`.
+  Quantity outer(Operand left, Operand right, Span span) throws RunError {
+    Array a = errors.factor(left);
+    Array b = (Array) right.value();
+    int columns = b.shape().size();
+    limits.checkShape(a.shape().size(), columns, span);
+    return group(
+        span,
+        () ->
+            array(
+                Shape.matrix(a.shape().size(), columns),
+                i ->
+                    arithmetic.apply(
+                        ElementaryFunction.MULTIPLY,
+                        a.elements().get(i / columns),
+                        b.elements().get(i % columns),
+                        span)));
+  }
+
   /// The elements of `a` from position `start` on times a column of `b`.
   private Value productElement(Array a, int start, Array b, int column, Span span) throws RunError {
     Value sum = null;
@@ -175,6 +195,9 @@ final class ArrayArithmetic {
     if (function == ArrayFunction.DOT) {
       return dot(operand, operands.getLast(), span);
     }
+    if (function == ArrayFunction.CONCAT) {
+      return concat(operands, span);
+    }
     Array array = errors.array(function, operand);
     return switch (function) {
       case SUM -> group(span, () -> chain(ElementaryFunction.ADD, array, span));
@@ -187,14 +210,15 @@ final class ArrayArithmetic {
       case LOGSUMEXP -> group(span, () -> logsumexp(array, span));
       case LEN -> Arithmetic.constant(array.shape().rows(), span);
       case TRANSPOSE -> transpose(array, span);
-      case DOT, RANDN -> throw new IllegalArgumentException("no reduction: " + function);
+      case DOT, CONCAT, RANDN, ZEROS, ONES, EYE ->
+          throw new IllegalArgumentException("no reduction: " + function);
     };
   }
 
   private Value dot(Operand left, Operand right, Span span) throws RunError {
     Array a = errors.vector(ArrayFunction.DOT, left);
     Array b = errors.vector(ArrayFunction.DOT, right);
-    errors.commonShape(left, right, span);
+    errors.commonShape(ElementaryFunction.ADD, left, right, span);
     return group(span, () -> productElement(a, 0, b, 0, span));
   }
 
@@ -221,7 +245,19 @@ final class ArrayArithmetic {
         : chain(ElementaryFunction.HYPOT, array, span);
   }
 
+  /// Of a vector; of a matrix row by row.
   private Array softmax(Array array, Span span) throws RunError {
+    if (array.shape().isVector()) {
+      return softmaxOfVector(array, span);
+    }
+    List<Value> elements = new ArrayList<>();
+    for (int row = 0; row < array.shape().rows(); row++) {
+      elements.addAll(softmaxOfVector(array.row(row), span).elements());
+    }
+    return new Array(array.shape(), elements);
+  }
+
+  private Array softmaxOfVector(Array array, Span span) throws RunError {
     Array powers = shiftedPowers(array, chain(ElementaryFunction.MAX, array, span), span);
     Value sum = chain(ElementaryFunction.ADD, powers, span);
     return array(
@@ -249,7 +285,29 @@ final class ArrayArithmetic {
         });
   }
 
+  /// Vectors and single numbers one after another, or the rows of matrices one below another.
+  private Array concat(List<Operand> operands, Span span) throws RunError {
+    List<Value> elements = new ArrayList<>();
+    for (Operand operand : operands) {
+      switch (operand.value()) {
+        case Value value -> elements.add(value);
+        case Array array -> elements.addAll(array.elements());
+      }
+      limits.countCopies(elements.size(), span);
+    }
+    int columns = errors.commonColumns(operands);
+    return new Array(
+        columns == 0
+            ? Shape.vector(elements.size())
+            : Shape.matrix(elements.size() / columns, columns),
+        elements);
+  }
+
+  /// Rows become columns; a vector stays as it is.
   private Array transpose(Array array, Span span) throws RunError {
+    if (array.shape().isVector()) {
+      return array;
+    }
     limits.countCopies(array.shape().size(), span);
     int rows = array.shape().rows();
     return array(Shape.matrix(array.shape().columns(), rows), i -> array.at(i % rows, i / rows));

@@ -78,16 +78,19 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     };
   }
 
-  /// Sets one element of a vector or matrix.
+  /// Sets an element of a vector or matrix, or a row or another part of it.
   void assign(Statement.ElementSetting setting) throws RunError {
     Operand base = base(setting);
-    List<Elements.Index> indices = evaluator.indices(setting.indices());
-    int position = evaluator.position(base, indices);
-    Value value = evaluator.single(setting.value());
+    Elements.Selection part = evaluator.select(base, setting.subscripts());
+    List<Value> values = evaluator.part(part, setting.value());
     Array array = (Array) evaluator.copied(base.value(), setting.span());
-    String element = array.shape().element(setting.name(), position);
-    Value named = named(value, element, setting.elementSpan());
-    environment.setResult(setting.name(), array.with(position, named));
+    List<Value> elements = new ArrayList<>(array.elements());
+    for (int i = 0; i < values.size(); i++) {
+      int position = part.positions().get(i);
+      String element = array.shape().element(setting.name(), position);
+      elements.set(position, named(values.get(i), element, setting.elementSpan()));
+    }
+    environment.setResult(setting.name(), new Array(array.shape(), elements));
   }
 
   /// The vector or matrix as it was; it does not count as used.

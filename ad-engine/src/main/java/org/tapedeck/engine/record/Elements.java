@@ -2,14 +2,16 @@ package org.tapedeck.engine.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Span;
 
 /// Puts vectors and matrices together from elements and rows, and takes them apart by indices.
 record Elements(ShapeErrors errors) {
-  /// An index as written: a whole number is checked for here, from 1.
-  record Index(double value, Span span) {}
+  /// A subscript as written, `first..last` where it is a range: whole numbers are checked for here,
+  /// from 1.
+  record Index(double first, double last, boolean isRange, Span span) {}
 
   /// The vector of single values, or the matrix whose rows the operands are.
   Array join(List<Operand> operands) throws RunError {
@@ -46,30 +48,71 @@ record Elements(ShapeErrors errors) {
         operand.span(), "each row of a matrix is a vector, and " + errors.words(operand), "");
   }
 
-  /// The element of a vector or matrix, or the row of a matrix, that the indices name.
-  Quantity select(Operand base, List<Index> indices) throws RunError {
-    Array array = indexed(base);
-    checkMatrix(base, array, indices);
-    int first = row(base, array, indices);
-    if (indices.size() == 2) {
-      return array.at(first, column(base, array, indices));
+  /// What subscripts take of a vector or matrix.
+  ///
+  /// @param shape of all that is taken; empty for one element
+  /// @param positions of its elements in the vector or matrix, from 0
+  /// @param byRange whether a range says how many they are
+  record Selection(Optional<Shape> shape, List<Integer> positions, boolean byRange) {
+    Selection {
+      positions = List.copyOf(positions);
     }
-    return array.shape().isVector() ? array.elements().get(first) : array.row(first);
+
+    /// What is taken of `array`.
+    Quantity of(Array array) {
+      List<Value> taken = positions.stream().map(array.elements()::get).toList();
+      return shape.<Quantity>map(all -> new Array(all, taken)).orElseGet(taken::getFirst);
+    }
   }
 
-  /// The position of the element that the indices name.
-  int position(Operand base, List<Index> indices) throws RunError {
+  /// What the indices take of a vector or matrix: an element, a row of a matrix, or a part.
+  Selection select(Operand base, List<Index> indices) throws RunError {
     Array array = indexed(base);
-    if (indices.size() == 1 && !array.shape().isVector()) {
-      throw new RunError(
-          indices.getFirst().span(),
-          "an element of a matrix has a row and a column, and " + errors.words(base),
-          "W[1, 2] = …");
-    }
     checkMatrix(base, array, indices);
-    int first = row(base, array, indices);
-    int column = indices.size() == 1 ? 0 : column(base, array, indices);
-    return first * array.shape().columns() + column;
+    boolean vector = array.shape().isVector();
+    int columns = array.shape().columns();
+    Part rows = part(base, indices.getFirst(), array.shape().rows(), vector ? "element" : "row");
+    Part across =
+        vector
+            ? new Part(0, 0, true)
+            : indices.size() == 2
+                ? part(base, indices.getLast(), columns, "column")
+                : new Part(0, columns - 1, false);
+    List<Integer> positions = new ArrayList<>();
+    for (int row = rows.first; row <= rows.last; row++) {
+      for (int column = across.first; column <= across.last; column++) {
+        positions.add(row * columns + column);
+      }
+    }
+    boolean byRange = indices.stream().anyMatch(Index::isRange);
+    return new Selection(shape(rows, across), positions, byRange);
+  }
+
+  private static Optional<Shape> shape(Part rows, Part across) {
+    if (rows.one && across.one) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rows.one || across.one
+            ? Shape.vector(rows.size() * across.size())
+            : Shape.matrix(rows.size(), across.size()));
+  }
+
+  /// Rows or columns, from 0; `one` where an index names it, not a range.
+  private record Part(int first, int last, boolean one) {
+    int size() {
+      return last - first + 1;
+    }
+  }
+
+  private Part part(Operand base, Index index, int most, String line) throws RunError {
+    int first = position(base, index.first(), index.span(), most, line);
+    int last = position(base, index.last(), index.span(), most, line);
+    if (last < first) {
+      throw new RunError(
+          index.span(), "this range has no element: it ends before it begins", "x[1..2]");
+    }
+    return new Part(first, last, !index.isRange());
   }
 
   private Array indexed(Operand base) throws RunError {
@@ -92,31 +135,19 @@ record Elements(ShapeErrors errors) {
     }
   }
 
-  private int row(Operand base, Array array, List<Index> indices) throws RunError {
-    String line = array.shape().isVector() ? "element" : "row";
-    return position(base, indices.getFirst(), array.shape().rows(), line);
-  }
-
-  private int column(Operand base, Array array, List<Index> indices) throws RunError {
-    return position(base, indices.getLast(), array.shape().columns(), "column");
-  }
-
-  private int position(Operand base, Index index, int most, String line) throws RunError {
-    double k = index.value();
+  private int position(Operand base, double k, Span span, int most, String line) throws RunError {
     if (k != StrictMath.rint(k)) {
       throw new RunError(
-          index.span(),
+          span,
           "an index is a whole number, and this one is " + Expr.Num.spelling(k),
           "x[1] is the first");
     }
     if (k < 1) {
-      throw new RunError(index.span(), "elements are counted from 1: " + errors.words(base), "");
+      throw new RunError(span, "elements are counted from 1: " + errors.words(base), "");
     }
     if (k > most) {
       throw new RunError(
-          index.span(),
-          "there is no " + line + " " + Expr.Num.spelling(k) + ": " + errors.words(base),
-          "");
+          span, "there is no " + line + " " + Expr.Num.spelling(k) + ": " + errors.words(base), "");
     }
     return (int) k - 1;
   }

@@ -10,8 +10,8 @@ import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Function;
+import org.tapedeck.engine.lang.MadeNumbers;
 import org.tapedeck.engine.lang.Program;
-import org.tapedeck.engine.lang.RandomNumbers;
 import org.tapedeck.engine.lang.Span;
 
 /// Computes expressions: on the graph, or, where they decide what is run, beside it.
@@ -126,11 +126,26 @@ final class Evaluator {
           switch (link) {
             case Expr.Link.Elementary(ElementaryFunction function, Expr _) ->
                 arrays.elementwise(function, left, right, span);
-            case Expr.Link.MatrixProduct _ -> arrays.product(left, right, span);
+            case Expr.Link.MatrixProduct _ -> product(left, right, link.operand(), span);
+            case Expr.Link.Dot _ ->
+                left.value() instanceof Array && right.value() instanceof Array
+                    ? product(left, right, link.operand(), span)
+                    : arrays.elementwise(ElementaryFunction.MULTIPLY, left, right, span);
           };
       left = new Operand(value, soFar);
     }
     return left.value();
+  }
+
+  /// `left @ right`, where `right` is written as `written`. A transposed vector is the vector
+  /// itself, but behind another vector it makes the outer product.
+  private Quantity product(Operand left, Operand right, Expr written, Span span) throws RunError {
+    boolean row =
+        written instanceof Expr.OfArrays call
+            && call.function() == ArrayFunction.TRANSPOSE
+            && right.value() instanceof Array array
+            && array.shape().isVector();
+    return row ? arrays.outer(left, right, span) : arrays.product(left, right, span);
   }
 
   private Quantity vector(Expr.Vector vector) throws RunError {
@@ -140,7 +155,8 @@ final class Evaluator {
 
   private Quantity element(Expr.Index index) throws RunError {
     Operand base = operand(index.base());
-    return copied(elements.select(base, indices(index.indices())), index.span());
+    Elements.Selection taken = select(base, index.subscripts());
+    return copied(taken.of((Array) base.value()), index.span());
   }
 
   /// `value`, whose elements are copies of known ones; they count.
@@ -160,11 +176,11 @@ final class Evaluator {
   }
 
   private Quantity ofArrays(Expr.OfArrays call) throws RunError {
-    if (call.function() == ArrayFunction.RANDN) {
-      limits.countWork(RandomNumbers.shape(call).orElseThrow().size(), call.span());
-      RandomNumbers random = RandomNumbers.of(call).orElseThrow();
-      List<Value> numbers = random.numbers().stream().<Value>map(Evaluator::constant).toList();
-      return new Array(random.shape(), numbers);
+    if (call.function().makesNumbers()) {
+      limits.countWork(MadeNumbers.shape(call).orElseThrow().size(), call.span());
+      MadeNumbers made = MadeNumbers.of(call).orElseThrow();
+      List<Value> numbers = made.numbers().stream().<Value>map(Evaluator::constant).toList();
+      return new Array(made.shape(), numbers);
     }
     return arrays.call(call.function(), operands(call.arguments()), call.span());
   }
@@ -266,17 +282,23 @@ final class Evaluator {
     return (long) end;
   }
 
-  /// The indices of an element. The names in them count as used.
-  List<Elements.Index> indices(List<Expr> exprs) throws RunError {
+  /// What subscripts take of a vector or matrix. The names in them count as used.
+  Elements.Selection select(Operand base, List<Expr.Subscript> subscripts) throws RunError {
     List<Elements.Index> indices = new ArrayList<>();
-    for (Expr expr : exprs) {
-      use(expr);
-      boolean watch = arithmetic.watch();
-      double index = number(expr);
-      decide(watch, (long) index);
-      indices.add(new Elements.Index(index, expr.span()));
+    for (Expr.Subscript subscript : subscripts) {
+      double first = index(subscript.first());
+      double last = subscript.last().isPresent() ? index(subscript.last().get()) : first;
+      indices.add(new Elements.Index(first, last, subscript.last().isPresent(), subscript.span()));
     }
-    return indices;
+    return elements.select(base, indices);
+  }
+
+  private double index(Expr expr) throws RunError {
+    use(expr);
+    boolean watch = arithmetic.watch();
+    double index = number(expr);
+    decide(watch, (long) index);
+    return index;
   }
 
   /// Ends the watch over a decision, which is a step of the path if the inputs can change it.
@@ -294,19 +316,18 @@ final class Evaluator {
     return value;
   }
 
-  /// The value of an expression that has to be a single one, recorded on the graph.
-  Value single(Expr expr) throws RunError {
-    return errors.scalar(operand(expr), ONE_NUMBER);
+  /// The values that an expression gives to a part of a vector or matrix, recorded on the graph:
+  /// one for an element; as many as the part has; or one for all elements that a range names.
+  List<Value> part(Elements.Selection part, Expr expr) throws RunError {
+    Operand value = operand(expr);
+    return part.shape().isEmpty()
+        ? List.of(errors.scalar(value, ONE_NUMBER))
+        : errors.part(part.shape().get(), part.byRange(), value);
   }
 
   /// The text at `span` as a group's label.
   String label(Span span) {
     return arrays.label(span);
-  }
-
-  /// The position in `base` of the element that the indices name.
-  int position(Operand base, List<Elements.Index> indices) throws RunError {
-    return elements.position(base, indices);
   }
 
   /// The number that a value is at this point.

@@ -1,5 +1,8 @@
 package org.tapedeck.engine.record;
 
+import java.util.Collections;
+import java.util.List;
+import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Source;
@@ -21,11 +24,15 @@ record ShapeErrors(Source source) {
   /// The operand of a function of vectors and matrices.
   Array array(ArrayFunction function, Operand operand) throws RunError {
     return switch (function) {
-      case SOFTMAX, DOT -> vector(function, operand);
-      case TRANSPOSE -> matrix(function, operand);
+      case DOT -> vector(function, operand);
+      case TRANSPOSE ->
+          array(
+              "only a vector or matrix can be transposed",
+              operand,
+              "to raise to a power that is called T, give T a number on a line before");
       case MAX, MIN ->
           array("`" + function.symbol() + "` takes a vector or two numbers", operand, "");
-      case SUM, PROD, MEAN, NORM, LOGSUMEXP, LEN, RANDN ->
+      case SUM, PROD, MEAN, NORM, SOFTMAX, LOGSUMEXP, LEN, RANDN, ZEROS, ONES, EYE, CONCAT ->
           array("`" + function.symbol() + "` takes a vector or matrix", operand, "x = [1, 2, 3]");
     };
   }
@@ -45,15 +52,6 @@ record ShapeErrors(Source source) {
     return array;
   }
 
-  private Array matrix(ArrayFunction function, Operand operand) throws RunError {
-    String needs = "`" + function.symbol() + "` takes a matrix";
-    Array array = array(needs, operand, "");
-    if (array.shape().isVector()) {
-      throw new RunError(operand.span(), needs + ", and " + words(operand), "");
-    }
-    return array;
-  }
-
   private Array array(String needs, Operand operand, String hint) throws RunError {
     return switch (operand.value()) {
       case Array array -> array;
@@ -61,17 +59,71 @@ record ShapeErrors(Source source) {
     };
   }
 
+  /// The values for a part of a vector or matrix: those of the operand, or its single one for all
+  /// where `forAll`.
+  List<Value> part(Shape shape, boolean forAll, Operand operand) throws RunError {
+    if (operand.value() instanceof Array array && array.shape().equals(shape)) {
+      return array.elements();
+    }
+    if (operand.value() instanceof Value value && forAll) {
+      return Collections.nCopies(shape.size(), value);
+    }
+    throw new RunError(
+        operand.span(),
+        "this part " + shape.words() + ", and " + words(operand),
+        forAll ? "" : "W[1, 2] = … sets one element, W[1, 1..2] = … each to the same");
+  }
+
   /// The shape of two operands that are joined element by element, at least one of them a vector or
   /// matrix.
-  Shape commonShape(Operand left, Operand right, Span span) throws RunError {
+  Shape commonShape(ElementaryFunction function, Operand left, Operand right, Span span)
+      throws RunError {
     if (left.value() instanceof Array a && right.value() instanceof Array b) {
       if (!a.shape().equals(b.shape())) {
         throw new RunError(
-            span, quoted(span) + " needs the same shape on both sides: " + words(left, right), "");
+            span,
+            quoted(span) + " needs the same shape on both sides: " + words(left, right),
+            function == ElementaryFunction.MULTIPLY && inner(a.shape()) == b.shape().rows()
+                ? "element by element; the product of matrices and vectors is "
+                    + label(left.span())
+                    + " @ "
+                    + label(right.span())
+                : "");
       }
       return a.shape();
     }
     return left.value() instanceof Array array ? array.shape() : ((Array) right.value()).shape();
+  }
+
+  /// The vector on the left of an outer product.
+  Array factor(Operand left) throws RunError {
+    if (left.value() instanceof Array a && a.shape().isVector()) {
+      return a;
+    }
+    throw new RunError(
+        left.span(), "a vector stands before a transposed vector, and " + words(left), "");
+  }
+
+  /// How many columns all matrices among the operands of `concat` have; 0 where they are vectors
+  /// and single numbers.
+  int commonColumns(List<Operand> operands) throws RunError {
+    int columns = columns(operands.getFirst());
+    for (Operand operand : operands) {
+      if (columns(operand) != columns) {
+        throw new RunError(
+            operand.span(),
+            "`concat` joins vectors and numbers, or matrices with as many columns: "
+                + words(operands.getFirst(), operand),
+            "");
+      }
+    }
+    return columns;
+  }
+
+  private static int columns(Operand operand) {
+    return operand.value() instanceof Array array && !array.shape().isVector()
+        ? array.shape().columns()
+        : 0;
   }
 
   /// Checks that `left @ right` is defined.
@@ -81,11 +133,15 @@ record ShapeErrors(Source source) {
     }
     Shape a = ((Array) left.value()).shape();
     Shape b = ((Array) right.value()).shape();
-    int inner = a.isVector() ? a.rows() : a.columns();
-    if (inner != b.rows()) {
+    if (inner(a) != b.rows()) {
       throw new RunError(
           span, quoted(span) + " needs " + rule(left, a, right, b) + ": " + words(left, right), "");
     }
+  }
+
+  /// How many rows the right factor of a product has.
+  private static int inner(Shape left) {
+    return left.isVector() ? left.rows() : left.columns();
   }
 
   private String rule(Operand left, Shape a, Operand right, Shape b) {
@@ -117,6 +173,10 @@ record ShapeErrors(Source source) {
 
   /// The text at `span`, in backticks.
   String quoted(Span span) {
-    return "`" + ArrayArithmetic.label(source.excerpt(span)) + "`";
+    return "`" + label(span) + "`";
+  }
+
+  private String label(Span span) {
+    return ArrayArithmetic.label(source.excerpt(span));
   }
 }

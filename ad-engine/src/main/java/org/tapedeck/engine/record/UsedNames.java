@@ -59,7 +59,7 @@ final class UsedNames {
       switch (statement) {
         case Statement.Setting setting -> add(setting.value());
         case Statement.ElementSetting setting -> {
-          setting.indices().forEach(this::add);
+          setting.subscripts().stream().flatMap(Expr.Subscript::parts).forEach(this::add);
           add(setting.value());
         }
         case Statement.Definition _ -> {}

@@ -22,7 +22,8 @@ class LexerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a−b·c×d÷e  | a - b * c * d / e",
+        "a−b·c×d÷e  | a - b · c * d / e",
+        "xᵀA.T       | x T A T",
         "√x²         | √ x 2",
         "x⁻¹²        | x -12",
         "π*α         | pi * α",

@@ -33,7 +33,12 @@ class ParserTest {
                   print(choice.then()),
                   print(choice.otherwise()));
       case Expr.Vector vector -> print("[", vector.elements(), "]");
-      case Expr.Index index -> print(print(index.base()) + "[", index.indices(), "]");
+      case Expr.Index index ->
+          print(index.base())
+              + index.subscripts().stream()
+                  .map(
+                      part -> part.parts().map(ParserTest::print).collect(Collectors.joining("..")))
+                  .collect(Collectors.joining(", ", "[", "]"));
       case Expr.OfArrays call -> print(call.function().symbol() + "(", call.arguments(), ")");
       case Expr.Series series ->
           "%s(%s = %s..%s, %s)"
@@ -119,7 +124,10 @@ class ParserTest {
         "max(a, b+1)  | MAX(a, (b+1))",
         "sin (x)      | SIN(x)",
         "a − b        | a",
-        "a · b ÷ c    | (a*b/c)",
+        "a · b ÷ c    | (a·b/c)",
+        "a × b ÷ c    | (a*b/c)",
+        "xᵀA@y       | (transpose(x)·A@y)",
+        "x^T·y[1..2] | (transpose(x)·y[1..2])",
         "θ₁*1e3       | (θ1*1e3)",
         "f(x)         | f(x)",
         "2f(f(x))     | (2*f(f(x)))",

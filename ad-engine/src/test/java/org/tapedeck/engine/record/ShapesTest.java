@@ -18,7 +18,9 @@ class ShapesTest {
       value = {
         "x + u | `x + u` needs the same shape on both sides: `x` has 3 elements, `u` has 2"
             + " elements",
-        "2 + u*W | `u*W` needs the same shape on both sides: `u` has 2 elements, `W` is 2×2",
+        "2 + u*W | `u*W` needs the same shape on both sides: `u` has 2 elements, `W` is 2×2"
+            + " (element by element; the product of matrices and vectors is u @ W)",
+        "2 + (u + W) | `u + W` needs the same shape on both sides: `u` has 2 elements, `W` is 2×2",
         "max(x, u) | `max(x, u)` needs the same shape on both sides: `x` has 3 elements, `u` has 2"
             + " elements",
         "W @ x | `W @ x` needs as many columns in `W` as `x` has elements: `W` is 2×2, `x` has 3"
@@ -33,8 +35,10 @@ class ShapesTest {
         "W @ a | `@` multiplies matrices and vectors, and `a` is a single number (with a single"
             + " number, `*` does)",
         "dot(W, W) | `dot` takes two vectors, and `W` is 2×2 (W[1] is the first row of W)",
-        "softmax(W) | `softmax` takes a vector, and `W` is 2×2 (W[1] is the first row of W)",
-        "transpose(x) | `transpose` takes a matrix, and `x` has 3 elements",
+        "softmax(a) | `softmax` takes a vector or matrix, and `a` is a single number (x = [1, 2,"
+            + " 3])",
+        "transpose(a) | only a vector or matrix can be transposed, and `a` is a single number (to"
+            + " raise to a power that is called T, give T a number on a line before)",
         "sum(a) | `sum` takes a vector or matrix, and `a` is a single number (x = [1, 2, 3])",
         "max(a) | `max` takes a vector or two numbers, and `a` is a single number",
         "x[0] | elements are counted from 1: `x` has 3 elements",
@@ -74,7 +78,8 @@ class ShapesTest {
         "x[1] = u | a single number is needed here, and `u` has 2 elements (take one element, as in"
             + " x[1], or sum(x))",
         "x[4] = 2 | there is no element 4: `x` has 3 elements",
-        "W[1] = 2 | an element of a matrix has a row and a column, and `W` is 2×2 (W[1, 2] = …)",
+        "W[1] = 2 | this part has 2 elements, and `2` is a single number (W[1, 2] = … sets one"
+            + " element, W[1, 1..2] = … each to the same)",
         "a[1] = 2 | `a` is a single number and has no elements (a vector is set by x = [1, 2, 3])",
         "x[1, 1] = 2 | an element of a vector has one index, and `x` has 3 elements",
         "z[1] = 2; z = [1, 2] | `z` has no value here: the loop that sets it did not run (set `z`"

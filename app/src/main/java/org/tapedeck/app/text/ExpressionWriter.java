@@ -47,6 +47,7 @@ record ExpressionWriter(MathNotation dialect) {
       case Expr.Link.Elementary(ElementaryFunction function, Expr operand) ->
           apply(function, List.of(left, write(operand, names)));
       case Expr.Link.MatrixProduct(Expr operand) -> throw noRule(operand);
+      case Expr.Link.Dot(Expr operand) -> throw noRule(operand);
     };
   }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RandomNumbersTest {
+class MadeNumbersTest {
   private static final Span PLACE = new Span(0, 1);
 
   private static Optional<Shape> shape(double... arguments) {
     List<Expr> numbers =
         Arrays.stream(arguments).<Expr>mapToObj(x -> new Expr.Num(x, "", PLACE)).toList();
-    return RandomNumbers.of(new Expr.OfArrays(ArrayFunction.RANDN, numbers, PLACE))
-        .map(RandomNumbers::shape);
+    return MadeNumbers.of(new Expr.OfArrays(ArrayFunction.RANDN, numbers, PLACE))
+        .map(MadeNumbers::shape);
   }
 
   @Test
