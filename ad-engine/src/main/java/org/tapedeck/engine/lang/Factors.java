@@ -42,7 +42,8 @@ final class Factors {
     return links.isEmpty() ? first : links.getLast().operand();
   }
 
-  /// Whether the last factor ends in the sign of transposition: what stands behind it is multiplied.
+  /// Whether the last factor ends in the sign of transposition: what stands behind it is
+  /// multiplied.
   boolean endTransposed() {
     return tokens.previous().kind() != TokenKind.RIGHT_PARENTHESIS
         && last() instanceof Expr.OfArrays call

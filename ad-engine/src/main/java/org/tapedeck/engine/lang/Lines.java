@@ -9,7 +9,7 @@ import java.util.Set;
 /// more than the statement; but never into a line that begins a statement of its own, so that a
 /// forgotten bracket costs one statement only.
 final class Lines {
-  private static final Set<String> JOINING = Set.of("+", "-", "*", "/", "^", "@");
+  private static final Set<String> JOINING = Set.of("+", "-", "*", "·", "/", "^", "@");
 
   private final Source source;
   private final List<Token> tokens;

@@ -32,7 +32,7 @@ final class OperandParser {
 
   /// Whether `next` can be a factor without an operator before it.
   boolean startsFactor(Token next) {
-    return startsOperand(next) && next.kind() != TokenKind.NUMBER
+    return (startsOperand(next) && next.kind() != TokenKind.NUMBER)
         || next.kind() == TokenKind.LEFT_PARENTHESIS
         || next.isOperator("√");
   }

@@ -138,8 +138,8 @@ public final class Parser {
     }
     boolean apart = begin + 1 < tokens.size() && !first.touches(tokens.get(begin + 1));
     if (apart
-        || before.getLast() instanceof Statement.Setting(Statement.Kind kind, _, _, _, _)
-            && kind == Statement.Kind.ASSIGNMENT) {
+        || (before.getLast() instanceof Statement.Setting(Statement.Kind kind, _, _, _, _)
+            && kind == Statement.Kind.ASSIGNMENT)) {
       diagnostics.add(
           Diagnostic.hint(
               first.span(),

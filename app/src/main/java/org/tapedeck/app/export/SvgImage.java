@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import org.tapedeck.app.drawing.DrawingStream;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Palette;
@@ -40,7 +41,7 @@ final class SvgImage {
               + attribute("fill", image.colour(Role.GROUND))
               + "/>");
     }
-    image.marks(drawing.marks()::iterator, 1);
+    image.marks(drawing.marks().iterator(), 1);
     image.line(0, "</svg>");
     writer.flush();
   }
@@ -59,9 +60,9 @@ final class SvgImage {
     line(1, "<title id=\"title\">" + escaped(drawing.title()) + "</title>");
   }
 
-  private void marks(Iterable<Mark> marks, int depth) throws IOException {
-    for (Mark mark : marks) {
-      switch (mark) {
+  private void marks(Iterator<Mark> marks, int depth) throws IOException {
+    while (marks.hasNext()) {
+      switch (marks.next()) {
         case Mark.Shape shape -> shape(shape, depth);
         case Mark.Label label -> label(label, depth);
         case Mark.Group group -> group(group, depth);
@@ -74,7 +75,7 @@ final class SvgImage {
     if (!group.title().isEmpty()) {
       line(depth + 1, "<title>" + escaped(group.title()) + "</title>");
     }
-    marks(group.marks(), depth + 1);
+    marks(group.marks().iterator(), depth + 1);
     line(depth, "</g>");
   }
 

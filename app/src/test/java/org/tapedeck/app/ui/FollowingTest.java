@@ -187,8 +187,8 @@ class FollowingTest {
       load(CHAIN).press(KeyCode.RIGHT, 2);
       assertTrue(window.isSelected("#follow"));
 
-      hand.getValue().apply(window);
-      assertFalse(window.isSelected("#follow"), hand.getKey());
+      TapedeckHandle moved = hand.getValue().apply(window);
+      assertFalse(moved.isSelected("#follow"), hand.getKey());
       String placed = window.view();
       window.press(KeyCode.RIGHT, 3);
       assertEquals(placed, window.view(), "it stays where it was put");

@@ -154,7 +154,7 @@ final class Camera {
   }
 
   private void refit() {
-    if (isBlank() || hold == Hold.FREE || hold == Hold.LED && !isReadable()) {
+    if (isBlank() || hold == Hold.FREE || (hold == Hold.LED && !isReadable())) {
       return;
     }
     viewport.set(hold == Hold.WHOLE ? whole() : opening());
