@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.picture.GraphPicture;
@@ -109,7 +109,7 @@ final class GeometryJson {
     }
     json.writeArrayFieldStart("groups");
     for (Group group : folding.open()) {
-      Optional<Rect> frame = layout.group(group.index());
+      Optional<Box> frame = layout.group(group.index());
       if (frame.isPresent()) {
         json.writeStartObject();
         json.writeStringField("label", group.label());
@@ -126,7 +126,7 @@ final class GeometryJson {
     json.writeNumberField("operand", edge.operand());
   }
 
-  private void box(Rect box) throws IOException {
+  private void box(Box box) throws IOException {
     json.writeNumberField("x", box.x());
     json.writeNumberField("y", box.y());
     json.writeNumberField("width", box.width());

@@ -1,10 +1,10 @@
 package org.tapedeck.app.geometry;
 
-/// An axis-parallel box in px, corner top left.
+/// An axis-parallel box, `(x, y)` its top left corner, in px.
 public record Box(double x, double y, double width, double height) {
-  /// The box of a layout.
-  public static Box of(Rect r) {
-    return new Box(r.x(), r.y(), r.width(), r.height());
+  /// The middle of the box.
+  public Point center() {
+    return new Point(centerX(), centerY());
   }
 
   /// Right border.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.engine.graph.GraphMatching;
 
 /// How the cards of one drawing have moved in the next one of nearly the same graph.
@@ -28,18 +28,18 @@ public final class CardMoves {
   }
 
   /// Where a vertex of the later drawing was in the earlier one; empty for a new one.
-  public Optional<Rect> earlier(int vertex) {
+  public Optional<Box> earlier(int vertex) {
     OptionalInt twin = twins.earlier(vertex);
     return twin.isEmpty() ? Optional.empty() : Optional.of(before.node(twin.getAsInt()));
   }
 
   /// How far most cards have moved: the median over those that were at a place in `seen`, or over
   /// all where there were none.
-  public Point common(Predicate<Rect> seen) {
+  public Point common(Predicate<Box> seen) {
     return median(seen).or(() -> median(_ -> true)).orElse(new Point(0, 0));
   }
 
-  private Optional<Point> median(Predicate<Rect> seen) {
+  private Optional<Point> median(Predicate<Box> seen) {
     int[] moved =
         after.folding().cards().stream()
             .filter(v -> earlier(v).filter(seen).isPresent())

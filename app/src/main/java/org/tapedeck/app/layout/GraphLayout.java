@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
-import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.option.Direction;
@@ -33,12 +33,12 @@ public final class GraphLayout {
   private final double width;
   private final double height;
   private final long crossings;
-  private final Rect[] nodes;
+  private final Box[] nodes;
   private final LayerPosition[] places;
-  private final Rect[] labels;
+  private final Box[] labels;
   private final Route[] routes;
-  private final Map<Integer, Rect> copies = new HashMap<>();
-  private final Map<Integer, Rect> groups = new HashMap<>();
+  private final Map<Integer, Box> copies = new HashMap<>();
+  private final Map<Integer, Box> groups = new HashMap<>();
 
   private final Request request;
 
@@ -58,9 +58,9 @@ public final class GraphLayout {
     this.height = model.getDrawableArea().getHeight();
     this.crossings = model.crossings();
     ComputationalGraph graph = folding.graph();
-    this.nodes = new Rect[graph.size()];
+    this.nodes = new Box[graph.size()];
     this.places = new LayerPosition[graph.size()];
-    this.labels = new Rect[graph.edgeCount()];
+    this.labels = new Box[graph.edgeCount()];
     this.routes = new Route[graph.edgeCount()];
     for (int v = 0; v < nodes.length; v++) {
       nodes[v] = model.box(folding.card(v));
@@ -211,7 +211,7 @@ public final class GraphLayout {
   }
 
   /// The box of a vertex, or of the folded group it is in.
-  public Rect node(int vertex) {
+  public Box node(int vertex) {
     return nodes[vertex];
   }
 
@@ -221,19 +221,19 @@ public final class GraphLayout {
   }
 
   /// The box of an edge's label, right before the port of the user's node.
-  public Rect label(int edge) {
+  public Box label(int edge) {
     return labels[line(edge)];
   }
 
   /// The box of the copy of the operand that an edge starts at; empty if it starts at the operand's
   /// own node. Both edges of `x*x` share a copy.
-  public Optional<Rect> copy(int edge) {
+  public Optional<Box> copy(int edge) {
     return Optional.ofNullable(copies.get(line(edge)));
   }
 
   /// The frame of a group of the graph: around the boxes and operand labels of its vertices, away
   /// from those of all others. Empty if it has no vertices or was not kept together.
-  public Optional<Rect> group(int group) {
+  public Optional<Box> group(int group) {
     return Optional.ofNullable(groups.get(group));
   }
 

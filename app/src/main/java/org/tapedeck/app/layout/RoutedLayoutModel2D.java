@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
-import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.layout.option.LayerPosition;
 
@@ -16,12 +16,12 @@ import org.tapedeck.app.layout.option.LayerPosition;
 /// The point of a vertex is the middle of its box; y grows downwards. Edges are told apart by
 /// `equals`.
 public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
-  private final Map<V, Rect> boxes = new HashMap<>();
+  private final Map<V, Box> boxes = new HashMap<>();
   private final Map<V, LayerPosition> places = new HashMap<>();
   private final Map<E, Route> routes = new HashMap<>();
-  private final Map<E, Rect> labels = new HashMap<>();
-  private final Map<E, Rect> copies = new HashMap<>();
-  private final Map<Integer, Rect> groups = new HashMap<>();
+  private final Map<E, Box> labels = new HashMap<>();
+  private final Map<E, Box> copies = new HashMap<>();
+  private final Map<Integer, Box> groups = new HashMap<>();
   private long crossings;
 
   /// An empty model; the layout sets its drawable area to the bounds of the drawing.
@@ -30,7 +30,7 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   }
 
   /// The box of a vertex.
-  public Rect box(V vertex) {
+  public Box box(V vertex) {
     return known(boxes, vertex);
   }
 
@@ -45,19 +45,19 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
   }
 
   /// The box of an edge's label.
-  public Rect label(E edge) {
+  public Box label(E edge) {
     return known(labels, edge);
   }
 
   /// The box of the copy of its source that an edge starts at; empty if it starts at the source
   /// itself. Parallel edges share a copy.
-  public Optional<Rect> copy(E edge) {
+  public Optional<Box> copy(E edge) {
     return Optional.ofNullable(copies.get(edge));
   }
 
   /// The frame of a group: around the boxes and operand labels of its vertices, away from those of
   /// all others. Empty if the group has no vertices or was not kept together.
-  public Optional<Rect> group(int group) {
+  public Optional<Box> group(int group) {
     return Optional.ofNullable(groups.get(group));
   }
 
@@ -70,22 +70,22 @@ public final class RoutedLayoutModel2D<V, E> extends MapLayoutModel2D<V> {
     this.crossings = crossings;
   }
 
-  void putVertex(V vertex, Rect box, LayerPosition place) {
+  void putVertex(V vertex, Box box, LayerPosition place) {
     boxes.put(vertex, box);
     places.put(vertex, place);
     put(vertex, Point2D.of(box.center().x(), box.center().y()));
   }
 
-  void putEdge(E edge, Route route, Rect label) {
+  void putEdge(E edge, Route route, Box label) {
     routes.put(edge, route);
     labels.put(edge, label);
   }
 
-  void putGroup(int group, Rect frame) {
+  void putGroup(int group, Box frame) {
     groups.put(group, frame);
   }
 
-  void putCopy(E edge, Rect box) {
+  void putCopy(E edge, Box box) {
     copies.put(edge, box);
   }
 

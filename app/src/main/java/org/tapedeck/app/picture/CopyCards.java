@@ -47,7 +47,7 @@ final class CopyCards {
 
   /// Box of the copy that line `e` starts at, without the ring.
   Box box(int e) {
-    return Box.of(layout.copy(e).orElseThrow());
+    return layout.copy(e).orElseThrow();
   }
 
   /// Box that a ring round that copy takes.

@@ -14,7 +14,6 @@ import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.card.CardSizes;
@@ -114,10 +113,8 @@ final class Edges {
 
   /// The place of the partial on edge `e`, if it shows one.
   Optional<Box> box(int e) {
-    Rect r = layout.label(e);
-    return r.width() > 0
-        ? Optional.of(new Box(r.x(), r.y(), r.width(), r.height()))
-        : Optional.empty();
+    Box r = layout.label(e);
+    return r.width() > 0 ? Optional.of(r) : Optional.empty();
   }
 
   /// The thick line of a term along edge `e`: back to the operand in reverse mode, forward to the

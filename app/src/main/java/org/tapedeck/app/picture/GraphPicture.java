@@ -315,7 +315,7 @@ public final class GraphPicture {
   }
 
   private Stream<Box> ends(int line, int vertex) {
-    Box start = layout.copy(line).map(Box::of).orElseGet(() -> cards.box(graph.from(line)));
+    Box start = layout.copy(line).orElseGet(() -> cards.box(graph.from(line)));
     Box end = cards.box(graph.to(line));
     return end.equals(cards.box(vertex)) ? Stream.of(end, start) : Stream.of(start, end);
   }

@@ -15,7 +15,6 @@ import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.card.GroupHead;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -54,8 +53,7 @@ final class GroupFrames {
     }
   }
 
-  private void add(ComputationalGraph graph, Group group, Rect rect, int depth) {
-    Box box = Box.of(rect);
+  private void add(ComputationalGraph graph, Group group, Box box, int depth) {
     String id = "group:" + group.index();
     boolean foldable = FoldedGraph.isFoldable(graph, group);
     Glyphs text = GroupHead.title(group, PX);

@@ -6,7 +6,6 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.PackedRTree;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.layout.GraphLayout;
 
 /// What of a laid-out graph is where. Built once per layout; a search costs as much as it finds.
@@ -21,18 +20,18 @@ final class PictureIndex {
   private final int[] allCopies;
 
   private PictureIndex(
-      PackedRTree lines, PackedRTree labels, PackedRTree cards, Map<Rect, Integer> copies) {
+      PackedRTree lines, PackedRTree labels, PackedRTree cards, Map<Box, Integer> copies) {
     this.lines = lines;
     this.labels = labels;
     this.cards = cards;
     PackedRTree.Builder places = PackedRTree.builder();
-    copies.forEach((box, e) -> places.add(e, Box.of(box).grown(REACH)));
+    copies.forEach((box, e) -> places.add(e, box.grown(REACH)));
     this.copies = places.build();
     this.allCopies = copies.values().stream().mapToInt(Integer::intValue).toArray();
   }
 
   static PictureIndex of(GraphLayout layout) {
-    Map<Rect, Integer> copies = new LinkedHashMap<>();
+    Map<Box, Integer> copies = new LinkedHashMap<>();
     PackedRTree.Builder lines = PackedRTree.builder();
     PackedRTree.Builder labels = PackedRTree.builder();
     for (int e : layout.folding().lines()) {
@@ -40,14 +39,14 @@ final class PictureIndex {
         lines.add(e, box(curve).grown(REACH));
       }
       layout.copy(e).ifPresent(box -> copies.putIfAbsent(box, e));
-      Rect label = layout.label(e);
+      Box label = layout.label(e);
       if (label.width() > 0) {
-        labels.add(e, Box.of(label).grown(1));
+        labels.add(e, label.grown(1));
       }
     }
     PackedRTree.Builder cards = PackedRTree.builder();
     for (int i : layout.folding().cards()) {
-      cards.add(i, Box.of(layout.node(i)).grown(REACH));
+      cards.add(i, layout.node(i).grown(REACH));
     }
     return new PictureIndex(lines.build(), labels.build(), cards.build(), copies);
   }

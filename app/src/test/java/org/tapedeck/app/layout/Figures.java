@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jgrapht.Graph;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.layout.option.Direction;
 
@@ -109,7 +109,7 @@ final class Figures {
   /// labels that are not their own. Empty in a clean drawing.
   static <V, E> List<String> overlaps(Graph<V, E> graph, RoutedLayoutModel2D<V, E> model) {
     List<String> found = new ArrayList<>();
-    Map<Object, Rect> boxes = new HashMap<>();
+    Map<Object, Box> boxes = new HashMap<>();
     graph.vertexSet().forEach(v -> boxes.put(v, model.box(v)));
     graph.edgeSet().forEach(e -> boxes.put(e, model.label(e)));
     graph.edgeSet().forEach(e -> model.copy(e).ifPresent(box -> boxes.put(box, box)));
@@ -133,11 +133,11 @@ final class Figures {
   }
 
   /// Whether a route goes through a box, as an edge does through its own label.
-  static boolean passes(Route route, Rect box) {
+  static boolean passes(Route route, Box box) {
     return passes(route.flatten(TOLERANCE), box);
   }
 
-  private static boolean passes(List<Point> line, Rect box) {
+  private static boolean passes(List<Point> line, Box box) {
     double inset = 1e-6;
     var inside =
         new java.awt.geom.Rectangle2D.Double(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.option.LayerPosition;
 import org.tapedeck.app.layout.option.LayoutOptions;
@@ -47,7 +47,7 @@ class GraphLayoutTest {
     for (int v = 0; v < graph.size(); v++) {
       double above = Double.NEGATIVE_INFINITY;
       for (Edge edge : graph.operands(v)) {
-        Rect label = layout.label(edge.index());
+        Box label = layout.label(edge.index());
         Point port = layout.route(edge.index()).end();
         assertTrue(label.y() > above);
         assertEquals(label.center().y(), port.y(), 1e-9);
@@ -109,7 +109,7 @@ class GraphLayoutTest {
     GraphLayout layout = layout(graph);
 
     for (int v = 0; v < graph.size(); v++) {
-      Rect box = layout.node(v);
+      Box box = layout.node(v);
       assertTrue(box.x() >= 0 && box.maxX() <= layout.width(), () -> "x of " + box);
       assertTrue(box.y() >= 0 && box.maxY() <= layout.height(), () -> "y of " + box);
     }
@@ -214,7 +214,7 @@ class GraphLayoutTest {
     GraphLayout layout = layout(FoldedGraph.of(graph, all), LayoutStability.none());
 
     Group group = graph.groups().getFirst();
-    Rect card = layout.node(group.first());
+    Box card = layout.node(group.first());
     for (int v = group.first(); v < group.end(); v++) {
       assertEquals(card, layout.node(v));
     }
@@ -316,7 +316,7 @@ class GraphLayoutTest {
     GraphLayout layout = layout(graph);
 
     for (Group group : graph.groups()) {
-      Rect frame = layout.group(group.index()).orElseThrow();
+      Box frame = layout.group(group.index()).orElseThrow();
       for (int v = 0; v < graph.size(); v++) {
         boolean member = v >= group.first() && v < group.end();
         assertEquals(member, frame.overlaps(layout.node(v)), group.label() + ", vertex " + v);

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jgrapht.alg.drawing.model.Box2D;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
@@ -94,7 +94,7 @@ class GroupsTest {
     for (int g = 0; g < sample.parent.size(); g++) {
       for (Node node : sample.file.nodes()) {
         boolean member = sample.isIn(node, g);
-        Optional<Rect> frame = model.group(g);
+        Optional<Box> frame = model.group(g);
         assertTrue(frame.isPresent() || !member, "no frame");
         if (frame.isPresent()) {
           assertHolds(frame.get(), model.box(node), member);
@@ -108,7 +108,7 @@ class GroupsTest {
     }
   }
 
-  private static void assertHolds(Rect frame, Rect box, boolean member) {
+  private static void assertHolds(Box frame, Box box, boolean member) {
     if (member) {
       assertTrue(holds(frame, box), () -> frame + " does not hold " + box);
     } else {
@@ -116,7 +116,7 @@ class GroupsTest {
     }
   }
 
-  private static boolean holds(Rect outer, Rect inner) {
+  private static boolean holds(Box outer, Box inner) {
     return inner.x() > outer.x()
         && inner.y() > outer.y()
         && inner.maxX() < outer.maxX()
@@ -131,8 +131,8 @@ class GroupsTest {
     for (int g = 0; g < grouped.parent.size(); g++) {
       for (int h = 0; h < g; h++) {
         if (model.group(g).isPresent() && model.group(h).isPresent()) {
-          Rect inner = model.group(g).orElseThrow();
-          Rect outer = model.group(h).orElseThrow();
+          Box inner = model.group(g).orElseThrow();
+          Box outer = model.group(h).orElseThrow();
           assertTrue(
               grouped.isIn(g, h) ? holds(outer, inner) : !outer.overlaps(inner),
               () -> outer + " and " + inner);
@@ -185,18 +185,18 @@ class GroupsTest {
     Grouped grouped = Grouped.of(sample);
     var model = grouped.layout();
 
-    List<Rect> boxes = new ArrayList<>();
+    List<Box> boxes = new ArrayList<>();
     grouped.file.nodes().forEach(n -> boxes.add(model.box(n)));
     for (Link link : grouped.file.links()) {
       boxes.add(model.label(link));
       model.copy(link).ifPresent(boxes::add);
-      model.route(link).flatten(1).forEach(p -> boxes.add(new Rect(p.x(), p.y(), 0, 0)));
+      model.route(link).flatten(1).forEach(p -> boxes.add(new Box(p.x(), p.y(), 0, 0)));
     }
     for (int g = 0; g < grouped.parent.size(); g++) {
       model.group(g).ifPresent(boxes::add);
     }
     Box2D area = model.getDrawableArea();
-    Rect drawing = new Rect(-1e-6, -1e-6, area.getWidth() + 2e-6, area.getHeight() + 2e-6);
+    Box drawing = new Box(-1e-6, -1e-6, area.getWidth() + 2e-6, area.getHeight() + 2e-6);
     assertEquals(List.of(), boxes.stream().filter(box -> !holds(drawing, box)).toList());
   }
 

@@ -17,8 +17,8 @@ import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedMultigraph;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.GraphFile.Link;
 import org.tapedeck.app.layout.GraphFile.Node;
@@ -114,14 +114,14 @@ public class LayeredLayout2DTest {
     Sized sized = Sized.of(sample);
     var model = sized.layout();
 
-    List<Rect> boxes = new ArrayList<>();
+    List<Box> boxes = new ArrayList<>();
     sized.file.nodes().forEach(n -> boxes.add(model.box(n)));
     for (Link link : sized.file.links()) {
       boxes.add(model.label(link));
-      model.route(link).flatten(1).forEach(p -> boxes.add(new Rect(p.x(), p.y(), 0, 0)));
+      model.route(link).flatten(1).forEach(p -> boxes.add(new Box(p.x(), p.y(), 0, 0)));
     }
     Box2D area = model.getDrawableArea();
-    for (Rect box : boxes) {
+    for (Box box : boxes) {
       assertTrue(box.x() >= 0 && box.maxX() <= area.getWidth(), () -> box + " in " + area);
       assertTrue(box.y() >= 0 && box.maxY() <= area.getHeight(), () -> box + " in " + area);
     }

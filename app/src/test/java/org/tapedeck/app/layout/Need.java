@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tapedeck.app.geometry.Rect;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.option.Spacing;
 import org.tapedeck.engine.graph.FoldedGraph;
 
@@ -41,7 +41,7 @@ final class Need {
   }
 
   private void findLayers() {
-    Set<Rect> boxes = new LinkedHashSet<>();
+    Set<Box> boxes = new LinkedHashSet<>();
     folding.cards().forEach(v -> boxes.add(layout.node(v)));
     folding.lines().forEach(e -> layout.copy(e).ifPresent(boxes::add));
     List<Extent> sorted =
@@ -110,7 +110,7 @@ final class Need {
     return new Need(layout, spacing);
   }
 
-  private Extent extent(Rect box) {
+  private Extent extent(Box box) {
     boolean horizontal = layout.direction().horizontal();
     double start = horizontal ? box.x() : box.y();
     double end = horizontal ? box.maxX() : box.maxY();

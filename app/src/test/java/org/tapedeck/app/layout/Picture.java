@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.layout.option.Direction;
@@ -101,7 +101,7 @@ final class Picture {
     g.fill(arrow);
   }
 
-  private static void box(Graphics2D g, Rect r, double corner, String text, int size) {
+  private static void box(Graphics2D g, Box r, double corner, String text, int size) {
     var shape = new RoundRectangle2D.Double(r.x(), r.y(), r.width(), r.height(), corner, corner);
     g.setColor(Color.WHITE);
     g.fill(shape);

@@ -2,9 +2,9 @@ package org.tapedeck.app.layout.layered;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.layout.option.Direction;
 
 /// Turns the frame of the flow (x along, y across) into the directions of the drawing.
@@ -23,11 +23,11 @@ public record FlowTransform(Direction direction, double length, double breadth) 
     return direction.horizontal() ? new Point(along, p.y()) : new Point(p.y(), along);
   }
 
-  public Rect rect(Rect r) {
+  public Box rect(Box r) {
     double along = direction.mirrored() ? length - r.maxX() : r.x();
     return direction.horizontal()
-        ? new Rect(along, r.y(), r.width(), r.height())
-        : new Rect(r.y(), along, r.height(), r.width());
+        ? new Box(along, r.y(), r.width(), r.height())
+        : new Box(r.y(), along, r.height(), r.width());
   }
 
   public List<Curve> curves(List<Curve> curves) {

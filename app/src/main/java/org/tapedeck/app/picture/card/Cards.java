@@ -93,7 +93,7 @@ public final class Cards {
 
   /// Box of the card of vertex `i`, without the ring.
   public Box box(int i) {
-    return Box.of(layout.node(i));
+    return layout.node(i);
   }
 
   /// How far a ring reaches beyond the card.

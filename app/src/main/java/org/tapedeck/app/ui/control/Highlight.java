@@ -11,7 +11,6 @@ import javafx.scene.shape.Rectangle;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.text.Subject;
@@ -80,9 +79,9 @@ public final class Highlight extends Group {
       path.getElements().add(new CubicCurveTo(c1.x(), c1.y(), c2.x(), c2.y(), p1.x(), p1.y()));
     }
     getChildren().add(path);
-    Rect label = picture.layout().label(line);
+    Box label = picture.layout().label(line);
     if (label.width() > 0) {
-      getChildren().add(frame(view.onScreen(Box.of(label)), LABEL_GAP));
+      getChildren().add(frame(view.onScreen(label), LABEL_GAP));
     }
   }
 

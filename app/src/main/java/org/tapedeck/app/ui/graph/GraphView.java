@@ -19,7 +19,6 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.layout.CardMoves;
 import org.tapedeck.app.layout.GraphLayout;
@@ -182,7 +181,7 @@ public final class GraphView extends Pane {
             .flatMap(last -> CardMoves.between(last, picture.layout()));
     filmed = Optional.of(picture.layout());
     moves
-        .map(all -> all.common(card -> before.area().overlaps(Box.of(card))))
+        .map(all -> all.common(card -> before.area().overlaps(card)))
         .ifPresent(most -> camera.carry(most.x(), most.y()));
     camera.film(
         new Box(0, 0, picture.layout().width(), picture.layout().height()),
@@ -204,7 +203,7 @@ public final class GraphView extends Pane {
     Point to = filmed.orElseThrow().node(vertex).center();
     return moves
         .earlier(vertex)
-        .map(Rect::center)
+        .map(Box::center)
         .map(
             from ->
                 new Point2D(

@@ -2,9 +2,9 @@ package org.tapedeck.app.layout.layered.placement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.Point;
-import org.tapedeck.app.geometry.Rect;
 import org.tapedeck.app.layout.layered.BoxSizes;
 import org.tapedeck.app.layout.layered.Cancellation;
 import org.tapedeck.app.layout.layered.Grid;
@@ -115,10 +115,10 @@ public final class Coordinates {
 
   /// The box of vertex `v`. Users stand at the entry of their layer, under their arrowheads; leaves
   /// at its exit, close to their users.
-  public Rect node(int v) {
+  public Box node(int v) {
     int l = graph.layer[v];
     double x = graph.dag.ports(v) > 0 ? entry[l] : exit[l] - boxes.depth[v];
-    return new Rect(x, across[v] - boxes.breadth[v] / 2, boxes.depth[v], boxes.breadth[v]);
+    return new Box(x, across[v] - boxes.breadth[v] / 2, boxes.depth[v], boxes.breadth[v]);
   }
 
   /// The layer of vertex `v` and its place across.
@@ -127,10 +127,10 @@ public final class Coordinates {
   }
 
   /// The box of the label of edge `e`.
-  public Rect label(int e) {
+  public Box label(int e) {
     double right = entry[graph.layer[graph.dag.to[e]]] - boxes.spacing.arrow();
     double middle = end[graph.firstSegment[e + 1] - 1];
-    return new Rect(
+    return new Box(
         right - boxes.labelDepth[e],
         middle - boxes.labelBreadth[e] / 2,
         boxes.labelDepth[e],
@@ -143,11 +143,11 @@ public final class Coordinates {
   }
 
   /// The box of a frame.
-  public Rect frame(ClusterFrames.Frame frame) {
+  public Box frame(ClusterFrames.Frame frame) {
     double x = curveEnd[frame.first()] + depths.before(frame.first()) - depths.entry(frame);
     double end = exit[frame.last()] + depths.exit(frame);
     double y = across[frame.low()];
-    return new Rect(x, y, end - x, across[frame.high()] - y);
+    return new Box(x, y, end - x, across[frame.high()] - y);
   }
 
   /// The largest [Curve#bend] of any route.
@@ -171,7 +171,7 @@ public final class Coordinates {
       path.curveTo(curveEnd[l], end[s]);
     }
     int v = graph.dag.to[e];
-    Rect node = node(v);
+    Box node = node(v);
     double offset = end[graph.firstSegment[e + 1] - 1] - across[v];
     double room = boxes.squeeze(v);
     if (room < 1) {
