@@ -7,10 +7,17 @@ import org.tapedeck.app.geometry.Box;
 ///
 /// `width` is the advance, `ascent` and `descent` the heights above and below the baseline to align
 /// by: those of the formula for mathematics, capital height and descender depth for plain text.
-/// `text` says the same in plain words, for screen readers. `parts` are where the pieces of a
-/// formula are that stand for one vertex.
+/// `text` says the same in plain words, for screen readers; `latex` is the formula that was set, in
+/// which a piece that stands for a vertex has a colour of its own; empty for plain text. `parts`
+/// are where the pieces of a formula are that stand for one vertex.
 public record Glyphs(
-    String text, double width, double ascent, double descent, Outline outline, List<Part> parts) {
+    String text,
+    String latex,
+    double width,
+    double ascent,
+    double descent,
+    Outline outline,
+    List<Part> parts) {
   /// The box of a piece that stands for the vertex `vertex`.
   public record Part(int vertex, Box box) {}
 

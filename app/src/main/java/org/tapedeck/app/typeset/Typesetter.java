@@ -144,6 +144,7 @@ public final class Typesetter {
     double px = key.px();
     return new Glyphs(
         spoken,
+        key.text(),
         icon.getBox().getWidth() * px,
         icon.getBox().getHeight() * px,
         icon.getBox().getDepth() * px,
@@ -182,6 +183,7 @@ public final class Typesetter {
     }
     return new Glyphs(
         key.text(),
+        "",
         x * scale,
         CAPITALS * key.px(),
         DESCENDERS * key.px(),

@@ -43,6 +43,13 @@ class TypesetterTest {
   }
 
   @Test
+  void keepsTheFormulaThatWasSet() {
+    assertEquals("x_1", typesetter.math("x_1", "x1", 10).latex());
+    assertEquals("\\frac12", typesetter.display("\\frac12", "1/2", 10).latex());
+    assertEquals("", typesetter.sans("x_1", 10, Weight.REGULAR).latex());
+  }
+
+  @Test
   void refusesWhatIsNoFormula() {
     assertThrows(
         IllegalArgumentException.class, () -> typesetter.math("\\nosuchthing", "broken", 20));
