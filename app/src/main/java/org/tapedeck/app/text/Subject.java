@@ -66,7 +66,7 @@ public final class Subject {
   }
 
   /// Vertices that come from one place of the text.
-  static Subject of(ComputationalGraph graph, List<Vertex> made) {
+  public static Subject of(ComputationalGraph graph, List<Vertex> made) {
     return of(graph, made.stream().mapToInt(Vertex::index), OptionalInt.empty());
   }
 

@@ -97,6 +97,16 @@ class HoverTest {
         .toList();
   }
 
+  private int litInputs() {
+    return robot.lookup("#inputs .input-row:lit").queryAll().size();
+  }
+
+  private List<String> litResults() {
+    return robot.lookup("#result .result-row:lit").queryAll().stream()
+        .map(row -> ((Labeled) row.lookup(".result-number")).getText())
+        .toList();
+  }
+
   /// The letters that a frame lies upon.
   private String litText() {
     CodeArea editor = robot.lookup("#editor").queryAs(CodeArea.class);
@@ -193,6 +203,52 @@ class HoverTest {
     assertEquals(2, litCards().size(), "and the partial on its line");
     assertEquals(1, robot.lookup("#highlight .lit-line").queryAll().size());
     assertTrue(litTerms().size() < both, "of x*x one term alone");
+  }
+
+  @Test
+  @Journey("hover:#inputs")
+  void rowOfAnInputLightsWhatTheInputIs() {
+    window.press(KeyCode.END, 1);
+    Shot dark = window.shot("#inputs");
+
+    window.point("#inputs .input-name");
+    assertLit("input x", "x", "x");
+    assertTrue(litTerms().size() >= 1, "its symbol");
+    assertEquals(List.of("3.5839"), litResults());
+    window.awaitChange("#inputs", dark);
+
+    window.point("#slider-x");
+    assertLit("input x", "x", "x");
+  }
+
+  @Test
+  @Journey("hover:#result")
+  void rowOfAResultLightsItsNode() {
+    Shot dark = window.shot("#result");
+
+    window.point("#result .result-row");
+    assertLit("y = ", "y", "sin(x) + x*x");
+    assertEquals(1, litResults().size());
+    assertEquals(0, litInputs());
+    window.awaitChange("#result", dark);
+
+    window.press(KeyCode.END, 1).point("#result .derivatives .result-row");
+    assertLit("input x", "x", "x");
+    assertEquals(List.of("3.5839"), litResults());
+    assertEquals(1, litInputs());
+  }
+
+  @Test
+  void entriesOfALongGradientLightToo() {
+    Platform.runLater(() -> deck.load("x = [1,2,3,4,5,6,7,8,9,10,11,12,13]\ny = sum(x)"));
+    window.await("the list", () -> window.isOnScreen("#result-list .result-row"));
+
+    window.point("#result-list .result-row");
+    assertEquals(List.of("x[1]"), litRows());
+    assertEquals(1, litResults().size());
+
+    window.point("#inputs-x");
+    assertEquals(13, litRows().stream().filter(name -> name.startsWith("x[")).count());
   }
 
   @Test

@@ -46,6 +46,8 @@ class JourneyListTest {
       Set.of(
           "hover:#graph",
           "hover:#editor",
+          "hover:#inputs",
+          "hover:#result",
           "double-click:#graph",
           "double-click:#slider-",
           "scroll:#left-panel",

@@ -85,7 +85,7 @@ class StepBarTest {
 
     window.click("#play");
     long start = System.nanoTime();
-    window.await("a step", () -> window.text("#counter").equals("step 1 of 14 · forward pass"));
+    window.await("a step", () -> !window.text("#counter").startsWith("step 0 "));
     assertTrue((System.nanoTime() - start) / 1e9 > 0.9 * seconds - 0.05);
   }
 }

@@ -8,8 +8,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.trace.Trace;
 
@@ -34,6 +36,7 @@ final class InputRow extends Pane {
   private final Label label = new Label();
   private final InputSlider slider;
   private final TextField field = new TextField();
+  private final SubjectLight light;
   private String name = "";
   private double value = Double.NaN;
 
@@ -44,6 +47,7 @@ final class InputRow extends Pane {
     this.deck = deck;
     this.nameRoom = nameRoom;
     slider = new InputSlider(this::move, () -> deck.resetInput(name));
+    light = SubjectLight.on(this, deck);
     getStyleClass().add("input-row");
     setMinHeight(HEIGHT);
     label.getStyleClass().add("input-name");
@@ -121,10 +125,11 @@ final class InputRow extends Pane {
     field.setAccessibleText("Value of " + name);
   }
 
-  /// Shows the value that the input has, and the one it starts with.
-  void show(double value, double start) {
-    this.value = value;
-    slider.show(value, start);
+  /// Shows the value that the input at this position has, and the one it starts with.
+  void show(Run run, int position) {
+    value = run.input(position);
+    slider.show(value, run.start(position));
+    light.tell(Subject.of(run.graph(), run.graph().inputs().get(position)));
     if (!field.isFocused()) {
       write(fitting());
     }

@@ -20,9 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.graph.MarkNodes;
+import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Vertex;
 
 /// The elements of one vector or matrix of inputs under a heading that folds them away. Those of a
 /// large one are folded at first, and scroll when unfolded: only the rows in view exist.
@@ -44,11 +48,12 @@ final class InputSection extends VBox {
   private final List<ElementCell> cells = new ArrayList<>();
   private final BooleanProperty open = new SimpleBooleanProperty();
   private Optional<Run> run = Optional.empty();
+  private final SubjectLight light;
   private int first;
 
   /// `name` is that of the vector or matrix, `size` says how large it is, and `names` are those of
   /// its elements, each of which gets a row as `newRow` makes them.
-  InputSection(String name, String size, List<String> names, Supplier<InputRow> newRow) {
+  InputSection(Deck deck, String name, String size, List<String> names, Supplier<InputRow> newRow) {
     this.names = names;
     this.newRow = newRow;
     open.set(names.size() <= MOST_ROWS);
@@ -58,7 +63,9 @@ final class InputSection extends VBox {
     elements.getStyleClass().add("elements");
     elements.visibleProperty().bind(open);
     elements.managedProperty().bind(open);
-    getChildren().setAll(heading(name, size), elements);
+    Button heading = heading(name, size);
+    light = SubjectLight.on(heading, deck);
+    getChildren().setAll(heading, elements);
   }
 
   private Region rows() {
@@ -82,7 +89,7 @@ final class InputSection extends VBox {
     return list;
   }
 
-  private Node heading(String name, String size) {
+  private Button heading(String name, String size) {
     FontIcon arrow = new FontIcon();
     Label count = new Label(size);
     count.getStyleClass().add("input-size");
@@ -109,10 +116,17 @@ final class InputSection extends VBox {
   void show(Run run, int first) {
     this.run = Optional.of(run);
     this.first = first;
+    light.tell(elements(run.graph(), first));
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).show(run.input(first + i), run.start(first + i));
+      rows.get(i).show(run, first + i);
     }
     cells.forEach(ElementCell::show);
+  }
+
+  private Subject elements(ComputationalGraph graph, int first) {
+    List<Vertex> all =
+        graph.inputs().subList(first, first + names.size()).stream().map(graph::vertex).toList();
+    return Subject.of(graph, all);
   }
 
   private final class ElementCell extends ListCell<Integer> {
@@ -136,8 +150,7 @@ final class InputSection extends VBox {
 
     private void show() {
       if (!isEmpty()) {
-        int place = first + getItem();
-        run.ifPresent(now -> row.show(now.input(place), now.start(place)));
+        run.ifPresent(now -> row.show(now, first + getItem()));
       }
     }
   }

@@ -53,7 +53,7 @@ public final class InputsPane extends VBox {
     int first = 0;
     for (int i = 0; i < entries.size(); i++) {
       switch (getChildren().get(i)) {
-        case InputRow row -> row.show(run.input(first), run.start(first));
+        case InputRow row -> row.show(run, first);
         case InputSection section -> section.show(run, first);
         default -> throw new IllegalStateException("no view of an input");
       }
@@ -87,6 +87,7 @@ public final class InputsPane extends VBox {
       return row;
     }
     return new InputSection(
+        deck,
         entry.heading(),
         entry.size(),
         entry.names(),

@@ -20,6 +20,7 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Stale;
 import org.tapedeck.app.ui.graph.MarkNodes;
@@ -93,7 +94,7 @@ public final class ResultPane extends VBox {
   private void show(Run run, Content content) {
     if (!shown.equals(Optional.of(content))) {
       shown = Optional.of(content);
-      head.getChildren().setAll(content.head().stream().map(ResultPane::node).toList());
+      head.getChildren().setAll(content.head().stream().map(this::node).toList());
       few.getChildren().setAll(nodes(content));
     }
     int listed = isMany(run) ? entries(run) : 0;
@@ -119,7 +120,7 @@ public final class ResultPane extends VBox {
   }
 
   /// A number after its name in LaTeX.
-  private record Row(String name, String number, String style) {}
+  private record Row(String name, String number, String style, Subject about) {}
 
   /// The value that all derivatives are of, and the entries where they are few.
   private record Content(List<Row> head, List<List<Row>> entries) {}
@@ -147,20 +148,21 @@ public final class ResultPane extends VBox {
     if (run.reverse()) {
       int input = run.graph().inputs().get(k);
       String by = latex(run.graph().vertex(input).label());
-      return List.of(derivative(now, input, ratio(latex(run.output().name()), by)));
+      return List.of(derivative(run, now, input, ratio(latex(run.output().name()), by)));
     }
     Output output = run.graph().outputs().get(k);
     String of = latex(output.name());
     return List.of(
         value(run, now, output),
-        derivative(now, output.vertex(), ratio(of, latex(run.seededInput()))));
+        derivative(run, now, output.vertex(), ratio(of, latex(run.seededInput()))));
   }
 
   private static Row value(Run run, Snapshot now, Output output) {
     String name = latex(output.name());
+    Subject about = Subject.of(run.graph(), output.vertex());
     return now.valueKnown(output.vertex())
-        ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal")
-        : pending(name);
+        ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal", about)
+        : pending(name, about);
   }
 
   private static String latex(String name) {
@@ -171,30 +173,29 @@ public final class ResultPane extends VBox {
     return "\\dfrac{\\partial " + of + "}{\\partial " + by + "}";
   }
 
-  private static Row derivative(Snapshot now, int vertex, String name) {
+  private static Row derivative(Run run, Snapshot now, int vertex, String name) {
     String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
+    Subject about = Subject.of(run.graph(), vertex);
     return now.derivative(vertex) instanceof Progress.Done
-        ? new Row(name, Numbers.derivative(now.trace(), vertex), style)
-        : pending(name);
+        ? new Row(name, Numbers.derivative(now.trace(), vertex), style, about)
+        : pending(name, about);
   }
 
-  private static Row pending(String name) {
-    return new Row(name, "…", "pending");
+  private static Row pending(String name, Subject about) {
+    return new Row(name, "…", "pending", about);
   }
 
   /// Side by side where there is room.
-  private static List<Node> nodes(Content content) {
+  private List<Node> nodes(Content content) {
     FlowPane flow = new FlowPane();
     flow.getStyleClass().add("derivatives");
     flow.setPrefWrapLength(WRAP);
-    content.entries().stream()
-        .map(ResultPane::nodes)
-        .forEach(nodes -> flow.getChildren().addAll(nodes));
+    content.entries().stream().map(this::nodes).forEach(nodes -> flow.getChildren().addAll(nodes));
     return List.of(flow);
   }
 
-  private static List<Node> nodes(List<Row> rows) {
-    return rows.stream().map(ResultPane::node).toList();
+  private List<Node> nodes(List<Row> rows) {
+    return rows.stream().map(this::node).toList();
   }
 
   /// As tall as its content is where it is as wide as this, as long as there is room.
@@ -251,7 +252,7 @@ public final class ResultPane extends VBox {
   }
 
   /// A number that brings a sign of its own, as ≈ 0, needs no other.
-  private static Node node(Row row) {
+  private Node node(Row row) {
     boolean signed = row.number().startsWith("≈");
     String latex = row.name() + (signed ? " \\approx " : " = ");
     Label right = new Label(signed ? row.number().substring(2) : row.number());
@@ -259,6 +260,7 @@ public final class ResultPane extends VBox {
     HBox node = new HBox(MarkNodes.math(latex, latex, TEXT), right);
     node.getStyleClass().add("result-row");
     node.setAlignment(Pos.CENTER_LEFT);
+    SubjectLight.on(node, deck).tell(row.about());
     return node;
   }
 }
