@@ -3,7 +3,3 @@ x = 2
 const c = 3
 W = [[1, 2], [3, 4]]
 # error 4:1 nothing is computed yet
-# ---
-x = [1, 2]
-y = x[1]
-# error 2:1 nothing is computed yet

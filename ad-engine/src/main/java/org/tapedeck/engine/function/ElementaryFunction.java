@@ -174,6 +174,16 @@ public enum ElementaryFunction {
           .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
           .taking("sign jumps at 0; 0 is taken", (a, _) -> a == 0)
           .within(0, 0)),
+  FLOOR(
+      call("floor", (a, _) -> StrictMath.floor(a))
+          .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
+          .taking("floor jumps at whole numbers; 0 is taken", (a, _) -> isWhole(a))
+          .within(0, 0)),
+  CEIL(
+      call("ceil", (a, _) -> StrictMath.ceil(a))
+          .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
+          .taking("ceil jumps at whole numbers; 0 is taken", (a, _) -> isWhole(a))
+          .within(0, 0)),
   RELU(
       call("relu", (a, _) -> StrictMath.max(a, 0.0))
           .by("sign(v)", (_, _, v) -> StrictMath.signum(v))
@@ -194,6 +204,11 @@ public enum ElementaryFunction {
       call("erf", (a, _) -> Erf.value(a))
           .extended((a, _) -> Erf.value(a))
           .by("2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> Erf.partial(a))),
+  ERFC(
+      call("erfc", (a, _) -> Erf.complementOf(a))
+          .extended((a, _) -> Erf.complementOf(a))
+          .by("-2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> -Erf.partial(a))
+          .within(2, 2)),
 
   ATAN2(
       call("atan2", StrictMath::atan2)
@@ -354,6 +369,10 @@ public enum ElementaryFunction {
   /// The slope of a logarithm stops where its domain does.
   private static double logarithmic(double a) {
     return a < 0 ? Double.NaN : StrictMath.abs(a);
+  }
+
+  private static boolean isWhole(double a) {
+    return Double.isFinite(a) && a == StrictMath.rint(a);
   }
 
   private static double shareOfGreater(double mine, double other) {

@@ -14,6 +14,15 @@ final class Erf {
   /// Up to here the series loses three digits of the slope at most.
   private static final double COMPLEX_SERIES_LIMIT = 2;
 
+  /// The same where 1 - erf has lost five digits.
+  private static final double NEGLIGIBLE_IN_COMPLEMENT = 1e-28;
+
+  /// From here on erf is 1 in a double.
+  private static final double SATURATED = 6;
+
+  /// From here on erfc is less than half the least double.
+  private static final double UNDERFLOW = 28;
+
   private static final int FRACTION_DEPTH = 60;
 
   private Erf() {}
@@ -31,16 +40,50 @@ final class Erf {
     return slope.high() == 0 ? 0 : slope.high() + (slope.low() - slope.high() * square.low());
   }
 
+  /// erfc(x) = 1 - erf(x), to within 2 ulp, also where it is small.
+  static double complementOf(double x) {
+    if (Double.isNaN(x)) {
+      return x;
+    }
+    if (x >= SERIES_LIMIT) {
+      return scaledComplement(x);
+    }
+    double magnitude = StrictMath.abs(x);
+    if (magnitude >= SATURATED) {
+      return 2;
+    }
+    DoubleDouble erf = sum(magnitude, NEGLIGIBLE_IN_COMPLEMENT).times(TWO_BY_ROOT_PI);
+    return DoubleDouble.of(1).plus(x < 0 ? erf : erf.negated()).value();
+  }
+
+  /// Laplace's continued fraction to double-double, and the power of e with all digits of x².
+  private static double scaledComplement(double x) {
+    if (x > UNDERFLOW) {
+      return 0;
+    }
+    DoubleDouble tail = DoubleDouble.of(x);
+    for (int k = FRACTION_DEPTH * 2; k >= 1; k--) {
+      tail = DoubleDouble.of(x).plus(DoubleDouble.of(k / 2.0).dividedBy(tail));
+    }
+    double factor = TWO_BY_ROOT_PI.times(DoubleDouble.of(0.5)).dividedBy(tail).value();
+    return DoubleDouble.product(x, x).negated().exp(factor);
+  }
+
   /// Maclaurin's series Σ (-1)ⁿ x²ⁿ⁺¹ / (n! (2n+1)).
   private static double series(double x) {
+    return sum(x, NEGLIGIBLE).times(TWO_BY_ROOT_PI).value();
+  }
+
+  /// The series, until its terms are smaller than `negligible`.
+  private static DoubleDouble sum(double x, double negligible) {
     DoubleDouble minusSquare = DoubleDouble.product(x, x).negated();
     DoubleDouble power = DoubleDouble.of(x);
     DoubleDouble sum = power;
-    for (int n = 1; StrictMath.abs(power.high()) > NEGLIGIBLE; n++) {
+    for (int n = 1; StrictMath.abs(power.high()) > negligible; n++) {
       power = power.times(minusSquare).dividedBy(n);
       sum = sum.plus(power.dividedBy(2.0 * n + 1));
     }
-    return sum.times(TWO_BY_ROOT_PI).value();
+    return sum;
   }
 
   /// erfc(x) by Laplace's continued fraction, evaluated from the innermost term; at most 2.3e-5
@@ -59,6 +102,11 @@ final class Erf {
       return value(z.negated()).negated();
     }
     return z.re() < COMPLEX_SERIES_LIMIT ? series(z) : Complex.ONE.minus(complement(z));
+  }
+
+  /// 1 - erf of a number near the real axis.
+  static Complex complementOf(Complex z) {
+    return z.re() < COMPLEX_SERIES_LIMIT ? Complex.ONE.minus(value(z)) : complement(z);
   }
 
   private static Complex series(Complex z) {

@@ -152,8 +152,9 @@ public sealed interface Expr {
     }
   }
 
-  /// A call of a function that the program defines, with as many arguments as it has parameters.
-  record Call(String function, List<Expr> arguments, Span span) implements Expr {
+  /// A call of a function that is written in the language, with as many arguments as it has
+  /// parameters.
+  record Call(Function function, List<Expr> arguments, Span span) implements Expr {
     public Call {
       Objects.requireNonNull(function, "function");
       arguments = List.copyOf(arguments);

@@ -147,7 +147,7 @@ final class ExpressionParser {
     }
     return switch (last.kind()) {
       case NUMBER -> operands.startsFactor(next) || (touches && next.is(TokenKind.KEYWORD, "if"));
-      case RIGHT_PARENTHESIS, SUPERSCRIPT -> operands.startsFactor(next);
+      case RIGHT_PARENTHESIS, SUPERSCRIPT, BAR -> operands.startsFactor(next);
       case RIGHT_BRACKET -> operands.endsIndexed() && operands.startsFactor(next);
       case NAME ->
           operands.startsFactor(next)
@@ -216,13 +216,23 @@ final class ExpressionParser {
         base = operands.indexed(transposed(base, raised));
         continue;
       }
-      if (!raised.text().matches("-?[0-9]+")) {
-        throw new SyntaxError(raised.span(), "this raised sign is no number", "");
-      }
-      base = raise(base, OperandParser.number(raised));
+      base = raise(base, exponent(raised));
     }
     depth = Math.max(depth, before);
     return base;
+  }
+
+  /// The number that stands as an exponent in `raised`.
+  Expr.Num exponent(Token raised) throws SyntaxError {
+    if (!raised.text().matches("-?[0-9.]+([eE].*)?")) {
+      throw new SyntaxError(raised.span(), "this raised sign is no number", "");
+    }
+    return OperandParser.number(raised);
+  }
+
+  /// Whether the innermost bracket that is open is a bar.
+  boolean isInBars() {
+    return opening.filter(open -> open.kind() == TokenKind.BAR).isPresent();
   }
 
   private static Expr raise(Expr base, Expr exponent) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Splits any text, also a broken one, into tokens. White space between them is left out; every
 /// other character belongs to exactly one token, so that an editor can colour the text by tokens.
 public final class Lexer {
+  private static final Pattern MINUS = Pattern.compile("[-−–‒]");
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final char RAISED_MINUS = '⁻';
   private static final char LOWERED_ZERO = '₀';
@@ -87,7 +90,7 @@ public final class Lexer {
     }
     int digits = at + 1;
     if (charAt(at) == 'e' || charAt(at) == 'E') {
-      if (charAt(digits) == '+' || charAt(digits) == '-' || charAt(digits) == '−') {
+      if (charAt(digits) == '+' || MINUS.matcher(String.valueOf(charAt(digits))).matches()) {
         digits++;
       }
       if (isDigit(charAt(digits))) {
@@ -95,7 +98,20 @@ public final class Lexer {
         skipDigits();
       }
     }
-    add(TokenKind.NUMBER, start, text.substring(start, at).replace('−', '-'));
+    add(TokenKind.NUMBER, start, withFraction(MINUS.matcher(text.substring(start, at))));
+  }
+
+  /// The number read, with the fraction that touches it: `2½` is 2.5.
+  private String withFraction(Matcher minus) {
+    String number = minus.replaceAll("-");
+    Optional<Spelling> fraction =
+        Spelling.sign(charAt(at)).filter(sign -> sign.kind() == Spelling.Kind.FRACTION);
+    if (fraction.isEmpty() || !number.chars().allMatch(Lexer::isDigit)) {
+      return number;
+    }
+    at++;
+    return Expr.Num.spelling(
+        Double.parseDouble(number) + Double.parseDouble(fraction.get().plain()));
   }
 
   private void skipDigits() {
@@ -139,12 +155,10 @@ public final class Lexer {
 
   private void symbol(int start, int c) {
     switch (c) {
-      case '+', '*', '/', '^', '-', '√', '@' ->
-          add(TokenKind.OPERATOR, start, Character.toString(c));
-      case '−' -> add(TokenKind.OPERATOR, start, "-");
-      case '×' -> add(TokenKind.OPERATOR, start, "*");
-      case '·', '⋅', '∙' -> add(TokenKind.OPERATOR, start, "·");
-      case '÷' -> add(TokenKind.OPERATOR, start, "/");
+      case '+', '/', '^', '-', '@' -> add(TokenKind.OPERATOR, start, Character.toString(c));
+      case '*' -> add(TokenKind.OPERATOR, start, takes('*') ? "^" : "*");
+      case '∑' -> add(TokenKind.FUNCTION, start, "sum");
+      case '∏' -> add(TokenKind.FUNCTION, start, "prod");
       case '(' -> add(TokenKind.LEFT_PARENTHESIS, start, "(");
       case ')' -> add(TokenKind.RIGHT_PARENTHESIS, start, ")");
       case '[' -> add(TokenKind.LEFT_BRACKET, start, "[");
@@ -154,10 +168,24 @@ public final class Lexer {
       case '}' -> add(TokenKind.RIGHT_BRACE, start, "}");
       case '=' -> equals(start);
       case '<', '>', '!' -> comparison(start, Character.toString(c));
-      case '≤' -> add(TokenKind.COMPARISON, start, "<=");
-      case '≥' -> add(TokenKind.COMPARISON, start, ">=");
-      case '≠' -> add(TokenKind.COMPARISON, start, "!=");
-      default -> add(TokenKind.UNKNOWN, start, Character.toString(c));
+      default -> otherSign(start, Character.toString(c));
+    }
+  }
+
+  /// A sign that is another spelling of one, or none.
+  private void otherSign(int start, String sign) {
+    Optional<Spelling> spelling = Spelling.sign(sign.codePointAt(0));
+    if (spelling.isEmpty()) {
+      add(TokenKind.UNKNOWN, start, sign);
+      return;
+    }
+    String plain = spelling.get().plain();
+    switch (spelling.get().kind()) {
+      case OPERATOR -> add(TokenKind.OPERATOR, start, plain);
+      case COMPARISON -> add(TokenKind.COMPARISON, start, plain);
+      case BAR -> add(TokenKind.BAR, start, plain.equals("|") && takes('|') ? "||" : plain);
+      case FRACTION -> add(TokenKind.NUMBER, start, plain);
+      case FUNCTION -> add(TokenKind.UNKNOWN, start, sign);
     }
   }
 

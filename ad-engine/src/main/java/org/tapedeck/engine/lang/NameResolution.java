@@ -206,8 +206,8 @@ final class NameResolution {
         });
     value.forEach(
         part -> {
-          if (part instanceof Expr.Call call) {
-            reportNoConstant(call.function() + "(…)", call.span());
+          if (part instanceof Expr.Call call && functions.containsKey(call.function().name())) {
+            reportNoConstant(call.function().name() + "(…)", call.span());
           }
         });
   }
@@ -258,9 +258,16 @@ final class NameResolution {
 
   private static boolean computes(Expr value) {
     return switch (value) {
-      case Expr.Num _, Expr.Constant _, Expr.Variable _, Expr.Index _ -> false;
+      case Expr.Num _, Expr.Constant _ -> false;
       case Expr.Vector vector -> vector.elements().stream().anyMatch(NameResolution::computes);
-      case Expr.Apply _, Expr.Chain _, Expr.Call _, Expr.If _, Expr.OfArrays _, Expr.Series _ ->
+      case Expr.Variable _,
+          Expr.Index _,
+          Expr.Apply _,
+          Expr.Chain _,
+          Expr.Call _,
+          Expr.If _,
+          Expr.OfArrays _,
+          Expr.Series _ ->
           true;
     };
   }

@@ -34,7 +34,8 @@ final class OperandParser {
   boolean startsFactor(Token next) {
     return (startsOperand(next) && next.kind() != TokenKind.NUMBER)
         || next.kind() == TokenKind.LEFT_PARENTHESIS
-        || next.isOperator("√");
+        || isRoot(next)
+        || (next.kind() == TokenKind.BAR && !next.text().equals("||") && !expressions.isInBars());
   }
 
   /// Whether the operand read last is an element of something, and no vector in brackets.
@@ -102,12 +103,13 @@ final class OperandParser {
     Token token = tokens.peek();
     return switch (token.kind()) {
       case NUMBER -> number(tokens.take());
-      case NAME -> name(whole(tokens.take()));
+      case NAME -> isRaisedFunction() ? raised(tokens.take()) : name(whole(tokens.take()));
+      case BAR -> bars(tokens.take());
       case FUNCTION -> called(whole(tokens.take()));
       case LEFT_PARENTHESIS -> parenthesized(tokens.take());
       case LEFT_BRACKET -> vector(tokens.take());
       default -> {
-        if (token.isOperator("√")) {
+        if (isRoot(token)) {
           yield root(tokens.take());
         }
         if (token.is(TokenKind.KEYWORD, "if")) {
@@ -148,8 +150,7 @@ final class OperandParser {
     boolean function =
         scope.functions().containsKey(word.text())
             || scope.defining().filter(word.text()::equals).isPresent()
-            || ElementaryFunction.named(word.text()).isPresent()
-            || ArrayFunction.named(word.text()).isPresent();
+            || BuiltIn.isFunction(word.text());
     if (function && value) {
       diagnostics.add(SyntaxMessages.functionRatherThanValue(word));
     }
@@ -183,15 +184,15 @@ final class OperandParser {
     if (!known && token.text().equals("e")) {
       return new Expr.Constant(Expr.Constant.Name.E, token.span());
     }
-    if (ElementaryFunction.named(token.text()).isPresent()) {
+    if (!known && BuiltIn.elementary(token.text()).isPresent()) {
       throw SyntaxMessages.functionWithoutParentheses(token, tokens);
     }
     if (!known && scope.functions().containsKey(token.text())) {
       throw SyntaxMessages.ownFunctionWithoutParentheses(token);
     }
-    if (!known && ArrayFunction.named(token.text()).isPresent() && startsOperand(tokens.peek())) {
+    if (!known && BuiltIn.ofArrays(token.text()).isPresent() && startsOperand(tokens.peek())) {
       throw VectorMistakes.functionWithoutParentheses(
-          token, ArrayFunction.named(token.text()).orElseThrow());
+          token, BuiltIn.ofArrays(token.text()).orElseThrow());
     }
     return new Expr.Variable(token.text(), token.span());
   }
@@ -202,10 +203,84 @@ final class OperandParser {
         || token.kind() == TokenKind.FUNCTION;
   }
 
+  private static boolean isRoot(Token token) {
+    return token.isOperator("√") || token.isOperator("∛") || token.isOperator("∜");
+  }
+
   private Expr root(Token sign) throws SyntaxError {
     Expr operand = expressions.nested(sign, this::indexed);
-    return new Expr.Apply(
-        ElementaryFunction.SQRT, List.of(operand), sign.span().to(operand.span()));
+    Span span = sign.span().to(operand.span());
+    return switch (sign.text()) {
+      case "√" -> new Expr.Apply(ElementaryFunction.SQRT, List.of(operand), span);
+      case "∛" -> new Expr.Apply(ElementaryFunction.CBRT, List.of(operand), span);
+      default ->
+          new Expr.Apply(
+              ElementaryFunction.POWER,
+              List.of(operand, new Expr.Num(0.25, "0.25", sign.span())),
+              span);
+    };
+  }
+
+  /// `|x|` or `‖x‖`.
+  private Expr bars(Token first) throws SyntaxError {
+    boolean closes = tokens.hasAhead(TokenKind.BAR, first.text());
+    Token open = first.text().equals("||") && !closes ? tokens.halve() : first;
+    Expr inner = expressions.nested(open, expressions::sum);
+    if (open.text().equals("|") && tokens.peek().is(TokenKind.BAR, "||")) {
+      tokens.take();
+      tokens.halve();
+      tokens.putBack();
+    }
+    if (!tokens.peek().is(TokenKind.BAR, open.text())) {
+      throw tokens.peek().kind() == TokenKind.END
+          ? SyntaxMessages.barMissing(open)
+          : SyntaxMessages.unexpectedAfterOperand(tokens);
+    }
+    Span span = open.span().to(tokens.take().span());
+    return open.text().equals("|")
+        ? new Expr.Apply(ElementaryFunction.ABS, List.of(inner), span)
+        : new Expr.OfArrays(ArrayFunction.NORM, List.of(inner), span);
+  }
+
+  /// Whether a function stands here with an exponent before its parenthesis: `sin²(x)`.
+  private boolean isRaisedFunction() {
+    if (!BuiltIn.isFunction(tokens.peek().text())) {
+      return false;
+    }
+    if (tokens.peek(1).kind() == TokenKind.SUPERSCRIPT) {
+      return tokens.peek(2).kind() == TokenKind.LEFT_PARENTHESIS;
+    }
+    int number = tokens.peek(2).isOperator("-") ? 3 : 2;
+    return tokens.peek(1).isOperator("^")
+        && tokens.peek(number).kind() == TokenKind.NUMBER
+        && tokens.peek(number + 1).kind() == TokenKind.LEFT_PARENTHESIS;
+  }
+
+  /// `sin²(x)` is (sin(x))², but `sin⁻¹(x)` the inverse function.
+  private Expr raised(Token name) throws SyntaxError {
+    boolean negative = tokens.peek(1).isOperator("-");
+    Token exponent = tokens.take();
+    if (exponent.kind() == TokenKind.OPERATOR) {
+      if (negative) {
+        tokens.take();
+      }
+      Token digits = tokens.take();
+      Span span = exponent.span().to(digits.span());
+      exponent = new Token(TokenKind.SUPERSCRIPT, span, (negative ? "-" : "") + digits.text());
+    }
+    if (exponent.text().equals("-1")) {
+      return inverse(name, name.span().to(exponent.span()));
+    }
+    Expr.Num power = expressions.exponent(exponent);
+    Expr base = call(name);
+    return new Expr.Apply(ElementaryFunction.POWER, List.of(base, power), base.span());
+  }
+
+  private Expr inverse(Token name, Span span) throws SyntaxError {
+    ElementaryFunction inverse =
+        BuiltIn.inverse(name.text()).orElseThrow(() -> SyntaxMessages.noInverse(name, span));
+    diagnostics.add(SyntaxMessages.inverse(name, inverse, span));
+    return call(new Token(TokenKind.FUNCTION, name.span(), inverse.symbol()));
   }
 
   private Expr parenthesized(Token open) throws SyntaxError {
@@ -272,17 +347,17 @@ final class OperandParser {
     boolean own = scope.functions().containsKey(name.text());
     boolean range =
         tokens.peek().kind() == TokenKind.NAME && tokens.peek(1).kind() == TokenKind.EQUALS;
-    if (range && !own && ArrayFunction.named(name.text()).isPresent()) {
+    if (range && !own && BuiltIn.ofArrays(name.text()).isPresent()) {
       return series(name, open);
     }
     List<Expr> arguments =
         tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS ? List.of() : list(open);
     Span span = name.span().to(tokens.close(open).span());
-    return new CallResolver(scope, diagnostics).call(name, arguments, span);
+    return new CallResolver(scope, tokens.source(), diagnostics).call(name, arguments, span);
   }
 
   private Expr series(Token name, Token open) throws SyntaxError {
-    ArrayFunction function = ArrayFunction.named(name.text()).orElseThrow();
+    ArrayFunction function = BuiltIn.ofArrays(name.text()).orElseThrow();
     if (!function.isSeries()) {
       throw VectorMistakes.noSeries(name);
     }

@@ -3,7 +3,6 @@ package org.tapedeck.engine.lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Words that are products of names: `xy` where `x` and `y` are set and `xy` is not, `2πx`,
 /// `xsin(y)`.
@@ -59,9 +58,7 @@ final class Splitting {
   }
 
   private boolean isFunction(String name) {
-    return scope.functions().containsKey(name)
-        || ElementaryFunction.named(name).isPresent()
-        || ArrayFunction.named(name).isPresent();
+    return scope.functions().containsKey(name) || BuiltIn.isFunction(name);
   }
 
   private Optional<Token> part(Token word, String text, int start, int end) {

@@ -40,9 +40,6 @@ final class SyntaxMessages {
   private static String otherLanguage(TokenStream tokens) {
     Token last = tokens.isAtStart() ? tokens.peek() : tokens.previous();
     boolean together = last.touches(tokens.peek());
-    if (together && last.isOperator("*") && tokens.peek().isOperator("*")) {
-      return "a power is written with `^`: x^2";
-    }
     return together && tokens.peek().kind() == TokenKind.EQUALS
         ? "write the name again: x = x " + last.text() + " …"
         : "";
@@ -92,6 +89,7 @@ final class SyntaxMessages {
           LEFT_PARENTHESIS,
           OPERATOR,
           SUPERSCRIPT,
+          BAR,
           SEPARATOR,
           LEFT_BRACE,
           RIGHT_BRACE,
@@ -111,7 +109,7 @@ final class SyntaxMessages {
     Token next = tokens.peek();
     boolean hasArgument = next.kind() == TokenKind.NAME || next.kind() == TokenKind.NUMBER;
     String argument = hasArgument ? next.text() : "x";
-    int arity = ElementaryFunction.named(name.text()).orElseThrow().arity();
+    int arity = BuiltIn.elementary(name.text()).orElseThrow().arity();
     return new SyntaxError(
         name.span(),
         "`" + name.text() + "` is a function: its argument goes in parentheses",
@@ -139,6 +137,29 @@ final class SyntaxMessages {
         number.span().to(rest.span()),
         "the digits of a number stand together, without `_`",
         "write " + number.text() + rest.text().replace("_", ""));
+  }
+
+  /// `log^-1(x)`, of which nobody knows whether it is the inverse function or a quotient.
+  static SyntaxError noInverse(Token name, Span span) {
+    return new SyntaxError(
+        span,
+        "`" + name.text() + "` with a raised -1 is not known",
+        "for 1 divided by it, write 1/" + name.text() + "(x)");
+  }
+
+  /// `sin⁻¹(x)`
+  static Diagnostic inverse(Token name, ElementaryFunction inverse, Span span) {
+    return Diagnostic.hint(
+        span,
+        "`" + name.text() + "` with a raised -1 is read as " + inverse.symbol(),
+        "for 1 divided by it, write 1/" + name.text() + "(x)");
+  }
+
+  static SyntaxError barMissing(Token open) {
+    return new SyntaxError(
+        open.span(),
+        "a second `" + open.text() + "` is missing for this one",
+        "an absolute value is written |x| or abs(x), a norm ‖x‖ or norm(x)");
   }
 
   static SyntaxError choiceForm(Token keyword) {
@@ -191,6 +212,13 @@ final class SyntaxMessages {
         "write " + name.text() + "(" + String.join(", ", parameters) + ")");
   }
 
+  static Diagnostic tooManyArguments(Token name, Span span) {
+    return Diagnostic.error(
+        span,
+        "`" + name.text() + "` compares 50 values at most",
+        "put them in a vector: " + name.text() + "([a, b, c])");
+  }
+
   private static SyntaxError misplacedKeyword(Token found) {
     return switch (found.text()) {
       case "const" ->
@@ -208,7 +236,6 @@ final class SyntaxMessages {
     String hint =
         switch (token.text()) {
           case "'" -> "to swap rows and columns, write transpose(W)";
-          case "|" -> "an absolute value is written abs(x)";
           default ->
               token.text().codePoints().anyMatch(Invisible::isSpelledOut)
                   ? "it cannot be seen: delete what stands here, and type it anew"

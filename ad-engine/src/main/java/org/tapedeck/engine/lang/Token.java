@@ -2,9 +2,8 @@ package org.tapedeck.engine.lang;
 
 import java.util.Objects;
 
-/// A word of a program. `text` is its plain spelling: `−` arrives as `-`, `×` and `·` as `*`, `÷`
-/// as `/`, `π` as `pi`, raised and lowered digits as digits; `span` is where it stands in the
-/// source.
+/// A word of a program. `text` is its plain spelling: signs as `Spelling` has them, `**` as `^`,
+/// `π` as `pi`, raised and lowered digits as digits; `span` is where it stands in the source.
 public record Token(TokenKind kind, Span span, String text) {
   public Token {
     Objects.requireNonNull(kind, "kind");

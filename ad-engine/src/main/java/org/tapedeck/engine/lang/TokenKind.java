@@ -9,7 +9,7 @@ public enum TokenKind {
   FUNCTION,
   /// `const`, `if`, `for` or `while`.
   KEYWORD,
-  /// `+ - * / ^ √ @`
+  /// `+ - * / ^ √ ∛ ∜ @`
   OPERATOR,
   /// A run of raised digits: `²`, `⁻¹`.
   SUPERSCRIPT,
@@ -20,6 +20,8 @@ public enum TokenKind {
   LEFT_BRACE,
   RIGHT_BRACE,
   COMMA,
+  /// `|`, `||` or `‖` around a value.
+  BAR,
   /// `..` between the ends of a range.
   RANGE,
   /// `<`, `<=`, `>`, `>=`, `==`, `!=`.

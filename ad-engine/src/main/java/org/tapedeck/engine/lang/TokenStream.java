@@ -38,6 +38,24 @@ final class TokenStream {
     tokens.addAll(next - 1, parts);
   }
 
+  /// Makes two `|` of the `||` taken last; the first of them counts as taken and is the result.
+  Token halve() {
+    Span both = previous().span();
+    Token first = new Token(TokenKind.BAR, new Span(both.start(), both.start() + 1), "|");
+    Token second = new Token(TokenKind.BAR, new Span(both.start() + 1, both.end()), "|");
+    split(List.of(first, second));
+    return first;
+  }
+
+  /// Makes the token taken last the next one again.
+  void putBack() {
+    next--;
+  }
+
+  boolean hasAhead(TokenKind kind, String text) {
+    return tokens.subList(next, tokens.size()).stream().anyMatch(token -> token.is(kind, text));
+  }
+
   /// The text that `span` covers.
   String excerpt(Span span) {
     return source.excerpt(span);

@@ -45,6 +45,7 @@ final class VectorMistakes {
           LEFT_BRACE,
           RIGHT_BRACE,
           COMMA,
+          BAR,
           RANGE,
           COMPARISON,
           EQUALS,

@@ -186,7 +186,7 @@ final class Evaluator {
   }
 
   private Quantity call(Expr.Call call) throws RunError {
-    Function function = program.functions().get(call.function());
+    Function function = call.function();
     Map<String, Quantity> arguments = new HashMap<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       arguments.put(function.parameters().get(i), compute(call.arguments().get(i)));

@@ -83,8 +83,8 @@ final class UsedNames {
     private void addCalls(Expr expr) {
       expr.forEach(
           part -> {
-            if (part instanceof Expr.Call call && functions.add(call.function())) {
-              open.add(program.functions().get(call.function()));
+            if (part instanceof Expr.Call call && functions.add(call.function().name())) {
+              open.add(call.function());
             }
           });
     }

@@ -87,6 +87,10 @@ final class Variation {
     }
     return switch (function) {
       case SIGN -> at.aSmallest() > 0 ? 0 : 2;
+      case FLOOR, CEIL ->
+          function.value(at.aHigh(), 0) == function.value(at.aLow(), 0)
+              ? 0
+              : bounded(2 * at.aBound + 1);
       case MIN, MAX -> ofChoice(function, at);
       default -> bounded(passed(function, 0, at) + passed(function, 1, at));
     };
@@ -108,7 +112,7 @@ final class Variation {
       return Double.POSITIVE_INFINITY;
     }
     return switch (function) {
-      case ADD, SUBTRACT, NEGATE, SIGN -> 0;
+      case ADD, SUBTRACT, NEGATE, SIGN, FLOOR, CEIL -> 0;
       case ABS -> at.aSmallest() > 0 ? 0 : 2;
       case RELU -> at.aSmallest() > 0 ? 0 : 1;
       case MIN, MAX -> at.mayTie() ? 1 : 0;
@@ -259,7 +263,7 @@ final class Variation {
       case ATAN -> ATAN_PEAK;
       case TANH -> TANH_PEAK;
       case SIGMOID -> SIGMOID_PEAK;
-      case ASINH, ERF -> HALF_ROOT_PEAK;
+      case ASINH, ERF, ERFC -> HALF_ROOT_PEAK;
       default -> 0;
     };
   }

@@ -88,7 +88,7 @@ record Exact(Apfloat value, List<Apfloat> partials) {
       case ASIN, ACOS, ATAN -> inverseOfAngle(function, a);
       case SINH, COSH, TANH, ASINH, ACOSH, ATANH -> hyperbolic(function, a);
       case EXP, EXPM1, LN, LOG10, LOG2, LOG1P -> ofExponent(function, a);
-      case SIGMOID, SOFTPLUS, ERF -> ofNetwork(function, a);
+      case SIGMOID, SOFTPLUS, ERF, ERFC -> ofNetwork(function, a);
       default -> algebraic(function, a);
     };
   }
@@ -154,6 +154,10 @@ record Exact(Apfloat value, List<Apfloat> partials) {
       case ERF ->
           new Exact(
               ExactMath.erf(a), ExactMath.TWO_BY_ROOT_PI.multiply(exp(a.multiply(a).negate())));
+      case ERFC ->
+          new Exact(
+              ExactMath.erfc(a),
+              ExactMath.TWO_BY_ROOT_PI.multiply(exp(a.multiply(a).negate())).negate());
       default -> throw new AssertionError(function);
     };
   }
@@ -172,6 +176,8 @@ record Exact(Apfloat value, List<Apfloat> partials) {
       }
       case ABS -> new Exact(ApfloatMath.abs(a), sign);
       case SIGN -> new Exact(sign, ZERO);
+      case FLOOR -> new Exact(a.floor(), ZERO);
+      case CEIL -> new Exact(a.ceil(), ZERO);
       case RELU -> a.signum() > 0 ? new Exact(a, ONE) : new Exact(ZERO, ZERO);
       default -> throw new AssertionError(function);
     };

@@ -222,6 +222,18 @@ public final class ExactMath {
     return sum.multiply(TWO_BY_ROOT_PI).multiply(exp(square.negate()));
   }
 
+  /// 1 - erf, and where that loses too many digits Laplace's continued fraction.
+  public static Apfloat erfc(Apfloat x) {
+    if (x.doubleValue() < 6) {
+      return ONE.subtract(erf(x));
+    }
+    Apfloat tail = x;
+    for (int k = 80; k >= 1; k--) {
+      tail = x.add(exact(k / 2.0).divide(tail));
+    }
+    return TWO_BY_ROOT_PI.divide(TWO).divide(tail).multiply(exp(x.multiply(x).negate()));
+  }
+
   /// Σ xⁿ / (first + n step)! over `count` terms, by Horner's rule.
   private static Apfloat series(Apfloat x, int first, int step, int count) {
     Apfloat sum = PER_FACTORIAL.get(first + (count - 1) * step);

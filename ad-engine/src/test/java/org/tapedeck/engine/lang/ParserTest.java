@@ -23,7 +23,7 @@ class ParserTest {
       case Expr.Variable variable -> variable.name();
       case Expr.Apply apply -> print(apply.function().name() + "(", apply.operands(), ")");
       case Expr.Chain chain -> print(chain);
-      case Expr.Call call -> print(call.function() + "(", call.arguments(), ")");
+      case Expr.Call call -> print(call.function().name() + "(", call.arguments(), ")");
       case Expr.If choice ->
           "if(%s %s %s, %s, %s)"
               .formatted(

@@ -235,6 +235,7 @@ final class HighPrecision {
       case SQRT -> ExactMath.sqrt(a);
       case CBRT -> a.signum() == 0 ? a : ApfloatMath.cbrt(a);
       case ERF -> ExactMath.erf(a);
+      case ERFC -> ExactMath.erfc(a);
       case SIGMOID -> ONE.divide(ONE.add(ExactMath.exp(a.negate())));
       case SOFTPLUS -> {
         Apfloat bend = ExactMath.log1p(ExactMath.exp(ApfloatMath.abs(a).negate()));
@@ -243,6 +244,8 @@ final class HighPrecision {
       case HYPOT -> ExactMath.sqrt(a.multiply(a).add(b.multiply(b)));
       case ABS -> ApfloatMath.abs(a);
       case SIGN -> ExactMath.exact(a.signum());
+      case FLOOR -> a.floor();
+      case CEIL -> a.ceil();
       case RELU -> a.signum() < 0 ? Apfloat.ZERO : a;
       case MIN -> a.compareTo(b) < 0 ? a : b;
       case MAX -> a.compareTo(b) > 0 ? a : b;
