@@ -3,7 +3,6 @@ package org.tapedeck.app.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
@@ -218,12 +217,10 @@ final class TopBar extends HBox {
     return menu;
   }
 
-  /// As the button of the window's frame does, once the menu is closed: JavaFX throws where the
-  /// window of an open one goes.
+  /// As the button of the window's frame does.
   private void quit() {
     Window window = getScene().getWindow();
-    Platform.runLater(
-        () -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private MenuButton exampleMenu() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.drawing.Palette;
@@ -109,8 +110,17 @@ final class Window {
     stage.setOnCloseRequest(
         request -> {
           request.consume();
-          documents.release(stage::hide);
+          documents.release(() -> close(stage));
         });
+  }
+
+  /// Closes menus and tooltips before the window: JavaFX throws where the window of an open one
+  /// goes.
+  private static void close(Stage stage) {
+    List.copyOf(javafx.stage.Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(javafx.stage.Window::hide);
+    stage.hide();
   }
 
   private Region program() {
@@ -124,7 +134,14 @@ final class Window {
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
     ResultPane results = new ResultPane(deck);
-    VBox result = new VBox(section("RESULT"), results);
+    // The inputs, which scroll, give way to the results.
+    VBox result =
+        new VBox(section("RESULT"), results) {
+          @Override
+          protected double computeMinHeight(double width) {
+            return Math.min(computePrefHeight(width), getMaxHeight());
+          }
+        };
     result.getStyleClass().add("result-section");
     VBox.setVgrow(results, Priority.ALWAYS);
     VBox panel = new VBox(scroll, result);

@@ -58,7 +58,8 @@ class FileMenuTest {
   @Journey({"menu:File > Save", "menu:File > Save as…"})
   void whatIsSavedIsSaid() throws IOException {
     window.append(" + 1").leaveEditor();
-    assertEquals("• Test", window.text("#title"));
+    assertEquals("•", window.text("#unsaved"));
+    assertEquals("Test", window.text("#title"));
 
     window.choose("#file-menu", "Save");
     assertEquals("program.td – Tapedeck", stage.getTitle());
@@ -74,6 +75,13 @@ class FileMenuTest {
   @Journey("menu:File > Quit")
   void quitClosesTheWindow() {
     window.choose("#file-menu", "Quit");
+
+    window.await("the window is closed", () -> !stage.isShowing());
+  }
+
+  @Test
+  void quittingByKeyWhileAMenuIsOpenClosesBoth() {
+    window.click("#file-menu").pressWithControl(KeyCode.Q);
 
     window.await("the window is closed", () -> !stage.isShowing());
   }
