@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One of the other ways in which books, blackboards and languages write what programs write
@@ -23,6 +24,8 @@ public record Spelling(Kind kind, String written, String plain) {
     FUNCTION
   }
 
+  private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Pattern SPACE_OR_SLASH = Pattern.compile("[ /]");
   private static final List<Spelling> TABLE = table();
   private static final Map<String, Spelling> SIGNS =
       TABLE.stream()
@@ -90,16 +93,16 @@ public record Spelling(Kind kind, String written, String plain) {
   }
 
   private static void each(List<Spelling> rows, Kind kind, String written, String plain) {
-    for (String one : written.split(" ")) {
+    for (String one : SPACE.splitAsStream(written).toList()) {
       rows.add(new Spelling(kind, one, plain.isEmpty() ? one : plain));
     }
   }
 
   private static void fractions(List<Spelling> rows, String pairs) {
-    String[] words = pairs.split("[ /]");
-    for (int i = 0; i < words.length; i += 3) {
-      double value = Double.parseDouble(words[i + 1]) / Double.parseDouble(words[i + 2]);
-      rows.add(new Spelling(Kind.FRACTION, words[i], Expr.Num.spelling(value)));
+    List<String> words = SPACE_OR_SLASH.splitAsStream(pairs).toList();
+    for (int i = 0; i < words.size(); i += 3) {
+      double value = Double.parseDouble(words.get(i + 1)) / Double.parseDouble(words.get(i + 2));
+      rows.add(new Spelling(Kind.FRACTION, words.get(i), Expr.Num.spelling(value)));
     }
   }
 }

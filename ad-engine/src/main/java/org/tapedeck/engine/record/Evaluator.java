@@ -11,14 +11,13 @@ import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Function;
 import org.tapedeck.engine.lang.MadeNumbers;
-import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 
 /// Computes expressions: on the graph, or, where they decide what is run, beside it.
 final class Evaluator {
   private static final String ONE_NUMBER = "take one element, as in x[1], or sum(x)";
 
-  private final Program program;
   private final GraphBuilder graph;
   private final Environment environment;
   private final Limits limits;
@@ -31,20 +30,15 @@ final class Evaluator {
 
   /// `path` gets what the run decides and could decide otherwise at other inputs.
   Evaluator(
-      Program program,
-      GraphBuilder graph,
-      Environment environment,
-      Limits limits,
-      List<Long> path) {
-    this.program = program;
+      Source source, GraphBuilder graph, Environment environment, Limits limits, List<Long> path) {
     this.graph = graph;
     this.environment = environment;
     this.limits = limits;
     this.path = path;
-    names = new UsedNames(program);
+    names = new UsedNames();
     arithmetic = new Arithmetic(graph, limits);
-    arrays = new ArrayArithmetic(arithmetic, graph, limits, program.source());
-    errors = new ShapeErrors(program.source());
+    arrays = new ArrayArithmetic(arithmetic, graph, limits, source);
+    errors = new ShapeErrors(source);
     elements = new Elements(errors);
   }
 

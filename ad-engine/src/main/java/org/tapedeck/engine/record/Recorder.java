@@ -34,8 +34,8 @@ public final class Recorder {
     this.rules = rules;
     graph = new GraphBuilder(program.source(), program.names(), rules.sharing());
     this.limits = limits;
-    names = new UsedNames(program);
-    evaluator = new Evaluator(program, graph, environment, limits, path);
+    names = new UsedNames();
+    evaluator = new Evaluator(program.source(), graph, environment, limits, path);
     assigner = new Assigner(program, graph, environment, evaluator);
   }
 

@@ -8,18 +8,12 @@ import java.util.Set;
 import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Function;
-import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Statement;
 
 /// Which names a part of a program uses, also by way of the functions that it calls and whether it
 /// is run or not. Answers are kept, since a loop asks again and again.
 final class UsedNames {
-  private final Program program;
   private final IdentityHashMap<Object, Set<String>> known = new IdentityHashMap<>();
-
-  UsedNames(Program program) {
-    this.program = program;
-  }
 
   /// The names that an expression uses.
   Set<String> in(Expr expr) {
@@ -45,7 +39,7 @@ final class UsedNames {
         });
   }
 
-  private final class Search {
+  private static final class Search {
     private final Set<String> used = new HashSet<>();
     private final Set<String> functions = new HashSet<>();
     private final Deque<Function> open = new ArrayDeque<>();
