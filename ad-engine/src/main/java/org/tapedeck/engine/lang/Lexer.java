@@ -1,5 +1,6 @@
 package org.tapedeck.engine.lang;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import java.util.regex.Pattern;
 /// other character belongs to exactly one token, so that an editor can colour the text by tokens.
 public final class Lexer {
   private static final Pattern MINUS = Pattern.compile("[-−–‒]");
+
+  /// Begins a comment in other languages; the token reaches to the end of the line.
+  static final String SLASHES = "//";
+
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final char RAISED_MINUS = '⁻';
   private static final char LOWERED_ZERO = '₀';
@@ -55,6 +60,9 @@ public final class Lexer {
       add(TokenKind.SEPARATOR, start, ";");
     } else if (isSpace(c)) {
       at += Character.charCount(c);
+    } else if (c == '/' && charAt(at + 1) == '/') {
+      at = lineEnd();
+      add(TokenKind.UNKNOWN, start, SLASHES);
     } else if (c == '#') {
       at = lineEnd();
       add(TokenKind.COMMENT, start, text.substring(start, at));
@@ -128,8 +136,9 @@ public final class Lexer {
       plain.appendCodePoint(isLowered(c) ? '0' + c - LOWERED_ZERO : c);
       at += Character.charCount(c);
     }
-    String name = plain.toString().equals("π") ? "pi" : plain.toString();
-    add(nameKind(name), start, name);
+    String name = Normalizer.normalize(plain, Normalizer.Form.NFC);
+    String known = name.equals("π") ? "pi" : name;
+    add(nameKind(known), start, known);
   }
 
   private TokenKind nameKind(String name) {
@@ -249,6 +258,7 @@ public final class Lexer {
   }
 
   private static boolean isNamePart(int c) {
-    return isNameStart(c) || isDigit(c) || isLowered(c);
+    boolean accent = Character.getType(c) == Character.NON_SPACING_MARK;
+    return isNameStart(c) || isDigit(c) || isLowered(c) || accent;
   }
 }

@@ -179,6 +179,9 @@ final class NameResolution {
   }
 
   private String neverSetHint(String name) {
+    if (name.equalsIgnoreCase("pi")) {
+      return "did you mean `pi`?";
+    }
     return Optional.of(name)
         .filter(_ -> name.length() > 2 && diagnostics.size() < Suggestions.MOST)
         .flatMap(_ -> Suggestions.name(name, firstSetting.keySet()))

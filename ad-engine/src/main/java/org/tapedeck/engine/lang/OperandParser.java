@@ -176,7 +176,20 @@ final class OperandParser {
     return i > 2;
   }
 
+  private void warnOfComma(Token last, Token comma) {
+    Token next = tokens.peek();
+    if (last.touches(comma)
+        && comma.touches(next)
+        && last.kind() == TokenKind.NUMBER
+        && next.text().matches("0[0-9]{2}")) {
+      diagnostics.add(SyntaxMessages.commaInNumber(last, next));
+    }
+  }
+
   private Expr name(Token token) throws SyntaxError {
+    if (SyntaxMessages.isDerivative(tokens)) {
+      throw SyntaxMessages.derivative(token, tokens.peek());
+    }
     boolean known = scope.names().contains(token.text());
     if (!known && token.text().equals("pi")) {
       return new Expr.Constant(Expr.Constant.Name.PI, token.span());
@@ -310,7 +323,7 @@ final class OperandParser {
     List<Expr> elements = new ArrayList<>();
     elements.add(expressions.nested(open, expressions::sum));
     while (tokens.peek().kind() == TokenKind.COMMA) {
-      tokens.take();
+      warnOfComma(tokens.previous(), tokens.take());
       elements.add(expressions.nested(open, expressions::sum));
     }
     return elements;

@@ -42,7 +42,7 @@ public final class Parser {
   private Parser(Source source) {
     this.source = source;
     Map<Boolean, List<Token>> all =
-        Lexer.tokens(source.text()).stream()
+        SameName.unified(Lexer.tokens(source.text())).stream()
             .collect(Collectors.partitioningBy(token -> token.kind() == TokenKind.COMMENT));
     all.get(true).forEach(comment -> comment(comment).ifPresent(diagnostics::add));
     tokens = all.get(false);
@@ -115,7 +115,7 @@ public final class Parser {
       statements.add(statementParser.statement(line, depth, last));
     } catch (SyntaxError error) {
       diagnostics.add(error.diagnostic());
-      assumedName(line).map(statementParser::assumed).ifPresent(statements::add);
+      assumedNames(line).map(statementParser::assumed).forEach(statements::add);
     }
     if (at(TokenKind.LEFT_BRACE)) {
       braces(depth);
@@ -148,11 +148,19 @@ public final class Parser {
     }
   }
 
-  /// The name that a wrong line would have set. It counts as set all the same: one mistake should
+  /// The names that a wrong line would have set. They count as set all the same: one mistake should
   /// not be reported again at each use.
-  private static Optional<Token> assumedName(List<Token> line) {
+  private static Stream<Token> assumedNames(List<Token> line) {
+    List<Token> beforeSign =
+        IntStream.range(1, line.size())
+            .filter(i -> line.get(i).kind() == TokenKind.EQUALS)
+            .mapToObj(i -> line.get(i - 1))
+            .filter(token -> token.kind() == TokenKind.NAME)
+            .toList();
     boolean sets = line.stream().anyMatch(token -> token.kind() == TokenKind.EQUALS);
-    return line.stream().filter(token -> sets && token.kind() == TokenKind.NAME).findFirst();
+    return beforeSign.isEmpty()
+        ? line.stream().filter(token -> sets && token.kind() == TokenKind.NAME).limit(1)
+        : beforeSign.stream();
   }
 
   /// Takes the tokens up to the end of the statement or to a brace.

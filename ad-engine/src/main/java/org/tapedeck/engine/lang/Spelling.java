@@ -82,7 +82,7 @@ public record Spelling(Kind kind, String written, String plain) {
     each(rows, Kind.FUNCTION, "th", "tanh");
     each(rows, Kind.FUNCTION, "cosec", "csc");
     each(rows, Kind.FUNCTION, "ctg cotan", "cot");
-    each(rows, Kind.FUNCTION, "σ logistic", "sigmoid");
+    each(rows, Kind.FUNCTION, "σ sigma logistic", "sigmoid");
     each(rows, Kind.FUNCTION, "swish", "silu");
     each(rows, Kind.FUNCTION, "sgn", "sign");
     each(rows, Kind.FUNCTION, "heaviside", "step");

@@ -8,6 +8,10 @@ import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Parses the statements that stand on a line, and the lines before blocks.
 final class StatementParser {
+  /// What other languages write before a name that is set.
+  private static final Set<String> DECLARING =
+      Set.of("let", "var", "val", "set", "def", "int", "float", "double", "real", "auto", "local");
+
   private final Scope scope;
   private final List<Diagnostic> diagnostics;
   private final Source source;
@@ -33,6 +37,7 @@ final class StatementParser {
     TokenStream tokens = new TokenStream(source, line);
     Span span = line.getFirst().span().to(line.getLast().span());
     checkNoKeyword(tokens);
+    checkNoDeclaration(line);
     TokenKind first = line.getFirst().kind();
     if (first == TokenKind.FUNCTION
         && sets(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS)) {
@@ -73,6 +78,20 @@ final class StatementParser {
         name.span(),
         new Expr.Num(Double.NaN, "", name.span()),
         name.span());
+  }
+
+  /// `let x = 2` and the like.
+  private static void checkNoDeclaration(List<Token> line) throws SyntaxError {
+    Token word = line.getFirst();
+    if (line.size() > 2
+        && DECLARING.contains(word.text())
+        && line.get(1).kind() == TokenKind.NAME
+        && line.get(2).kind() == TokenKind.EQUALS) {
+      throw new SyntaxError(
+          word.span(),
+          "a value is set without the word `" + word.text() + "`",
+          "write " + line.get(1).text() + " = …");
+    }
   }
 
   private static void checkNoKeyword(TokenStream tokens) throws SyntaxError {

@@ -17,19 +17,8 @@ public final class Suggestions {
           Map.entry("sine", "sin"),
           Map.entry("cosine", "cos"),
           Map.entry("tangent", "tan"),
-          Map.entry("tg", "tan"),
-          Map.entry("arcsin", "asin"),
-          Map.entry("arccos", "acos"),
-          Map.entry("arctan", "atan"),
-          Map.entry("arctg", "atan"),
-          Map.entry("arsinh", "asinh"),
-          Map.entry("arcosh", "acosh"),
-          Map.entry("artanh", "atanh"),
           Map.entry("lg", "log10"),
-          Map.entry("ld", "log2"),
           Map.entry("root", "sqrt"),
-          Map.entry("sgn", "sign"),
-          Map.entry("logistic", "sigmoid"),
           Map.entry("minimum", "min"),
           Map.entry("maximum", "max"),
           Map.entry("total", "sum"),
@@ -54,7 +43,10 @@ public final class Suggestions {
     if (ELSEWHERE.containsKey(lower)) {
       return Optional.of(ELSEWHERE.get(lower));
     }
-    return nearest(lower, Stream.of(own.stream(), elementary(), arrays()).flatMap(names -> names));
+    return nearest(
+        lower,
+        Stream.of(own.stream(), elementary(), arrays(), Library.names().stream())
+            .flatMap(names -> names));
   }
 
   /// Operators are among them; a symbol of one character is near no word.
@@ -76,8 +68,23 @@ public final class Suggestions {
     return candidates
         .map(candidate -> new Near(candidate, distance(word, candidate, limit)))
         .filter(near -> near.distance <= Math.min(limit, near.name.length() - 1))
+        .filter(near -> resemble(word, near.name))
         .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
         .map(Near::name);
+  }
+
+  /// Whether two words share at least half of the letters of the longer one.
+  static boolean resemble(String word, String other) {
+    StringBuilder left = new StringBuilder(other);
+    int shared = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int found = left.indexOf(word.substring(i, i + 1));
+      if (found >= 0) {
+        left.deleteCharAt(found);
+        shared++;
+      }
+    }
+    return 2 * shared >= Math.max(word.length(), other.length());
   }
 
   private record Near(String name, int distance) {}

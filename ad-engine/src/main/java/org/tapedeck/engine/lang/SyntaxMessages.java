@@ -1,11 +1,15 @@
 package org.tapedeck.engine.lang;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tapedeck.engine.function.ElementaryFunction;
 
 /// The wording of what can be wrong in an expression.
 final class SyntaxMessages {
+  private static final Set<String> PRIMES = Set.of("'", "′", "’", "″", "‴");
+
   private SyntaxMessages() {}
 
   /// An operand should stand where `tokens` is.
@@ -40,6 +44,9 @@ final class SyntaxMessages {
   private static String otherLanguage(TokenStream tokens) {
     Token last = tokens.isAtStart() ? tokens.peek() : tokens.previous();
     boolean together = last.touches(tokens.peek());
+    if (together && last.isOperator("/") && tokens.peek().isOperator("*")) {
+      return "a comment begins with `#` and ends with its line";
+    }
     return together && tokens.peek().kind() == TokenKind.EQUALS
         ? "write the name again: x = x " + last.text() + " …"
         : "";
@@ -50,7 +57,7 @@ final class SyntaxMessages {
     Token found = tokens.peek();
     Token last = tokens.previous();
     return switch (found.kind()) {
-      case UNKNOWN -> unknownCharacter(found);
+      case UNKNOWN -> isDerivative(tokens) ? derivative(last, found) : unknownCharacter(found);
       case RIGHT_PARENTHESIS ->
           new SyntaxError(found.span(), "this `)` has no `(` before it", "remove it");
       case RIGHT_BRACKET ->
@@ -62,11 +69,12 @@ final class SyntaxMessages {
                   ? "only a vector or matrix has elements, and " + quoted(last) + " is none"
                   : "an operator is missing between " + quoted(last) + " and `[`",
               "to multiply, put `*` between them");
-      case COMMA ->
+      case COMMA -> misplacedComma(tokens);
+      case SEPARATOR ->
           new SyntaxError(
               found.span(),
-              "a comma can only stand between the arguments of a function",
-              "a decimal number is written with a point: 2.5");
+              "a `;` ends a statement, and here a bracket is still open",
+              "values are separated by commas: max(a, b), if(x > 0, x, -x)");
       case EQUALS ->
           new SyntaxError(
               found.span(),
@@ -90,7 +98,6 @@ final class SyntaxMessages {
           OPERATOR,
           SUPERSCRIPT,
           BAR,
-          SEPARATOR,
           LEFT_BRACE,
           RIGHT_BRACE,
           COMMENT,
@@ -102,6 +109,54 @@ final class SyntaxMessages {
                   ? "to multiply, write " + plain(last) + " * " + plain(found)
                   : "to multiply, put `*` between them");
     };
+  }
+
+  private static SyntaxError misplacedComma(TokenStream tokens) {
+    Token comma = tokens.peek();
+    Token last = tokens.previous();
+    Token next = tokens.peek(1);
+    boolean tight = last.touches(comma) && comma.touches(next);
+    if (tokens.hasAhead(TokenKind.EQUALS, "=")) {
+      return new SyntaxError(
+          comma.span(), "a comma does not separate statements", "`;` or a new line does");
+    }
+    if (tight && isPlainOperand(last) && next.text().matches("[0-9]{3}")) {
+      return new SyntaxError(
+          comma.span(),
+          "a number is written without commas",
+          "write "
+              + last.text()
+              + next.text()
+              + "; a decimal number has a point: "
+              + last.text()
+              + "."
+              + next.text());
+    }
+    return new SyntaxError(
+        comma.span(),
+        "a comma can only stand between the arguments of a function",
+        "a decimal number is written with a point: 2.5");
+  }
+
+  /// Whether an apostrophe between a name and a parenthesis stands here: `f'(x)`.
+  static boolean isDerivative(TokenStream tokens) {
+    return PRIMES.contains(tokens.peek().text())
+        && tokens.peek(1).kind() == TokenKind.LEFT_PARENTHESIS;
+  }
+
+  static SyntaxError derivative(Token function, Token prime) {
+    return new SyntaxError(
+        function.span().to(prime.span()),
+        "derivatives are what is computed, and are not written",
+        "write y = " + function.text() + "(x); its derivative by x is among the results");
+  }
+
+  /// `1,000` between brackets: two numbers, of which nobody writes the second so.
+  static Diagnostic commaInNumber(Token first, Token second) {
+    return Diagnostic.hint(
+        first.span().to(second.span()),
+        "`" + first.text() + "," + second.text() + "` is read as two numbers",
+        "one number is written without commas");
   }
 
   /// A function's name stands without its argument.
@@ -193,9 +248,15 @@ final class SyntaxMessages {
         Optional.of(name.text())
             .filter(_ -> suggest)
             .flatMap(word -> Suggestions.function(word, scope.functions().keySet()))
-            .map(known -> "did you mean `" + known + "`?")
+            .map(known -> meant(name.text(), known))
             .orElse("to define it, write " + name.text() + "(a) = … on a line before");
     return Diagnostic.error(name.span(), quoted + " is not known", hint);
+  }
+
+  private static String meant(String word, String known) {
+    return Suggestions.resemble(word.toLowerCase(Locale.ROOT), known)
+        ? "did you mean `" + known + "`?"
+        : "it is called `" + known + "` here";
   }
 
   /// What the operands of an elementary function are called in an example.
@@ -233,8 +294,15 @@ final class SyntaxMessages {
   }
 
   private static SyntaxError unknownCharacter(Token token) {
+    if (token.text().equals(Lexer.SLASHES)) {
+      return new SyntaxError(
+          new Span(token.span().start(), token.span().start() + 2),
+          "`//` has no meaning here",
+          "a comment begins with `#`; the whole part of a quotient is floor(a/b)");
+    }
     String hint =
         switch (token.text()) {
+          case "%" -> "a comment begins with `#`, and 5 % is 5/100";
           case "'" -> "to swap rows and columns, write transpose(W)";
           default ->
               token.text().codePoints().anyMatch(Invisible::isSpelledOut)

@@ -295,7 +295,7 @@ class DiagnosticsTest {
             + " i^2))",
         "y = 2*sum x   | 1:7: `sum` is a function: its argument goes in parentheses (write sum(x))",
         "y = summ([1]) | 1:5: `summ` is not known (did you mean `sum`?)",
-        "y = average([1]) | 1:5: `average` is not known (did you mean `mean`?)",
+        "y = average([1]) | 1:5: `average` is not known (it is called `mean` here)",
         "y = sum(i = 1, i) | 1:5: `sum` takes a range, a comma and a term here (sum(i = 1..3,"
             + " i^2))",
         "y = sum(i = 1..3) | 1:5: `sum` takes a range, a comma and a term here (sum(i = 1..3,"
@@ -352,6 +352,7 @@ class DiagnosticsTest {
             + " constant (an input has one start value)",
         "x = [1, 2]; x = [3, 4]; y = dot(x, x) | 1:13: `x` is set again: from here on it is a"
             + " constant (an input has one start value)",
+        "y = PI*PI | 1:5: `PI` is not set, so it is an input that starts at 1 (did you mean `pi`?)",
         "y = a*a | 1:5: `a` is not set, so it is an input that starts at 1 (to start elsewhere,"
             + " write a = 2)",
         "W = 0.1*randn(2, 2, 1); y = sum(W) | 1:1: the random numbers in `W` are constants (inputs"

@@ -10,6 +10,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Lexer;
+import org.tapedeck.engine.lang.SameName;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.lang.Token;
 import org.tapedeck.engine.lang.TokenKind;
@@ -20,7 +21,7 @@ record TextPlace(ComputationalGraph graph, int offset) {
   Subject subject() {
     List<Vertex> made = made();
     Optional<Token> name =
-        Lexer.tokens(text()).stream()
+        SameName.unified(Lexer.tokens(text())).stream()
             .filter(token -> token.kind() == TokenKind.NAME && isIn(token.span()))
             .findFirst();
     List<Vertex> named = name.map(token -> named(token, made)).orElse(List.of());

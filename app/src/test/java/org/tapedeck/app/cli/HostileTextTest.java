@@ -96,8 +96,8 @@ final class HostileTextTest {
         List.of(
             new String[] {"trace", "-e", "y = x" + hostile},
             new String[] {"trace", "-e", "y = f(x) # " + hostile},
-            new String[] {"check", "-e", "y = x", "--output", "y" + hostile},
-            new String[] {"trace", "-e", "y = x", "--at", "x" + hostile + "=1"},
+            new String[] {"check", "-e", "y = x", "--output", "z" + hostile},
+            new String[] {"trace", "-e", "y = x", "--at", "z" + hostile + "=1"},
             new String[] {"trace", "-e", "y = x", "--at", "x=" + hostile},
             new String[] {"trace", "-e", "y = x", "--format", "json" + hostile},
             new String[] {"trace", "-e", "y = x", "--" + hostile},

@@ -1,0 +1,72 @@
+package org.tapedeck.engine.lang;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which names are one because they are typeset alike: `theta` and `θ`, `x_1`, `x₁` and `x1`.
+public final class SameName {
+  private static final Pattern STEM = Pattern.compile("(_*[^0-9_]+)([0-9]*)((?:_+[^_]+)*)_*");
+  private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Pattern UNDERSCORES = Pattern.compile("_+");
+  private static final Map<String, String> GREEK = greek();
+
+  private SameName() {}
+
+  /// `tokens` with each name in the spelling in which it comes first; spans stay.
+  public static List<Token> unified(List<Token> tokens) {
+    Map<String, String> first = new HashMap<>();
+    List<Token> unified = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      boolean isName = token.kind() == TokenKind.NAME || token.kind() == TokenKind.FUNCTION;
+      String name =
+          isName ? first.computeIfAbsent(key(token.text()), _ -> token.text()) : token.text();
+      unified.add(new Token(token.kind(), token.span(), name));
+    }
+    return unified;
+  }
+
+  /// The same text for all names that are typeset alike.
+  static String key(String name) {
+    Matcher parts = STEM.matcher(name);
+    if (!parts.matches()) {
+      return name;
+    }
+    String indices = UNDERSCORES.matcher(parts.group(2) + parts.group(3)).replaceAll(" ").strip();
+    String stem = GREEK.getOrDefault(parts.group(1), parts.group(1));
+    StringBuilder key = new StringBuilder(stem);
+    if (!indices.isEmpty()) {
+      SPACE
+          .splitAsStream(indices)
+          .forEach(index -> key.append(' ').append(GREEK.getOrDefault(index, index)));
+    }
+    return key.toString();
+  }
+
+  private static Map<String, String> greek() {
+    Map<String, String> letters = new HashMap<>();
+    spell(
+        letters,
+        'α',
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi _ pi rho _ sigma"
+            + " tau upsilon phi chi psi omega");
+    spell(
+        letters,
+        'Α',
+        "_ _ Gamma Delta _ _ _ Theta _ _ Lambda _ _ Xi _ Pi _ _ Sigma _ Upsilon Phi _ Psi Omega");
+    letters.put("µ", "μ");
+    return Map.copyOf(letters);
+  }
+
+  private static void spell(Map<String, String> letters, char first, String names) {
+    List<String> words = SPACE.splitAsStream(names).toList();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).equals("_")) {
+        letters.put(words.get(i), Character.toString(first + i));
+      }
+    }
+  }
+}
