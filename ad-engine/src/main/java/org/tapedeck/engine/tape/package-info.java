@@ -1,5 +1,5 @@
 /// The Wengert list: the run of a graph at one point, and its tangent and adjoint sweeps. Start
 /// reading at `Tape`; `FlatTape` is for speed alone.
 ///
-/// May depend on `graph` and `function`.
+/// May depend on `record`, `graph`, `lang` and `function`.
 package org.tapedeck.engine.tape;

@@ -111,11 +111,6 @@ record Assignments(String option, Map<String, Double> numbers) {
     return numbers.isEmpty();
   }
 
-  /// The number that is set for the input `name`, or else `standard`.
-  double numberOr(double standard, String name) {
-    return numbers.getOrDefault(name, standard);
-  }
-
   /// Refuses if a number is set for what is no input of `program`.
   void checkAgainst(Program program) throws CommandFailure {
     List<String> inputs = program.inputs().stream().map(Program.Input::name).toList();

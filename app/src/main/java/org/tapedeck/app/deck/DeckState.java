@@ -7,7 +7,8 @@ import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.run.RunRequest;
 
-/// All that a person can change. A change is one state after the other.
+/// All that a person can change of a program, its run and its telling; how the window looks is the
+/// window's own. A change is one state after the other.
 ///
 /// @param loaded which of the programs that were put on the deck one after the other, from 1
 /// @param text the program

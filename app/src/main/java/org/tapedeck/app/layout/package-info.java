@@ -6,5 +6,5 @@
 /// leave work that `Cancellation` cannot stop. The phases are in the packages below, which nobody
 /// else uses.
 ///
-/// Depends on JGraphT, and on the engine's graph in `GraphLayout` only.
+/// Depends on JGraphT, and on the engine's graph in `GraphLayout` and `CardMoves` only.
 package org.tapedeck.app.layout;

@@ -9,7 +9,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -174,20 +173,16 @@ final class Window {
 
   /// What is seen, how it is drawn, how it is told, where one looks.
   private List<MenuItem> viewItems() {
-    LayoutItems layout = new LayoutItems(deck.options());
-    List<MenuItem> items = new ArrayList<>(panels.items());
-    items.addAll(List.of(formulaItem(), new SeparatorMenuItem()));
-    items.addAll(layout.choices());
-    items.add(folds.viewMenu(layout.frames()));
-    items.add(new SeparatorMenuItem());
-    items.addAll(TellingItems.of(deck));
-    items.add(MenuItems.toggle("Constants on the tape", tape.constants()));
-    items.add(new SeparatorMenuItem());
-    items.add(MenuItems.action("Fit the graph", "Shortcut+0", graph::fit));
-    items.add(MenuItems.action("Find a node", "Shortcut+F", find::open));
-    items.add(MenuItems.toggle("Follow the steps", graph.following()));
-    items.add(MenuItems.toggle("Minimap of a large graph", graph.minimapWanted()));
-    return items;
+    List<MenuItem> shown = new ArrayList<>(panels.items());
+    shown.add(formulaItem());
+    List<MenuItem> looking =
+        List.of(
+            MenuItems.action("Fit the graph", "Shortcut+0", graph::fit),
+            MenuItems.action("Find a node", "Shortcut+F", find::open),
+            MenuItems.toggle("Follow the steps", graph.following()),
+            MenuItems.toggle("Minimap of a large graph", graph.minimapWanted()));
+    MenuItem constants = MenuItems.toggle("Constants on the tape", tape.constants());
+    return ViewMenu.items(deck, folds, shown, List.of(constants), looking);
   }
 
   private MenuItem formulaItem() {

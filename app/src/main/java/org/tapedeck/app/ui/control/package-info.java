@@ -1,3 +1,3 @@
-/// Controls that know no other part of the window: buttons, switches, menu items, labels. Used by
-/// all of it.
+/// What all of the window uses and knows no part of it: buttons, switches, menu items, labels, step
+/// keys and folding.
 package org.tapedeck.app.ui.control;
