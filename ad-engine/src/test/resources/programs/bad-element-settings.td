@@ -25,4 +25,4 @@ x[1] = x*2
 x = [1, 2]
 for k = 2..1 { h = 2*x }
 h[1] = x[2]*3
-# run error 3:1 `h` has no value here: the loop that sets it did not run
+# run error 3:1 `h` has no value here: what sets it did not run

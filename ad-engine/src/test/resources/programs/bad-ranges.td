@@ -13,7 +13,7 @@ y = sum(i = 1..x, i)
 x = 2
 for k = 3..1 { z = k*x }
 y = z + x
-# run error 4:5 `z` has no value here: the loop that sets it did not run
+# run error 4:5 `z` has no value here: what sets it did not run
 # ---
 x = 2
 for k = 3..1 { y = k*x }

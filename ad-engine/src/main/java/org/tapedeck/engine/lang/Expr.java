@@ -29,11 +29,8 @@ public sealed interface Expr {
           Stream.concat(Stream.of(chain.first()), chain.links().stream().map(Link::operand))
               .toList();
       case If choice ->
-          List.of(
-              choice.condition().left(),
-              choice.condition().right(),
-              choice.then(),
-              choice.otherwise());
+          Stream.concat(choice.condition().values(), Stream.of(choice.then(), choice.otherwise()))
+              .toList();
       case Vector vector -> vector.elements();
       case Index index ->
           Stream.concat(

@@ -1,7 +1,6 @@
 package org.tapedeck.engine.lang;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -13,7 +12,7 @@ import org.tapedeck.engine.function.ElementaryFunction;
 ///     unary    = ("-" | "+") unary | power
 ///     power    = postfix [ "^" unary ]
 ///     postfix  = indexed { SUPERSCRIPT }                       see `OperandParser`
-///     condition = sum COMPARISON sum
+///     value    = sum [ "if" condition "else" value ]         see `ConditionParser`
 ///
 /// A mistake in the syntax ends the statement by a `SyntaxError`; mistakes in the meaning, like an
 /// unknown function, are collected and parsing goes on.
@@ -40,7 +39,7 @@ final class ExpressionParser {
 
   /// The expression that fills the rest of the tokens.
   Expr whole() throws SyntaxError {
-    Expr value = sum();
+    Expr value = value();
     if (tokens.peek().kind() != TokenKind.END) {
       throw SyntaxMessages.unexpectedAfterOperand(tokens);
     }
@@ -67,19 +66,9 @@ final class ExpressionParser {
     return List.of(from, whole());
   }
 
-  /// Two values and how they are compared.
+  /// A condition; what follows it is left.
   Condition condition() throws SyntaxError {
-    Expr left = sum();
-    Token sign = tokens.peek();
-    if (sign.kind() != TokenKind.COMPARISON) {
-      throw SyntaxMessages.comparisonMissing(left, sign);
-    }
-    tokens.take();
-    Expr right = sum();
-    if (tokens.peek().kind() == TokenKind.COMPARISON) {
-      throw new SyntaxError(tokens.peek().span(), "only two values can be compared at a time", "");
-    }
-    return new Condition(left, comparison(sign.text()), right);
+    return new ConditionParser(this, tokens).condition();
   }
 
   /// The subscripts behind `open`, which was taken.
@@ -87,11 +76,21 @@ final class ExpressionParser {
     return operands.subscripts(open);
   }
 
-  private static Condition.Comparison comparison(String symbol) {
-    return Arrays.stream(Condition.Comparison.values())
-        .filter(comparison -> comparison.symbol().equals(symbol))
-        .findFirst()
-        .orElseThrow();
+  /// A sum, or `a if condition else b`; what follows it is left.
+  Expr value() throws SyntaxError {
+    Expr then = sum();
+    Token keyword = tokens.peek();
+    if (!keyword.is(TokenKind.KEYWORD, "if") || !tokens.hasAhead(TokenKind.KEYWORD, "else")) {
+      return then;
+    }
+    tokens.take();
+    Condition condition = nested(keyword, this::condition);
+    if (!tokens.peek().is(TokenKind.KEYWORD, "else")) {
+      throw SyntaxMessages.unexpectedAfterOperand(tokens);
+    }
+    tokens.take();
+    Expr otherwise = nested(keyword, this::value);
+    return new Expr.If(condition, then, otherwise, then.span().to(otherwise.span()));
   }
 
   /// An expression; what follows it is left.

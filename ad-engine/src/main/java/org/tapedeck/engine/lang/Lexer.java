@@ -26,7 +26,8 @@ public final class Lexer {
 
   private static final char RAISED_T = 'ᵀ';
 
-  private static final Set<String> KEYWORDS = Set.of("const", "if", "for", "while");
+  private static final Set<String> KEYWORDS =
+      Set.of("const", "if", "else", "for", "while", "and", "or", "not");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -167,6 +168,10 @@ public final class Lexer {
       case '+', '/', '^', '-', '@' -> add(TokenKind.OPERATOR, start, Character.toString(c));
       case '*' -> add(TokenKind.OPERATOR, start, takes('*') ? "^" : "*");
       case '∑' -> add(TokenKind.FUNCTION, start, "sum");
+      case '&' -> and(start);
+      case '∧' -> add(TokenKind.KEYWORD, start, "and");
+      case '∨' -> add(TokenKind.KEYWORD, start, "or");
+      case '¬' -> add(TokenKind.KEYWORD, start, "not");
       case '∏' -> add(TokenKind.FUNCTION, start, "prod");
       case '(' -> add(TokenKind.LEFT_PARENTHESIS, start, "(");
       case ')' -> add(TokenKind.RIGHT_PARENTHESIS, start, ")");
@@ -195,6 +200,14 @@ public final class Lexer {
       case BAR -> add(TokenKind.BAR, start, plain.equals("|") && takes('|') ? "||" : plain);
       case FRACTION -> add(TokenKind.NUMBER, start, plain);
       case FUNCTION -> add(TokenKind.UNKNOWN, start, sign);
+    }
+  }
+
+  private void and(int start) {
+    if (takes('&')) {
+      add(TokenKind.KEYWORD, start, "and");
+    } else {
+      add(TokenKind.UNKNOWN, start, "&");
     }
   }
 

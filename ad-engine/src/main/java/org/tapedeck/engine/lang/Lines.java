@@ -11,6 +11,8 @@ import java.util.Set;
 final class Lines {
   private static final Set<String> JOINING = Set.of("+", "-", "*", "·", "/", "^", "@");
 
+  private static final Set<String> STARTING = Set.of("const", "for", "while");
+
   private final Source source;
   private final List<Token> tokens;
 
@@ -74,7 +76,9 @@ final class Lines {
   }
 
   private static boolean joins(Token last) {
-    return last.kind() == TokenKind.OPERATOR
+    boolean word = last.kind() == TokenKind.KEYWORD && !STARTING.contains(last.text());
+    return word
+        || last.kind() == TokenKind.OPERATOR
         || last.kind() == TokenKind.EQUALS
         || last.kind() == TokenKind.COMPARISON;
   }
@@ -107,7 +111,7 @@ final class Lines {
   private boolean startsStatement(int at) {
     Token token = tokens.get(at);
     return isBrace(token)
-        || (token.kind() == TokenKind.KEYWORD && !token.text().equals("if"))
+        || (token.kind() == TokenKind.KEYWORD && STARTING.contains(token.text()))
         || sets(at);
   }
 

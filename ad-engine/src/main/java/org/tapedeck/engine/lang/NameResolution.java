@@ -88,6 +88,10 @@ final class NameResolution {
         loop.condition().forEachVariable(this::use);
         block(loop.body());
       }
+      case Statement.If choice -> {
+        choice.condition().forEachVariable(this::use);
+        block(choice.blocks().toList());
+      }
     }
   }
 
@@ -256,6 +260,7 @@ final class NameResolution {
       case Statement.Definition _ -> false;
       case Statement.For loop -> loop.body().stream().anyMatch(NameResolution::computes);
       case Statement.While loop -> loop.body().stream().anyMatch(NameResolution::computes);
+      case Statement.If choice -> choice.blocks().anyMatch(NameResolution::computes);
     };
   }
 

@@ -301,7 +301,7 @@ final class OperandParser {
       throw new SyntaxError(
           open.span().to(tokens.peek().span()), "there is nothing between `(` and `)`", "");
     }
-    Expr inner = expressions.nested(open, expressions::sum);
+    Expr inner = expressions.nested(open, expressions::value);
     return inner.at(open.span().to(tokens.close(open).span()));
   }
 
@@ -321,10 +321,10 @@ final class OperandParser {
   /// Expressions with commas between them, at least one.
   private List<Expr> list(Token open) throws SyntaxError {
     List<Expr> elements = new ArrayList<>();
-    elements.add(expressions.nested(open, expressions::sum));
+    elements.add(expressions.nested(open, expressions::value));
     while (tokens.peek().kind() == TokenKind.COMMA) {
       warnOfComma(tokens.previous(), tokens.take());
-      elements.add(expressions.nested(open, expressions::sum));
+      elements.add(expressions.nested(open, expressions::value));
     }
     return elements;
   }
@@ -337,9 +337,9 @@ final class OperandParser {
     tokens.take();
     Condition condition = expressions.nested(open, expressions::condition);
     comma(SyntaxMessages.choiceForm(keyword));
-    Expr then = expressions.nested(open, expressions::sum);
+    Expr then = expressions.nested(open, expressions::value);
     comma(SyntaxMessages.choiceForm(keyword));
-    Expr otherwise = expressions.nested(open, expressions::sum);
+    Expr otherwise = expressions.nested(open, expressions::value);
     Span span = keyword.span().to(tokens.close(open).span());
     return new Expr.If(condition, then, otherwise, span);
   }
@@ -384,7 +384,7 @@ final class OperandParser {
     Expr to = expressions.nested(open, expressions::sum);
     comma(VectorMistakes.seriesForm(name));
     boolean known = !scope.names().add(variable);
-    Expr term = expressions.nested(open, expressions::sum);
+    Expr term = expressions.nested(open, expressions::value);
     if (!known) {
       scope.names().remove(variable);
     }

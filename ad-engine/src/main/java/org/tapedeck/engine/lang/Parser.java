@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 ///
 ///     program    = block
 ///     block      = [ statement ] { SEPARATOR [ statement ] }
-///     statement  = setting | element | definition | loop | sum
+///     statement  = setting | element | definition | loop | choice | sum
 ///     setting    = [ "const" ] NAME "=" sum
 ///     element    = NAME "[" sum [ "," sum ] "]" "=" sum
 ///     definition = FUNCTION "(" NAME { "," NAME } ")" "=" sum
+///     choice     = "if" condition "{" block "}" [ "else" ( choice | "{" block "}" ) ]
 ///     loop       = ( "for" NAME "=" sum ".." sum | "while" condition ) "{" block "}"
 ///
 /// A bare `sum` may only be the last statement, and a definition stands in no loop. See `Lines` for
@@ -85,6 +86,8 @@ public final class Parser {
         next++;
       } else if (startsLoop(first)) {
         loop(depth).ifPresent(statements::add);
+      } else if (startsChoice()) {
+        choice(depth).ifPresent(statements::add);
       } else {
         simple(depth, statements);
       }
@@ -99,6 +102,55 @@ public final class Parser {
     return !named && (first.is(TokenKind.KEYWORD, "for") || first.is(TokenKind.KEYWORD, "while"));
   }
 
+  /// Whether an `if` with a block stands here.
+  private boolean startsChoice() {
+    if (!tokens.get(next).is(TokenKind.KEYWORD, "if")) {
+      return false;
+    }
+    int end = next + lines.from(next).count();
+    while (end < tokens.size() && tokens.get(end).kind() == TokenKind.SEPARATOR) {
+      end++;
+    }
+    return end < tokens.size() && tokens.get(end).kind() == TokenKind.LEFT_BRACE;
+  }
+
+  private Optional<Statement> choice(int depth) {
+    List<Token> header = line();
+    skipSeparators();
+    Optional<Condition> condition = Optional.empty();
+    try {
+      condition = Optional.of(statementParser.condition(header));
+    } catch (SyntaxError error) {
+      diagnostics.add(error.diagnostic());
+    }
+    List<Statement> then = braces(depth);
+    List<Statement> otherwise = otherwise(depth);
+    Span span = header.getFirst().span().to(tokens.get(next - 1).span());
+    return condition.map(holds -> new Statement.If(holds, then, otherwise, span));
+  }
+
+  /// The block behind `else`, if one stands here, or the `if` there.
+  private List<Statement> otherwise(int depth) {
+    int end = next;
+    skipSeparators();
+    if (next == tokens.size() || !tokens.get(next).is(TokenKind.KEYWORD, "else")) {
+      next = end;
+      return List.of();
+    }
+    Token keyword = tokens.get(next);
+    next++;
+    skipSeparators();
+    if (at(TokenKind.LEFT_BRACE)) {
+      return braces(depth);
+    }
+    if (next < tokens.size() && startsChoice() && depth < MAX_NESTING) {
+      return choice(depth + 1).stream().toList();
+    }
+    report(keyword.span(), "`{` is missing after `else`", "if x > 0 { … } else { … }");
+    line();
+    return List.of();
+  }
+
   private void simple(int depth, List<Statement> statements) {
     int begin = next;
     List<Token> line = line();
@@ -107,9 +159,12 @@ public final class Parser {
     boolean last = depth == 0 && next == tokens.size();
     next = end;
     try {
+      if (tokens.get(begin).is(TokenKind.KEYWORD, "else")) {
+        throw SyntaxMessages.misplacedKeyword(tokens.get(begin));
+      }
       if (at(TokenKind.LEFT_BRACE)) {
         throw new SyntaxError(
-            tokens.get(next).span(), "`{` can only stand after `for` or `while`", "");
+            tokens.get(next).span(), "`{` can only stand after `for`, `while`, `if` or `else`", "");
       }
       checkOperator(begin, statements, last);
       statements.add(statementParser.statement(line, depth, last));

@@ -16,6 +16,7 @@ public sealed interface Statement {
       case ElementSetting _, Definition _ -> Stream.empty();
       case For loop -> loop.body().stream().flatMap(Statement::settings);
       case While loop -> loop.body().stream().flatMap(Statement::settings);
+      case If choice -> choice.blocks().flatMap(Statement::settings);
     };
   }
 
@@ -27,6 +28,7 @@ public sealed interface Statement {
       case Definition _ -> Stream.empty();
       case For loop -> loop.body().stream().flatMap(Statement::namesSet);
       case While loop -> loop.body().stream().flatMap(Statement::namesSet);
+      case If choice -> choice.blocks().flatMap(Statement::namesSet);
     };
   }
 
@@ -96,6 +98,21 @@ public sealed interface Statement {
     public While {
       Objects.requireNonNull(condition, "condition");
       body = List.copyOf(body);
+    }
+  }
+
+  /// `if condition { then } else { otherwise }`; `otherwise` may be empty.
+  record If(Condition condition, List<Statement> then, List<Statement> otherwise, Span span)
+      implements Statement {
+    public If {
+      Objects.requireNonNull(condition, "condition");
+      then = List.copyOf(then);
+      otherwise = List.copyOf(otherwise);
+    }
+
+    /// The statements of both blocks.
+    public Stream<Statement> blocks() {
+      return Stream.concat(then.stream(), otherwise.stream());
     }
   }
 }

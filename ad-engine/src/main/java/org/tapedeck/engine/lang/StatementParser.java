@@ -221,6 +221,13 @@ final class StatementParser {
     return names;
   }
 
+  /// The condition on the line `if x > 1`, before its block is parsed.
+  Condition condition(List<Token> header) throws SyntaxError {
+    TokenStream tokens = new TokenStream(source, header);
+    tokens.take();
+    return new ExpressionParser(tokens, scope, diagnostics).wholeCondition();
+  }
+
   /// The line `for k = 1..5` or `while x > 1`, before its block is parsed.
   Loop loop(List<Token> header) throws SyntaxError {
     TokenStream tokens = new TokenStream(source, header);

@@ -83,9 +83,7 @@ final class SyntaxMessages {
       case KEYWORD -> misplacedKeyword(found);
       case COMPARISON ->
           new SyntaxError(
-              found.span(),
-              "a comparison can only stand in `if(…)` or after `while`",
-              "y = if(x > 0, x, -x)");
+              found.span(), "a comparison can only stand in a condition", "y = if(x > 0, x, -x)");
       case RANGE ->
           new SyntaxError(
               found.span(),
@@ -222,6 +220,13 @@ final class SyntaxMessages {
         keyword.span(), "`if` takes a condition and two values", "y = if(x > 0, x, -x)");
   }
 
+  static SyntaxError mixedComparisons(Token sign) {
+    return new SyntaxError(
+        sign.span(),
+        "comparisons in a row go one way, as in 0 < x < 1",
+        "join others by `and`: a < b and c > b");
+  }
+
   static SyntaxError comparisonMissing(Expr left, Token found) {
     if (found.kind() == TokenKind.EQUALS) {
       return new SyntaxError(found.span(), "two values are compared with `==`", "");
@@ -280,11 +285,21 @@ final class SyntaxMessages {
         "put them in a vector: " + name.text() + "([a, b, c])");
   }
 
-  private static SyntaxError misplacedKeyword(Token found) {
+  static SyntaxError misplacedKeyword(Token found) {
     return switch (found.text()) {
       case "const" ->
           new SyntaxError(found.span(), "`const` can only stand before a name", "const c = 3");
       case "if" -> choiceForm(found);
+      case "and", "or", "not" ->
+          new SyntaxError(
+              found.span(),
+              "`" + found.text() + "` can only stand in a condition",
+              "y = if(x > 0 and x < 1, x, 0)");
+      case "else" ->
+          new SyntaxError(
+              found.span(),
+              "this `else` has no `if` before it",
+              "if x > 0 { … } else { … }, or y = x if x > 0 else -x");
       default ->
           new SyntaxError(
               found.span(),

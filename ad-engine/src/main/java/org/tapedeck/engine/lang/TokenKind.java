@@ -7,7 +7,7 @@ public enum TokenKind {
   NAME,
   /// A name directly before a parenthesis.
   FUNCTION,
-  /// `const`, `if`, `for` or `while`.
+  /// `const`, `if`, `else`, `for`, `while`, `and`, `or` or `not`.
   KEYWORD,
   /// `+ - * / ^ √ ∛ ∜ @`
   OPERATOR,

@@ -102,11 +102,8 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
                 () ->
                     new RunError(
                         setting.nameSpan(),
-                        "`"
-                            + setting.name()
-                            + "` has no value here: the loop that sets it did not"
-                            + " run",
-                        "set `" + setting.name() + "` before the loop, too"));
+                        "`" + setting.name() + "` has no value here: what sets it did not" + " run",
+                        "set `" + setting.name() + "` before, too"));
     return new Operand(value, setting.nameSpan());
   }
 

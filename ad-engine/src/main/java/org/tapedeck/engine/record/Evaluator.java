@@ -94,8 +94,8 @@ final class Evaluator {
     if (value == null) {
       throw new RunError(
           variable.span(),
-          "`" + name + "` has no value here: the loop that sets it did not run",
-          "set `" + name + "` before the loop, too");
+          "`" + name + "` has no value here: what sets it did not run",
+          "set `" + name + "` before, too");
     }
     return value;
   }
@@ -244,8 +244,27 @@ final class Evaluator {
     }
   }
 
-  /// Whether a condition holds.
+  /// Whether a condition holds; what decides it already ends the search.
   boolean holds(Condition condition) throws RunError {
+    return switch (condition) {
+      case Condition.Comparing comparing -> compare(comparing);
+      case Condition.All all -> !holdsFirst(all.parts(), false);
+      case Condition.Any any -> holdsFirst(any.parts(), true);
+      case Condition.Not not -> !holds(not.negated());
+    };
+  }
+
+  /// Whether one of the `parts` is `wanted`.
+  private boolean holdsFirst(List<Condition> parts, boolean wanted) throws RunError {
+    for (Condition part : parts) {
+      if (holds(part) == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean compare(Condition.Comparing condition) throws RunError {
     limits.countWork(condition.span());
     boolean watch = arithmetic.watch();
     boolean holds =

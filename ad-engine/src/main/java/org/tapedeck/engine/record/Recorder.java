@@ -94,6 +94,7 @@ public final class Recorder {
         case Statement.Definition _ -> {}
         case Statement.For loop -> run(loop);
         case Statement.While loop -> run(loop);
+        case Statement.If choice -> run(choice);
       }
     }
   }
@@ -127,6 +128,11 @@ public final class Recorder {
       iteration("iteration " + count, loop.body(), loop.span());
     }
     limits.leaveLoop();
+  }
+
+  private void run(Statement.If choice) throws RunError {
+    environment.use(names.before(choice));
+    block(evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise());
   }
 
   private void iteration(String label, List<Statement> body, Span span) throws RunError {

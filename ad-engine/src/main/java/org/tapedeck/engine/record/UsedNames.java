@@ -26,7 +26,8 @@ final class UsedNames {
         });
   }
 
-  /// The names that a loop uses, its condition or range included, and that its body does not set.
+  /// The names that a loop or choice uses, its condition or range included, and that its body does
+  /// not set.
   Set<String> before(Statement loop) {
     return known.computeIfAbsent(
         loop,
@@ -66,12 +67,15 @@ final class UsedNames {
           add(loop.condition());
           loop.body().forEach(this::add);
         }
+        case Statement.If choice -> {
+          add(choice.condition());
+          choice.blocks().forEach(this::add);
+        }
       }
     }
 
     private void add(Condition condition) {
-      add(condition.left());
-      add(condition.right());
+      condition.values().forEach(this::add);
     }
 
     private void addCalls(Expr expr) {

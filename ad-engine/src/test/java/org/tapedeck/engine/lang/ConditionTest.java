@@ -30,6 +30,7 @@ class ConditionTest {
     Expr left = new Expr.Num(1, "1", new Span(3, 4));
     Expr right = new Expr.Num(2, "2", new Span(7, 8));
 
-    assertEquals(new Span(3, 8), new Condition(left, Condition.Comparison.LESS, right).span());
+    assertEquals(
+        new Span(3, 8), new Condition.Comparing(left, Condition.Comparison.LESS, right).span());
   }
 }

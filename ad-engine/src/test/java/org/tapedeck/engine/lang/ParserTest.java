@@ -25,13 +25,9 @@ class ParserTest {
       case Expr.Chain chain -> print(chain);
       case Expr.Call call -> print(call.function().name() + "(", call.arguments(), ")");
       case Expr.If choice ->
-          "if(%s %s %s, %s, %s)"
+          "if(%s, %s, %s)"
               .formatted(
-                  print(choice.condition().left()),
-                  choice.condition().comparison().symbol(),
-                  print(choice.condition().right()),
-                  print(choice.then()),
-                  print(choice.otherwise()));
+                  print(choice.condition()), print(choice.then()), print(choice.otherwise()));
       case Expr.Vector vector -> print("[", vector.elements(), "]");
       case Expr.Index index ->
           print(index.base())
@@ -49,6 +45,24 @@ class ParserTest {
                   print(series.to()),
                   print(series.term()));
     };
+  }
+
+  private static String print(Condition condition) {
+    return switch (condition) {
+      case Condition.Comparing comparing ->
+          print(comparing.left())
+              + " "
+              + comparing.comparison().symbol()
+              + " "
+              + print(comparing.right());
+      case Condition.All all -> print(all.parts(), " and ");
+      case Condition.Any any -> print(any.parts(), " or ");
+      case Condition.Not not -> "not " + print(not.negated());
+    };
+  }
+
+  private static String print(List<Condition> parts, String word) {
+    return parts.stream().map(ParserTest::print).collect(Collectors.joining(word, "(", ")"));
   }
 
   private static String print(String open, List<Expr> parts, String close) {
@@ -133,6 +147,11 @@ class ParserTest {
         "2f(f(x))     | (2*f(f(x)))",
         "if(x>1, x, 2) | if(x > 1, x, 2)",
         "2if(x ≤ 1+y, -x, f(2)) | (2*if(x <= (1+y), NEGATE(x), f(2)))",
+        "if(0 < x <= 1, x, 2) | if((0 < x and x <= 1), x, 2)",
+        "if(x>1 or not x<2 and y==1 or !(x>3), x, 2) | if((x > 1 or (not x < 2 and y == 1) or not x"
+            + " > 3), x, 2)",
+        "if((x>1 ∨ x<0) && (x+1)*2 > 3, x, 2) | if(((x > 1 or x < 0) and ((x+1)*2) > 3), x, 2)",
+        "(x if x>1 else 2 if x>0 else 3) | if(x > 1, x, if(x > 0, 2, 3))",
         "if(x==1, if(y≠2, 1, 2), 3) | if(x == 1, if(y != 2, 1, 2), 3)",
       })
   void operatorsBindAsInMathematics(String expression, String expected) {

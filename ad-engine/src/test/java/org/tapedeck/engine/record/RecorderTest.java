@@ -263,8 +263,8 @@ class RecorderTest {
             + " ends, and one end is 2.5 (for k = 1..5 { … })",
         "n = 1e10; y = n*n; for k = 1..n { y = y*k } | 1:28: a range needs whole numbers at both"
             + " ends, and one end is 1e10 (for k = 1..5 { … })",
-        "x = 2; for k = 1..0 { a = x*k }; y = a*x | 1:38: `a` has no value here: the loop that sets"
-            + " it did not run (set `a` before the loop, too)",
+        "x = 2; for k = 1..0 { a = x*k }; y = a*x | 1:38: `a` has no value here: what sets"
+            + " it did not run (set `a` before, too)",
         "x = 2; for k = 1..0 { a = x*k } | 1:8: this run computes no output (the loops were not"
             + " entered; try other inputs)",
       })

@@ -82,8 +82,8 @@ class ShapesTest {
             + " element, W[1, 1..2] = … each to the same)",
         "a[1] = 2 | `a` is a single number and has no elements (a vector is set by x = [1, 2, 3])",
         "x[1, 1] = 2 | an element of a vector has one index, and `x` has 3 elements",
-        "z[1] = 2; z = [1, 2] | `z` has no value here: the loop that sets it did not run (set `z`"
-            + " before the loop, too)",
+        "z[1] = 2; z = [1, 2] | `z` has no value here: what sets it did not run (set `z`"
+            + " before, too)",
       })
   void anElementThatCannotBeSetIsNamed(String statement, String expected) {
     String loop = statement.startsWith("z") ? "for k = 1..0 { z = [1, 2] }; " : "";
