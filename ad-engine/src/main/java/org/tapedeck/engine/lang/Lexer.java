@@ -64,6 +64,8 @@ public final class Lexer {
     } else if (c == '/' && charAt(at + 1) == '/') {
       at = lineEnd();
       add(TokenKind.UNKNOWN, start, SLASHES);
+    } else if (c == '\\' && at + 1 < text.length() && !isLineEnd(charAt(at + 1))) {
+      latexCommand();
     } else if (c == '#') {
       at = lineEnd();
       add(TokenKind.COMMENT, start, text.substring(start, at));
@@ -88,6 +90,27 @@ public final class Lexer {
   /// `.T` behind an operand, as Python writes it.
   private boolean isDotT() {
     return charAt(at) == '.' && charAt(at + 1) == 'T' && !isNamePart(charAt(at + 2));
+  }
+
+  /// `\frac`, `\,`: a backslash with the letters behind it, or with one other character.
+  private void latexCommand() {
+    int start = at;
+    at++;
+    while (isLatinLetter(charAt(at))) {
+      at++;
+    }
+    if (at == start + 1) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    add(TokenKind.UNKNOWN, start, text.substring(start, at));
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void number() {

@@ -43,7 +43,7 @@ public final class Parser {
   private Parser(Source source) {
     this.source = source;
     Map<Boolean, List<Token>> all =
-        SameName.unified(Lexer.tokens(source.text())).stream()
+        SameName.unified(Latex.plain(Lexer.tokens(source.text()))).stream()
             .collect(Collectors.partitioningBy(token -> token.kind() == TokenKind.COMMENT));
     all.get(true).forEach(comment -> comment(comment).ifPresent(diagnostics::add));
     tokens = all.get(false);
@@ -162,7 +162,7 @@ public final class Parser {
       if (tokens.get(begin).is(TokenKind.KEYWORD, "else")) {
         throw SyntaxMessages.misplacedKeyword(tokens.get(begin));
       }
-      if (at(TokenKind.LEFT_BRACE)) {
+      if (at(TokenKind.LEFT_BRACE) && !hasLatex(line)) {
         throw new SyntaxError(
             tokens.get(next).span(), "`{` can only stand after `for`, `while`, `if` or `else`", "");
       }
@@ -172,7 +172,9 @@ public final class Parser {
       diagnostics.add(error.diagnostic());
       assumedNames(line).map(statementParser::assumed).forEach(statements::add);
     }
-    if (at(TokenKind.LEFT_BRACE)) {
+    if (hasLatex(line)) {
+      skipLine();
+    } else if (at(TokenKind.LEFT_BRACE)) {
       braces(depth);
     }
   }
@@ -262,6 +264,18 @@ public final class Parser {
       report(open.span(), "`}` is missing for the `{` at " + place, "");
     }
     return body;
+  }
+
+  /// Whether a command of LaTeX stands on `line` that could not be read.
+  private static boolean hasLatex(List<Token> line) {
+    return line.stream().anyMatch(token -> token.text().startsWith("\\"));
+  }
+
+  /// Skips what is left of a line whose braces are those of LaTeX.
+  private void skipLine() {
+    while (next < tokens.size() && !at(TokenKind.SEPARATOR)) {
+      next++;
+    }
   }
 
   private void skipSeparators() {

@@ -29,6 +29,11 @@ public final class SameName {
     return unified;
   }
 
+  /// Whether `name` spells a Greek letter.
+  static boolean isGreek(String name) {
+    return GREEK.containsKey(name);
+  }
+
   /// The same text for all names that are typeset alike.
   static String key(String name) {
     Matcher parts = STEM.matcher(name);

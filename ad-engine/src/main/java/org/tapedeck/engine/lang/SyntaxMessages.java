@@ -315,6 +315,12 @@ final class SyntaxMessages {
           "`//` has no meaning here",
           "a comment begins with `#`; the whole part of a quotient is floor(a/b)");
     }
+    if (token.text().matches("\\\\[a-zA-Z]+")) {
+      return new SyntaxError(
+          token.span(),
+          "the LaTeX command `" + token.text() + "` cannot be read here",
+          "\\frac{a}{b}, \\sqrt{x}, \\cdot, \\left( \\right), Greek letters and functions are");
+    }
     String hint =
         switch (token.text()) {
           case "%" -> "a comment begins with `#`, and 5 % is 5/100";

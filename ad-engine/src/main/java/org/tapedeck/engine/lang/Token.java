@@ -11,6 +11,11 @@ public record Token(TokenKind kind, Span span, String text) {
     Objects.requireNonNull(text, "text");
   }
 
+  /// This token, reaching to the end of `last`.
+  Token until(Token last) {
+    return new Token(kind, span.to(last.span()), text);
+  }
+
   boolean is(TokenKind kind, String text) {
     return this.kind == kind && this.text.equals(text);
   }
