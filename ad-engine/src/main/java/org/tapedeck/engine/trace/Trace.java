@@ -429,6 +429,25 @@ public final class Trace {
     return !graph.isConstant(i) && isNegligible(derivatives[i], bounds.derivative(i));
   }
 
+  /// Whether the value of vertex `i` is a finite number, not told to be about 0, of which no digit
+  /// is sure: rounding errors may have carried it across a jump, or over a pole as `tan(pi/2)`.
+  public boolean isUnsure(int i) {
+    return isUnsure(tape.primal(i), bounds.value(i)) && !isNegligible(i);
+  }
+
+  /// Whether the adjoint or tangent of vertex `i`, which is no constant, is such a number, where
+  /// the value that it is the derivative of is finite.
+  public boolean isDerivativeUnsure(int i) {
+    return !graph.isConstant(i)
+        && Double.isFinite(tape.primal(mode() == Mode.REVERSE ? seeded() : i))
+        && isUnsure(derivatives[i], bounds.derivative(i))
+        && !isDerivativeNegligible(i);
+  }
+
+  private static boolean isUnsure(double number, double bound) {
+    return Double.isFinite(number) && bound == Double.POSITIVE_INFINITY;
+  }
+
   private static boolean isNegligible(double number, double bound) {
     double size = StrictMath.abs(number);
     return size > 0 && size <= NEARLY_ZERO && bound >= size;

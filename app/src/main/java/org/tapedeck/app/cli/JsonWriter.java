@@ -124,10 +124,10 @@ final class JsonWriter implements RunWriter {
 
     /// By how much rounding may have moved a number, where that is more than there is of it.
     private void bounds(int i) throws IOException {
-      if (trace().isNegligible(i)) {
+      if (trace().isNegligible(i) || trace().isUnsure(i)) {
         json.writeNumberField("valueBound", trace().valueBound(i));
       }
-      if (trace().isDerivativeNegligible(i)) {
+      if (trace().isDerivativeNegligible(i) || trace().isDerivativeUnsure(i)) {
         json.writeNumberField(derivativeField() + "Bound", trace().derivativeBound(i));
       }
     }

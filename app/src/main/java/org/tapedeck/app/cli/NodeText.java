@@ -82,7 +82,7 @@ final class NodeText {
     return trace
         .domainError(i)
         .map(error -> List.of(error.message()))
-        .orElseGet(() -> rounding(trace.isNegligible(i), trace.valueBound(i)));
+        .orElseGet(() -> rounding(trace.isNegligible(i), trace.isUnsure(i), trace.valueBound(i)));
   }
 
   /// What is to be known of the adjoint or tangent of vertex `i`: by how much it may be off, and
@@ -92,11 +92,16 @@ final class NodeText {
         StreamSupport.stream(new Terms(trace, i).spliterator(), false)
             .flatMap(term -> trace.convention(term.edge()).stream())
             .distinct();
-    List<String> rounding = rounding(trace.isDerivativeNegligible(i), trace.derivativeBound(i));
+    List<String> rounding =
+        rounding(
+            trace.isDerivativeNegligible(i), trace.isDerivativeUnsure(i), trace.derivativeBound(i));
     return Stream.concat(rounding.stream(), conventions).toList();
   }
 
-  private static List<String> rounding(boolean negligible, double bound) {
+  private static List<String> rounding(boolean negligible, boolean unsure, double bound) {
+    if (unsure) {
+      return List.of("no digit is sure: rounding errors without bound");
+    }
     return negligible ? List.of("rounding errors up to " + Numbers.shortest(bound)) : List.of();
   }
 

@@ -32,6 +32,9 @@ public record Numbers(int digits) {
   private static final String RAISED =
       "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
+  /// Behind a number of which no digit is sure.
+  private static final String UNSURE = " ?";
+
   private static final String NEGLIGIBLE = "\u2248 0";
 
   /// As the numbers of `trace` are to be written.
@@ -72,14 +75,19 @@ public record Numbers(int digits) {
     return sign + mantissa.toPlainString() + powerOfTen.apply(few.precision() - few.scale() - 1);
   }
 
-  /// The value of vertex `i` as [#rounded]; `≈ 0` where it cannot be told from 0.
+  /// The value of vertex `i` as [#rounded]; `≈ 0` where it cannot be told from 0, and with a
+  /// question mark behind it where no digit is sure.
   public static String value(Trace trace, int i) {
-    return trace.isNegligible(i) ? NEGLIGIBLE : of(trace).rounded(trace.tape().primal(i));
+    return trace.isNegligible(i)
+        ? NEGLIGIBLE
+        : of(trace).rounded(trace.tape().primal(i)) + (trace.isUnsure(i) ? UNSURE : "");
   }
 
   /// The complete adjoint or tangent of vertex `i`, likewise.
   public static String derivative(Trace trace, int i) {
-    return trace.isDerivativeNegligible(i) ? NEGLIGIBLE : of(trace).rounded(trace.derivative(i));
+    return trace.isDerivativeNegligible(i)
+        ? NEGLIGIBLE
+        : of(trace).rounded(trace.derivative(i)) + (trace.isDerivativeUnsure(i) ? UNSURE : "");
   }
 
   /// All digits of `value` as people write them, the fewest that read back as it: `2`, `0.1`,

@@ -25,6 +25,10 @@ public record StepNarration(String lead, String text) {
   /// Of so many operands of a folded group the partials are told.
   private static final int MOST_PARTIALS = 3;
 
+  private static final String UNSURE =
+      "No digit of that is sure: with the rounding errors before it, it may be quite another"
+          + " number.";
+
   private static final List<String> CARDINALS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -87,6 +91,9 @@ public record StepNarration(String lead, String text) {
               + ".");
       if (trace.isNegligible(i)) {
         text.add(rounding(trace.valueBound(i)));
+      }
+      if (trace.isUnsure(i)) {
+        text.add(UNSURE);
       }
       undefined(i).ifPresent(text::add);
       partials(i).ifPresent(text::add);
@@ -198,6 +205,9 @@ public record StepNarration(String lead, String text) {
       text.add(through(step));
       if (step.ordinal() == step.count() && trace.isDerivativeNegligible(step.vertex())) {
         text.add(rounding(trace.derivativeBound(step.vertex())));
+      }
+      if (step.ordinal() == step.count() && trace.isDerivativeUnsure(step.vertex())) {
+        text.add(UNSURE);
       }
       if (step instanceof Step.Term term) {
         trace

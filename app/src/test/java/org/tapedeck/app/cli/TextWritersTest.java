@@ -93,6 +93,15 @@ final class TextWritersTest {
   }
 
   @Test
+  void numberOfWhichNoDigitIsSureIsSaidSo() {
+    String program = "a = 1; x = a*pi/2; y = tan(x)";
+
+    assertTrue(Shell.traced(program).contains("(no digit is sure: rounding errors without bound)"));
+    String json = Shell.tapedeck("trace", "-e", program, "--format", "json").out();
+    assertTrue(json.matches("(?s).*\"valueBound\"\\s*:\\s*\"Infinity\".*"), json);
+  }
+
+  @Test
   void conventionIsToldWhereItIsTaken() {
     String program = "x = 0; y = abs(x) + 2*x";
 

@@ -98,6 +98,18 @@ class StepNarrationTest {
   }
 
   @Test
+  void aNumberOfWhichNoDigitIsSureIsExplained() {
+    Trace trace = Traces.reverse("a = 1; x = a*pi/2; y = tan(x)");
+
+    assertTrue(StepNarration.of(trace, 3).text().contains("·10¹⁶. No digit of that is sure"));
+    assertTrue(StepNarration.of(trace, trace.length()).text().contains("No digit of that is sure"));
+    assertTrue(Numbers.value(trace, trace.seeded()).endsWith("·10¹⁶ ?"));
+    assertTrue(Numbers.derivative(trace, 0).endsWith(" ?"));
+    assertEquals("1", Numbers.derivative(trace, trace.seeded()));
+    assertEquals("1", Numbers.value(trace, 0));
+  }
+
+  @Test
   void aValueOutsideTheDomainIsExplained() {
     Trace trace = Traces.reverse("x = -1; y = ln(x)");
     String text = StepNarration.of(trace, 1).text();
