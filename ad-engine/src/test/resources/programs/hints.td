@@ -3,7 +3,7 @@ x = 2
 x = 3
 weight = 4
 y = 1/2x * weigth + weight
-W = 0.5randn(2, 1)
+W = x/6*randn(2, 1)
 z = sum(W)*x
 # hint 3:1 `x` is set again: from here on it is a constant
 # hint 5:7 `/2x` divides by 2 and then multiplies

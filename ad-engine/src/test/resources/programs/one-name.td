@@ -42,5 +42,6 @@ y = PI*2 + Pi
 # expect dy/dPi = 1
 # ---
 y = max(1,000, 2)
+# hint 1:1 no input reaches this: there is nothing to differentiate by
 # hint 1:9 `1,000` is read as two numbers
 # expect y = 2

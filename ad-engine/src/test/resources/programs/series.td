@@ -1,5 +1,5 @@
 # A sum and a product with a running index, one inside the other.
-n = 3*1
+const n = 3
 x = [1, 2, 3]
 y = sum(i = 1..n, i*x[i]^2 + prod(j = i..3, x[j])) + sum(i = 1..0, x[1])
 # expect y = 51.0

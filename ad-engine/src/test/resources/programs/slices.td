@@ -62,6 +62,7 @@ y = concat(x, 3, [4, 5]) @ concat(x, x, 1)
 # ---
 W = concat(eye(2), [[5, 6]])
 y = 1*sum(W)
+# hint 2:1 no input reaches this: there is nothing to differentiate by
 # expect y = 13
 # ---
 const n = 2

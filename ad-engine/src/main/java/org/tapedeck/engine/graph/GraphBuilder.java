@@ -47,16 +47,17 @@ public final class GraphBuilder {
     return wiring.value(vertex);
   }
 
-  /// The vertex of an input that starts at `start` and is now at `value`. Inputs come before all
-  /// other vertices, each with a name of its own; an `IllegalArgumentException` otherwise.
-  public int input(String name, double start, Span span, double value) {
+  /// The vertex of an input that starts at `start`, which the source spells `text`, and is now at
+  /// `value`. Inputs come before all other vertices, each with a name of its own; an
+  /// `IllegalArgumentException` otherwise.
+  public int input(String name, double start, String text, Span span, double value) {
     if (size() > inputs.size()) {
       throw new IllegalArgumentException("input " + name + " comes after an operation");
     }
     if (!labels.named(name).equals(name)) {
       throw new IllegalArgumentException("two inputs are called " + name);
     }
-    inputs.add(new Vertex.Input(inputs.size(), name, name, span, start));
+    inputs.add(new Vertex.Input(inputs.size(), name, name, span, start, text));
     return wiring.addInput(value);
   }
 

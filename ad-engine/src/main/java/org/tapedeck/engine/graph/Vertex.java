@@ -21,10 +21,13 @@ public sealed interface Vertex {
   /// Where the text computes it.
   Span span();
 
-  /// A variable to differentiate by, with its start value.
-  record Input(int index, String name, String label, Span span, double start) implements Vertex {
+  /// A variable to differentiate by, with its start value; `text` is how the program writes that,
+  /// as `pi/4`.
+  record Input(int index, String name, String label, Span span, double start, String text)
+      implements Vertex {
     public Input {
       check(name, label, span);
+      Objects.requireNonNull(text, "text");
     }
   }
 

@@ -18,6 +18,7 @@ final class KnownConstants {
   private final Set<String> setOnce;
   private final Map<String, Literal> values;
   private final Drawn drawn;
+  private final LiteralArithmetic literals = new LiteralArithmetic(this::constant);
 
   /// How many random numbers the calls of `randn` read so far ask for.
   private static final class Drawn {
@@ -64,9 +65,19 @@ final class KnownConstants {
   }
 
   private Optional<Literal> literal(Statement.Setting setting) {
-    return number(setting.value())
-        .map(number -> new Literal(Optional.empty(), List.of(number)))
-        .or(() -> Literal.of(setting.value()));
+    return number(setting.value()).map(Literal::single).or(() -> literal(setting.value()));
+  }
+
+  /// The numbers of `expr`, if it is made of numbers and constants alone; a constant's name by
+  /// itself is a second name for that.
+  Optional<Literal> literal(Expr expr) {
+    return expr instanceof Expr.Variable ? Optional.empty() : literals.literal(expr);
+  }
+
+  private Optional<Expr.Num> constant(String name) {
+    return Optional.ofNullable(values.get(name))
+        .filter(known -> known.shape().isEmpty())
+        .map(known -> known.numbers().getFirst());
   }
 
   /// `expr` as a number, if it is made of numbers, constants and lengths that are known.
@@ -75,9 +86,7 @@ final class KnownConstants {
       case Expr.Num number -> Optional.of(number);
       case Expr.Constant constant -> Optional.of(number(constant.name().value(), expr));
       case Expr.Variable variable ->
-          Optional.ofNullable(values.get(variable.name()))
-              .filter(known -> known.shape().isEmpty())
-              .map(known -> number(known.numbers().getFirst().value(), expr));
+          constant(variable.name()).map(known -> number(known.value(), expr));
       case Expr.Apply apply -> number(apply);
       case Expr.Chain chain -> number(chain);
       case Expr.OfArrays call when call.function() == ArrayFunction.LEN ->

@@ -14,6 +14,7 @@ import java.util.Set;
 final class NameResolution {
   private final Source source;
   private final Map<String, Function> functions;
+  private final KnownConstants knowledge;
   private final List<Diagnostic> diagnostics;
   private final Map<String, Statement.Setting> firstSetting = new HashMap<>();
   private final Set<String> set = new HashSet<>();
@@ -28,20 +29,39 @@ final class NameResolution {
   /// A single input, or the elements of a vector or matrix.
   private record Inputs(Optional<Shape> shape, List<Program.Input> elements, Span span) {}
 
-  private NameResolution(
-      Source source, Map<String, Function> functions, List<Diagnostic> diagnostics) {
+  private NameResolution(Source source, Scope scope, List<Diagnostic> diagnostics) {
     this.source = source;
-    this.functions = functions;
+    this.functions = scope.functions();
+    this.knowledge = scope.knowledge();
     this.diagnostics = diagnostics;
   }
 
   /// The program made of `statements`, unless they or the `diagnostics` so far have an error.
   static ParseResult resolve(
-      Source source,
-      List<Statement> statements,
-      Map<String, Function> functions,
-      List<Diagnostic> diagnostics) {
-    return new NameResolution(source, functions, new ArrayList<>(diagnostics)).resolve(statements);
+      Source source, List<Statement> statements, Scope scope, List<Diagnostic> diagnostics) {
+    return new NameResolution(source, scope, new ArrayList<>(diagnostics))
+        .resolve(withResult(statements));
+  }
+
+  /// The same statements; if they would compute nothing, then those that could be inputs are
+  /// results: `y = 2*3` alone is an output.
+  private static List<Statement> withResult(List<Statement> statements) {
+    return statements.stream().anyMatch(NameResolution::computes)
+        ? statements
+        : statements.stream().map(NameResolution::asResult).toList();
+  }
+
+  private static Statement asResult(Statement statement) {
+    return statement instanceof Statement.Setting setting
+            && setting.kind() == Statement.Kind.INPUT
+            && computes(setting.value())
+        ? new Statement.Setting(
+            Statement.Kind.ASSIGNMENT,
+            setting.name(),
+            setting.nameSpan(),
+            setting.value(),
+            setting.span())
+        : statement;
   }
 
   private ParseResult resolve(List<Statement> statements) {
@@ -52,6 +72,9 @@ final class NameResolution {
     if (!wrong && statements.stream().noneMatch(NameResolution::computes)) {
       diagnostics.add(nothingToCompute(statements));
       wrong = true;
+    }
+    if (!wrong && inputs.isEmpty()) {
+      diagnostics.add(noInput(statements.getLast()));
     }
     diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
     if (wrong) {
@@ -131,15 +154,32 @@ final class NameResolution {
   }
 
   private void input(Statement.Setting setting) {
-    Literal start = Literal.of(setting.value()).orElseThrow();
-    String name = setting.name();
+    Literal start = knowledge.literal(setting.value()).orElseThrow();
+    List<String> names = start.names(setting.name());
     List<Program.Input> elements = new ArrayList<>();
-    for (int i = 0; i < start.numbers().size(); i++) {
-      int position = i;
-      String element = start.shape().map(shape -> shape.element(name, position)).orElse(name);
-      elements.add(new Program.Input(element, start.numbers().get(i).value(), setting.nameSpan()));
+    for (int i = 0; i < names.size(); i++) {
+      double number = start.numbers().get(i).value();
+      String text = start.text(i, source);
+      elements.add(new Program.Input(names.get(i), number, text, setting.nameSpan()));
     }
-    inputs.putIfAbsent(name, new Inputs(start.shape(), elements, setting.nameSpan()));
+    Inputs before =
+        inputs.putIfAbsent(setting.name(), new Inputs(start.shape(), elements, setting.nameSpan()));
+    if (before == null) {
+      hintOfConstants(setting);
+    }
+  }
+
+  /// Numbers of a `const` make an input, too, which a reader may doubt.
+  private void hintOfConstants(Statement.Setting setting) {
+    List<String> constants = new ArrayList<>();
+    setting.value().forEachVariable(used -> constants.add(used.name()));
+    if (!constants.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.hint(
+              setting.span(),
+              "`" + setting.name() + "` is an input: it is made of numbers and constants alone",
+              "to keep it as it is, write const " + setting.name() + " = …"));
+    }
   }
 
   /// One element is set: the vector or matrix is used and set.
@@ -168,7 +208,7 @@ final class NameResolution {
     }
     Statement.Setting setting = firstSetting.get(name);
     if (setting == null) {
-      Program.Input input = new Program.Input(name, 1, variable.span());
+      Program.Input input = new Program.Input(name, 1, "1", variable.span());
       inputs.put(name, new Inputs(Optional.empty(), List.of(input), variable.span()));
       diagnostics.add(
           Diagnostic.hint(
@@ -229,7 +269,7 @@ final class NameResolution {
 
   private void warnOfConstants(Statement.Setting setting) {
     boolean random = isRandom(setting.value());
-    if (depth == 0 && Literal.of(setting.value()).isPresent()) {
+    if (depth == 0 && setsAgain(setting)) {
       diagnostics.add(
           Diagnostic.hint(
               setting.span(),
@@ -242,6 +282,11 @@ final class NameResolution {
               "the random numbers in `" + setting.name() + "` are constants",
               "inputs stand alone: " + setting.name() + " = randn(2, 3, 1)"));
     }
+  }
+
+  /// Whether what could be the start value of an input comes too late for that.
+  private boolean setsAgain(Statement.Setting setting) {
+    return set.contains(setting.name()) && knowledge.literal(setting.value()).isPresent();
   }
 
   private static boolean isRandom(Expr value) {
@@ -284,5 +329,12 @@ final class NameResolution {
     Span span = statements.isEmpty() ? new Span(0, 0) : statements.getLast().span();
     return Diagnostic.error(
         span, "nothing is computed yet", "write a formula, for example y = x1 * sin(x2)");
+  }
+
+  private static Diagnostic noInput(Statement last) {
+    return Diagnostic.hint(
+        last.span(),
+        "no input reaches this: there is nothing to differentiate by",
+        "a name set to a number is an input: x = 2");
   }
 }

@@ -37,6 +37,7 @@ public final class Parser {
   private final Lines lines;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Function> functions = new HashMap<>();
+  private final Scope scope;
   private final StatementParser statementParser;
   private int next;
 
@@ -48,7 +49,7 @@ public final class Parser {
     all.get(true).forEach(comment -> comment(comment).ifPresent(diagnostics::add));
     tokens = all.get(false);
     lines = new Lines(source, tokens);
-    Scope scope =
+    scope =
         new Scope(
             new HashSet<>(),
             functions,
@@ -62,7 +63,29 @@ public final class Parser {
   public static ParseResult parse(Source source) {
     Parser parser = new Parser(source);
     List<Statement> statements = parser.block(0);
-    return NameResolution.resolve(source, statements, parser.functions, parser.diagnostics);
+    return NameResolution.resolve(source, statements, parser.scope, parser.diagnostics);
+  }
+
+  /// The expression that `source` holds, or what is wrong with it: no statement, and on one line.
+  public static ExpressionResult expression(Source source) {
+    Parser parser = new Parser(source);
+    List<Token> line = parser.line();
+    if (line.isEmpty() || parser.next < parser.tokens.size()) {
+      Span place = line.isEmpty() ? new Span(0, 0) : parser.tokens.get(parser.next).span();
+      parser.report(place, "one expression is needed here", "");
+    } else {
+      try {
+        Expr whole =
+            new ExpressionParser(new TokenStream(source, line), parser.scope, parser.diagnostics)
+                .whole();
+        if (parser.diagnostics.stream().noneMatch(Diagnostic::isError)) {
+          return new ExpressionResult.Read(whole);
+        }
+      } catch (SyntaxError error) {
+        parser.diagnostics.add(error.diagnostic());
+      }
+    }
+    return new ExpressionResult.Rejected(parser.diagnostics);
   }
 
   /// What is to be told of a comment: a character that no text should have.

@@ -18,11 +18,12 @@ public record Program(
     List<InputArray> arrays,
     Map<String, Function> functions) {
 
-  /// A variable to differentiate by. `span` is where its start value is set, or where it is first
-  /// used if it is set nowhere.
-  public record Input(String name, double start, Span span) {
+  /// A variable to differentiate by. `text` is how its start value is written, as `pi/4`; `span` is
+  /// where it is set, or where it is first used if it is set nowhere.
+  public record Input(String name, double start, String text, Span span) {
     public Input {
       Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(text, "text");
       Objects.requireNonNull(span, "span");
     }
   }

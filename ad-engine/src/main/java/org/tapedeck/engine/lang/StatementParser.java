@@ -127,7 +127,7 @@ final class StatementParser {
     Statement.Kind kind =
         constant
             ? Statement.Kind.CONSTANT
-            : first && Literal.of(value).isPresent()
+            : first && scope.knowledge().literal(value).isPresent()
                 ? Statement.Kind.INPUT
                 : Statement.Kind.ASSIGNMENT;
     return new Statement.Setting(kind, name.text(), name.span(), value, span);

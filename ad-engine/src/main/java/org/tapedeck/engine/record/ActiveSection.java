@@ -46,7 +46,7 @@ public final class ActiveSection {
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first
   /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.
   public Active input(String name, double value) {
-    return new Active(this, graph.input(name, value, NOWHERE, value));
+    return new Active(this, graph.input(name, value, Double.toString(value), NOWHERE, value));
   }
 
   /// A number that is not differentiated by.

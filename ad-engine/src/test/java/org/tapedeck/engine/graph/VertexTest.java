@@ -11,7 +11,7 @@ class VertexTest {
 
   @Test
   void aVertexHasANameALabelAndAPlace() {
-    assertThrows(NullPointerException.class, () -> new Vertex.Input(0, null, "x", PLACE, 1));
+    assertThrows(NullPointerException.class, () -> new Vertex.Input(0, null, "x", PLACE, 1, "1"));
     assertThrows(NullPointerException.class, () -> new Vertex.Constant(0, "", null, PLACE, 1, "1"));
     assertThrows(
         NullPointerException.class,

@@ -353,12 +353,14 @@ class DiagnosticsTest {
         "y = PI*PI | 1:5: `PI` is not set, so it is an input that starts at 1 (did you mean `pi`?)",
         "y = a*a | 1:5: `a` is not set, so it is an input that starts at 1 (to start elsewhere,"
             + " write a = 2)",
-        "W = 0.1*randn(2, 2, 1); y = sum(W) | 1:1: the random numbers in `W` are constants (inputs"
-            + " stand alone: W = randn(2, 3, 1))",
         "x = 3; y = 2 x | 1:12: `2 x` is read as 2*x",
         "x = 3; y = 2(x)(x + 1)x | 1:12: `2(x)(x + 1)x` is read as 2*(x)*(x + 1)*x",
         "x = 3; y = 2x x(3) | 1:12: `2x x(3)` is read as 2*x*x*(3) (`x` is a value; x(a) = …"
             + " makes a function)",
+        "W = x*randn(2, 2, 1); x = 0.1; y = sum(W) | 1:1: the random numbers in `W` are constants"
+            + " (inputs stand alone: W = randn(2, 3, 1))",
+        "x = 3; const h = 2; a = 1/h; y = a*x | 1:21: `a` is an input: it is made of numbers and"
+            + " constants alone (to keep it as it is, write const a = …)",
         "x = 3; y = 1/2x | 1:14: `/2x` divides by 2 and then multiplies (to divide by both, put"
             + " them in parentheses)",
       })
@@ -368,12 +370,16 @@ class DiagnosticsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"x = 2; y = x", "x = 2; x", "x = [1, 2]; y = x[2]", "x = 2; y = 3*x"})
+  void aSingleFormulaIsAProgram(String text) {
+    assertEquals(List.of(), Programs.diagnostics(text));
+    assertInstanceOf(ParseResult.Parsed.class, Parser.parse(new Source("test", text)));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "y = sin(2)",
-        "x = 2; y = x",
-        "x = 2; x",
-        "x = [1, 2]; y = x[2]",
         "y = 2 + 3",
         "f(a) = a; y = f(2)",
         "y = if(1 < 2, 3, 4)",
@@ -383,8 +389,10 @@ class DiagnosticsTest {
         "const c = [1, 2]; c[1] = 2*3",
         "while 1 > 2 { y = 2 + 3 }",
       })
-  void aSingleFormulaIsAProgram(String text) {
-    assertEquals(List.of(), Programs.diagnostics(text));
+  void aFormulaOfNumbersIsAProgramWithoutInputs(String text) {
+    List<String> diagnostics = Programs.diagnostics(text);
+    assertEquals(1, diagnostics.size(), diagnostics::toString);
+    assertTrue(diagnostics.getFirst().contains("no input"), diagnostics::toString);
     assertInstanceOf(ParseResult.Parsed.class, Parser.parse(new Source("test", text)));
   }
 

@@ -226,11 +226,11 @@ class ParserTest {
   @Test
   void everyPartOfAnExpressionIsUsed() {
     assertEquals(List.of("l", "r", "t", "o"), inputs("y = if(l < r, 2*t, o)"));
-    assertEquals(List.of("l", "r", "t"), inputs("y = 2*2; while l > r { y = y*t }"));
+    assertEquals(List.of("l", "r", "t"), inputs("const y = 4; while l > r { y = y*t }"));
     assertEquals(List.of("a", "b", "c"), inputs("y = sum(i = a..b, i*c)"));
     assertEquals(List.of("a"), inputs("v = [1, a]; y = sum(v)"));
     assertEquals(List.of("b", "c"), inputs("f(a) = a*b; y = f(c)"));
-    assertEquals(List.of("a", "b"), inputs("y = 2*2; for k = a..b { y = y*k }"));
+    assertEquals(List.of("a", "b"), inputs("const y = 4; for k = a..b { y = y*k }"));
   }
 
   @Test
@@ -242,7 +242,7 @@ class ParserTest {
   @Test
   void theIndexOfASeriesIsKnownInItsTermOnly() {
     assertEquals(6 * StrictMath.E, Programs.value("y = sum(e = 1..3, e)*e"));
-    assertEquals(30, Programs.value("e = 5*1; y = sum(e = 1..3, e)*e"));
+    assertEquals(30, Programs.value("const e = 5; y = sum(e = 1..3, e)*e"));
   }
 
   @Test
@@ -460,11 +460,12 @@ class ParserTest {
   void theVariableOfALoopIsKnownInItOnly() {
     assertEquals(
         List.of("k"),
-        Programs.program("y = 2*2; for k = 1..3 { y = y * k }; z = y * k").inputs().stream()
+        Programs.program("const y = 4; for k = 1..3 { y = y * k }; z = y * k").inputs().stream()
             .map(Program.Input::name)
             .toList());
-    assertEquals(StrictMath.E * 6, Programs.value("y = 1*1; for e = 1..3 { y = y*e }; y = y*e"));
-    assertEquals(30, Programs.value("e = 5*1; y = 1*1; for e = 1..3 { y = y*e }; y = y*e"));
+    assertEquals(
+        StrictMath.E * 6, Programs.value("const y = 1; for e = 1..3 { y = y*e }; y = y*e"));
+    assertEquals(30, Programs.value("const e = 5; const y = 1; for e = 1..3 { y = y*e }; y = y*e"));
   }
 
   @Test

@@ -200,8 +200,8 @@ class RecorderTest {
   @Test
   void aRangeMayBeEmptyOrComputed() {
     assertEquals(4, value("x = 2; y = x*x; for k = 1..0 { y = y*k }"));
-    assertEquals(24, value("n = 4; y = 1*1; for k = 1..n { y = y*k }"));
-    assertEquals(8, value("n = 4; y = 1*1; for k = n/2..n { y = y*2 }"));
+    assertEquals(24, value("n = 4; const y = 1; for k = 1..n { y = y*k }"));
+    assertEquals(8, value("n = 4; const y = 1; for k = n/2..n { y = y*2 }"));
   }
 
   @Test
@@ -229,7 +229,7 @@ class RecorderTest {
 
   @Test
   void anotherNumberOfIterationsIsAnotherGraph() {
-    Recording.Recorded here = Programs.recorded("n = 2; y = 1*1; for k = 1..n { y = y*n }");
+    Recording.Recorded here = Programs.recorded("n = 2; const y = 1; for k = 1..n { y = y*n }");
 
     Recording there = here.at(new double[] {3});
     ComputationalGraph longer = assertInstanceOf(Recording.Recorded.class, there).graph();

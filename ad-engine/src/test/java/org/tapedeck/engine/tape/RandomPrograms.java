@@ -134,12 +134,14 @@ public final class RandomPrograms {
       forms = two ? WILD_OF_TWO : WILD;
     }
     String form = forms.get(random.nextInt(forms.size()));
-    return String.format(Locale.ROOT, form, operand(), operand());
+    return String.format(Locale.ROOT, form, name(), operand());
   }
 
   private String operand() {
-    return random.nextInt(6) == 0
-        ? String.valueOf(1 + random.nextInt(3))
-        : names.get(random.nextInt(names.size()));
+    return random.nextInt(6) == 0 ? String.valueOf(1 + random.nextInt(3)) : name();
+  }
+
+  private String name() {
+    return names.get(random.nextInt(names.size()));
   }
 }

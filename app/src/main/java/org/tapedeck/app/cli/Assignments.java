@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.ExpressionResult;
+import org.tapedeck.engine.lang.Literal;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 
-/// Numbers for inputs as `option` gives them: `x1=2,x2=5`, `x[2]=3`, `x=[1,2,3]`.
+/// Numbers for inputs as `option` gives them: `x1=2,x2=pi/4`, `x[2]=3`, `x=[1,2,3]`.
 record Assignments(String option, Map<String, Double> numbers) {
   Assignments {
     Objects.requireNonNull(option, "option");
@@ -40,7 +43,7 @@ record Assignments(String option, Map<String, Double> numbers) {
     int start = 0;
     for (int i = 0; i < list.length(); i++) {
       char c = list.charAt(i);
-      depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+      depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
       if (c == ',' && depth == 0) {
         parts.add(list.substring(start, i));
         start = i + 1;
@@ -59,12 +62,10 @@ record Assignments(String option, Map<String, Double> numbers) {
     }
     String name = Spelling.plain(assignment.substring(0, equals));
     String value = assignment.substring(equals + 1).strip();
-    if (value.startsWith("[")) {
-      for (Program.Input element : elements(option + " " + name, name, value)) {
-        put(option, element.name(), element.start(), numbers);
-      }
-    } else {
-      put(option, name, number(option + " " + name, value), numbers);
+    Literal literal = literal(option + " " + name, value);
+    List<String> names = literal.names(name);
+    for (int i = 0; i < names.size(); i++) {
+      put(option, names.get(i), literal.numbers().get(i).value(), numbers);
     }
   }
 
@@ -75,36 +76,27 @@ record Assignments(String option, Map<String, Double> numbers) {
     }
   }
 
-  /// The elements of a vector or matrix that `value` gives, as the language writes them.
-  private static List<Program.Input> elements(String place, String name, String value)
-      throws CommandFailure {
-    Source source = new Source(place, name + " = " + value + "\nresult_ = 1*1");
-    if (Parser.parse(source) instanceof ParseResult.Parsed(Program program, _)
-        && program.arrays().size() == 1
-        && program.arrays().getFirst().shape().size() == program.inputs().size()) {
-      return program.inputs();
+  /// The numbers that `value` gives, as the language writes them.
+  private static Literal literal(String place, String value) throws CommandFailure {
+    if (Parser.expression(new Source(place, value)) instanceof ExpressionResult.Read(Expr expr)) {
+      Optional<Literal> literal = Literal.of(expr);
+      if (literal.isPresent()) {
+        return literal.get();
+      }
+    }
+    if (NUMBER.matcher(value).matches() && Double.isInfinite(Double.parseDouble(value))) {
+      throw CommandFailure.wrongUsage(
+          place + ": " + value + " is too large; the largest is 1.79e308");
     }
     throw CommandFailure.wrongUsage(
-        place
-            + " needs numbers in brackets, not `"
-            + value
-            + "`, as in [1, 2] or [[1, 2], [3, 4]]");
-  }
-
-  private static double number(String place, String text) throws CommandFailure {
-    String plain = text.replace('−', '-');
-    if (!NUMBER.matcher(plain).matches()) {
-      throw CommandFailure.wrongUsage(
-          place
-              + (text.isEmpty() ? " needs a number" : " needs a number, not `" + text + "`")
-              + ", as in 2, -0.5 or 1e-3");
-    }
-    double number = Double.parseDouble(plain);
-    if (Double.isInfinite(number)) {
-      throw CommandFailure.wrongUsage(
-          place + ": " + text + " is too large; the largest is 1.79e308");
-    }
-    return number;
+        value.startsWith("[")
+            ? place
+                + " needs numbers in brackets, not `"
+                + value
+                + "`, as in [1, 2] or [[1, 2], [3, 4]]"
+            : place
+                + (value.isEmpty() ? " needs a number" : " needs a number, not `" + value + "`")
+                + ", as in 2, -0.5, 1e-3 or pi/4");
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.tapedeck.app.text;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -7,9 +8,13 @@ import java.util.function.Function;
 import org.tapedeck.app.text.Phrase.Bond;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.ExpressionResult;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Source;
 
-/// Writes expressions in a dialect, with no more parentheses than reading them needs.
-record ExpressionWriter(MathNotation dialect) {
+/// Writes expressions in a dialect, with no more parentheses than reading them needs; `inline`
+/// keeps quotients on the line.
+record ExpressionWriter(MathNotation dialect, boolean inline) {
   /// Written without parentheses before a single name, as on a blackboard.
   private static final Set<ElementaryFunction> BARE =
       EnumSet.of(
@@ -20,6 +25,33 @@ record ExpressionWriter(MathNotation dialect) {
           ElementaryFunction.COSH,
           ElementaryFunction.TANH,
           ElementaryFunction.LN);
+
+  /// A number as the program spells it, in digits or by a formula.
+  Phrase spelled(String text) {
+    return !text.isEmpty()
+            && Parser.expression(new Source("spelling", text))
+                instanceof ExpressionResult.Read(Expr expr)
+            && isFormula(expr)
+        ? write(expr, name -> Phrase.atom(dialect.name(name, NameStyle.Accent.NONE)))
+        : dialect.literal(text);
+  }
+
+  /// Whether `expr` is more than a number and nothing but elementary functions.
+  private static boolean isFormula(Expr expr) {
+    List<Expr> all = new ArrayList<>();
+    expr.forEach(all::add);
+    return all.size() > 1
+        && all.stream()
+            .allMatch(
+                part ->
+                    part instanceof Expr.Num
+                        || part instanceof Expr.Constant
+                        || part instanceof Expr.Variable
+                        || part instanceof Expr.Apply
+                        || (part instanceof Expr.Chain chain
+                            && chain.links().stream()
+                                .allMatch(Expr.Link.Elementary.class::isInstance)));
+  }
 
   /// `expr`, the written rule of an elementary function, with what `names` says for each of its
   /// names.
@@ -64,7 +96,12 @@ record ExpressionWriter(MathNotation dialect) {
       case ADD -> sum(a, " + ", b);
       case SUBTRACT -> sum(a, " " + dialect.minus() + " ", b);
       case MULTIPLY -> product(a, b);
-      case DIVIDE -> dialect.quotient(a, b);
+      case DIVIDE ->
+          inline
+              ? new Phrase(
+                  dialect.inside(a, Bond.SIGNED) + "/" + dialect.inside(b, Bond.POWER),
+                  Bond.PRODUCT)
+              : dialect.quotient(a, b);
       case POWER -> dialect.power(a, b);
       case NEGATE -> new Phrase(dialect.minus() + dialect.inside(a, Bond.PRODUCT), Bond.SIGNED);
       default ->

@@ -2,7 +2,6 @@ package org.tapedeck.app.text;
 
 import org.tapedeck.app.text.Phrase.Bond;
 import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.graph.Vertex;
 
 /// A way to write mathematics. Both ways share where parentheses stand; see [ExpressionWriter].
 interface MathNotation {
@@ -59,12 +58,6 @@ interface MathNotation {
   /// Both operands of a call.
   default String list(String first, String second) {
     return first + ", " + second;
-  }
-
-  default Phrase constant(Vertex.Constant constant) {
-    return constant.name().isEmpty()
-        ? literal(constant.text())
-        : Phrase.atom(name(constant.label(), NameStyle.Accent.NONE));
   }
 
   /// `inner`, in parentheses unless it holds together at least as `least`.

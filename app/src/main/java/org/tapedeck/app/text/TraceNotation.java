@@ -2,6 +2,7 @@ package org.tapedeck.app.text;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +13,9 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Expr;
-import org.tapedeck.engine.lang.ParseResult;
+import org.tapedeck.engine.lang.ExpressionResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
-import org.tapedeck.engine.lang.Statement;
 import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -26,6 +26,8 @@ public final class TraceNotation {
   /// A function's name and its arguments.
   private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\(([^()]*)\\)");
 
+  private static final Pattern NUMBER = Pattern.compile("[-\u2212]?[0-9.]+([eE][-+]?[0-9]+)?");
+
   /// Of so many operands of a folded group the names are shown.
   private static final int MOST_OPERANDS = 4;
 
@@ -33,12 +35,14 @@ public final class TraceNotation {
   private final ComputationalGraph graph;
   private final MathNotation dialect;
   private final ExpressionWriter expressions;
+  private final ExpressionWriter spellings;
 
   private TraceNotation(Trace trace, MathNotation dialect) {
     this.trace = trace;
     this.graph = trace.tape().graph();
     this.dialect = dialect;
-    this.expressions = new ExpressionWriter(dialect);
+    this.expressions = new ExpressionWriter(dialect, false);
+    this.spellings = new ExpressionWriter(dialect, true);
   }
 
   /// In plain text with Unicode's signs.
@@ -66,9 +70,26 @@ public final class TraceNotation {
     return dialect.about(
         i,
         switch (graph.vertex(i)) {
-          case Vertex.Constant constant -> dialect.constant(constant);
+          case Vertex.Constant constant -> constant(constant);
           case Vertex vertex -> Phrase.atom(name(trace.label(vertex.index())));
         });
+  }
+
+  private Phrase constant(Vertex.Constant constant) {
+    return constant.name().isEmpty()
+        ? spellings.spelled(constant.text())
+        : Phrase.atom(name(constant.label()));
+  }
+
+  /// How the program writes the start value of an input, where that is a formula: π/4.
+  public Optional<String> start(Vertex.Input input) {
+    return Optional.of(input.text())
+        .filter(text -> !isNumber(text))
+        .map(text -> spellings.spelled(text).text());
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   private String name(String label) {
@@ -156,7 +177,7 @@ public final class TraceNotation {
     return dialect.about(
         i,
         graph.vertex(i) instanceof Vertex.Constant constant && constant.name().isEmpty()
-            ? dialect.constant(constant)
+            ? constant(constant)
             : dialect.number(trace.tape().primal(i)));
   }
 
@@ -286,12 +307,9 @@ public final class TraceNotation {
         .toList();
   }
 
-  /// A rule may be a bare name or number, which is no program: it is read as an argument.
   private static Expr parse(String rule) {
-    if (Parser.parse(new Source("rule", "exp(" + rule + ")")) instanceof ParseResult.Parsed parsed
-        && parsed.program().statements().getLast()
-            instanceof Statement.Setting(_, _, _, Expr.Apply call, _)) {
-      return call.operands().getFirst();
+    if (Parser.expression(new Source("rule", rule)) instanceof ExpressionResult.Read(Expr expr)) {
+      return expr;
     }
     throw new IllegalStateException("not a rule: " + rule);
   }

@@ -86,7 +86,11 @@ final class CheckCommandTest {
 
   @Test
   void aProgramWithoutInputsHasNothingToCheck() {
-    assertEquals("y = 3\n\nNo inputs: there is nothing to check.\n", checked("y = 1 + 2"));
+    Shell.Result result = Shell.tapedeck("check", "-e", "y = 1 + 2");
+
+    assertEquals(0, result.status());
+    assertEquals("y = 3\n\nNo inputs: there is nothing to check.\n", result.out());
+    assertTrue(result.err().contains("hint: no input reaches this"), result.err());
   }
 
   @Test

@@ -160,10 +160,10 @@ final class TraceCommandTest {
           """
           --at x            | --at takes NAME=NUMBER, as in --at x1=2, not `x`
           --at =2           | --at takes NAME=NUMBER, as in --at x1=2, not `=2`
-          --at x1=          | --at x1 needs a number, as in 2, -0.5 or 1e-3
-          --at x1=NaN       | --at x1 needs a number, not `NaN`, as in 2, -0.5 or 1e-3
-          --at x1=Infinity  | --at x1 needs a number, not `Infinity`, as in 2, -0.5 or 1e-3
-          --at x1=2d        | --at x1 needs a number, not `2d`, as in 2, -0.5 or 1e-3
+          --at x1=          | --at x1 needs a number, as in 2, -0.5, 1e-3 or pi/4
+          --at x1=NaN       | --at x1 needs a number, not `NaN`, as in 2, -0.5, 1e-3 or pi/4
+          --at x1=Infinity  | --at x1 needs a number, not `Infinity`, as in 2, -0.5, 1e-3 or pi/4
+          --at x1=2d        | --at x1 needs a number, not `2d`, as in 2, -0.5, 1e-3 or pi/4
           --at x1=1e999     | --at x1: 1e999 is too large; the largest is 1.79e308
           --at x1=[1,2      | --at x1 needs numbers in brackets, not `[1,2`, as in [1, 2] or [[1, 2], [3, 4]]
           --at x1=[1,b]     | --at x1 needs numbers in brackets, not `[1,b]`, as in [1, 2] or [[1, 2], [3, 4]]
@@ -186,6 +186,26 @@ final class TraceCommandTest {
     assertEquals(2, result.status());
     assertEquals("", result.out());
     assertEquals("tapedeck: " + sentence, result.err().strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x=pi/4 | 0.7853981633974483",
+        "x=atan2(1, 1) | 0.7853981633974483",
+        "x=-sqrt(2) | -1.4142135623730951",
+        "x=2π | 6.283185307179586",
+        "x=−3 | -3",
+      })
+  void aValueMayBeWrittenByNumbersAndConstants(String at, String value) {
+    String program = "x = 1; y = 1*x";
+
+    String moved = Shell.tapedeck("trace", "-e", program, "--at", at).out();
+    String seeded = Shell.tapedeck("trace", "-e", program, "--mode", "forward", "--seed", at).out();
+
+    assertTrue(moved.contains("y = " + value + "\n"), moved);
+    assertTrue(seeded.contains(value), seeded);
   }
 
   @Test

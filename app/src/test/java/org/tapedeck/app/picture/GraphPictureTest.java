@@ -49,6 +49,25 @@ class GraphPictureTest {
     }
   }
 
+  @Test
+  void aStartValueIsShownAsWrittenUntilTheInputMoves() {
+    Trace start = Traces.reverse("x = pi/4; y = sin(x)");
+    Trace moved = Trace.reverse(Tape.of(start.tape().graph(), new double[] {2}), start.seeded());
+
+    Drawing before = GraphPicture.of(start, LayoutOptions.standard()).at(0);
+    Drawing after = GraphPicture.of(moved, LayoutOptions.standard()).at(0);
+
+    assertTrue(title(before, 0).startsWith("input x = \u03c0/4"), title(before, 0));
+    assertTrue(title(after, 0).startsWith("input x"), title(after, 0));
+    assertFalse(title(after, 0).contains("\u03c0"), title(after, 0));
+    assertEquals(
+        before.find("card:0").orElseThrow().bounds(), after.find("card:0").orElseThrow().bounds());
+  }
+
+  private static String title(Drawing drawing, int vertex) {
+    return ((Mark.Group) drawing.find("card:" + vertex).orElseThrow()).title();
+  }
+
   @ParameterizedTest
   @MethodSource("worked")
   void thePillCoversNoCardAndNoPartial(Trace trace) {

@@ -49,15 +49,41 @@ public final class CardFace {
 
   private Text text(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> new Text(definition(input), INPUT_PX);
+      case Vertex.Input input -> input(input);
       case Vertex.Constant constant -> new Text(constant(constant), LEAF_PX);
       case Vertex.Operation operation -> function(operation);
     };
   }
 
+  /// The name; at a start value that is a formula, with that.
+  private Text input(Vertex.Input input) {
+    return isAtStart(input) ? atStart(input) : new Text(definition(input), INPUT_PX);
+  }
+
+  private Text atStart(Vertex.Input input) {
+    String name = definition(input);
+    return latex
+        .start(input)
+        .map(start -> new Text(name + "=" + start, LEAF_PX))
+        .orElseGet(() -> new Text(name, INPUT_PX));
+  }
+
+  private boolean isAtStart(Vertex.Input input) {
+    return trace.tape().primal(input.index()) == input.start();
+  }
+
+  private String inWords(Vertex.Input input) {
+    String name = plain.definition(input.index());
+    return plain
+        .start(input)
+        .filter(_ -> isAtStart(input))
+        .map(start -> name + " = " + start)
+        .orElse(name);
+  }
+
   private String titleInWords(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> plain.definition(input.index());
+      case Vertex.Input input -> inWords(input);
       case Vertex.Constant constant -> plain(constant);
       case Vertex.Operation operation -> plain.expression(operation.index());
     };
@@ -99,12 +125,19 @@ public final class CardFace {
 
   /// The width that name and function need side by side, the function in the middle.
   double headWidth(Vertex vertex) {
-    double title = titleWidth(vertex);
+    double title = Math.max(titleWidth(vertex), startWidth(vertex));
     if (!(vertex instanceof Vertex.Operation operation)) {
       return title + 24;
     }
     double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
     return title + 2 * (nameWidth(operation, CardSizes.NAME_PX) + gap);
+  }
+
+  /// The width of an input's title at its start, so that moving it changes no card.
+  private double startWidth(Vertex vertex) {
+    return vertex instanceof Vertex.Input input
+        ? typesetter.mathWidth(atStart(input).latex(), atStart(input).px())
+        : 0;
   }
 
   private Glyphs set(String text, String spoken, double px) {
@@ -166,7 +199,7 @@ public final class CardFace {
   /// The card in words: "v₂ = x₁ · x₂".
   public String spoken(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> "input " + plain.definition(input.index());
+      case Vertex.Input input -> "input " + inWords(input);
       case Vertex.Constant constant -> "constant " + plain(constant);
       case Vertex.Operation operation ->
           plain.definition(operation.index()) + " = " + plain.expression(operation.index());

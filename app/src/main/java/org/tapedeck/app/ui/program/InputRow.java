@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui.program;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +14,11 @@ import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.graph.MarkNodes;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.ExpressionResult;
+import org.tapedeck.engine.lang.Literal;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Trace;
 
 /// One input: its name, a slider and a field, in columns that are as wide in every row.
@@ -30,6 +36,9 @@ final class InputRow extends Pane {
 
   /// Of a field's width, what is not for text: padding, border and the caret.
   private static final double FIELD_FRAME = 20;
+
+  /// A number with a comma for its point.
+  private static final Pattern COMMA = Pattern.compile("^([-+\u2212]?\\d*),(\\d+)$");
 
   private final Deck deck;
   private final double nameRoom;
@@ -153,19 +162,22 @@ final class InputRow extends Pane {
                 ? name + " = " + Numbers.shortest(value)
                 : "“"
                     + field.getText()
-                    + "” is not a number such as 2, -0.5 or 1e-3; "
+                    + "” is not a number such as 2, -0.5, 1e-3 or pi/4; "
                     + name
                     + " stays "
                     + Numbers.shortest(value));
   }
 
+  /// A number, with a point or a comma, or what is made of numbers and constants: `pi/4`.
   private static Optional<Double> number(String typed) {
-    try {
-      double value = Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.'));
-      return Optional.of(value).filter(Double::isFinite);
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
+    String text = typed.strip();
+    String number = COMMA.matcher(text).replaceFirst("$1.$2");
+    return Parser.expression(new Source("field", number))
+            instanceof ExpressionResult.Read(Expr expr)
+        ? Literal.of(expr)
+            .filter(literal -> literal.shape().isEmpty())
+            .map(literal -> literal.numbers().getFirst().value())
+        : Optional.empty();
   }
 
   private void move(double to) {

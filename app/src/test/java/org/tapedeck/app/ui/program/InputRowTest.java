@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.ui.NoFile;
 import org.tapedeck.app.ui.TapedeckHandle;
@@ -114,11 +115,31 @@ class InputRowTest {
     window.enterInput("x", "two");
 
     assertTrue(field("x").getPseudoClassStates().contains(MarkNodes.WRONG));
-    assertEquals("“two” is not a number such as 2, -0.5 or 1e-3; x stays 2", hint(field("x")));
+    assertEquals(
+        "“two” is not a number such as 2, -0.5, 1e-3 or pi/4; x stays 2", hint(field("x")));
 
     window.enterInput("x", "3");
     assertFalse(field("x").getPseudoClassStates().contains(MarkNodes.WRONG));
     assertEquals("x = 3", hint(field("x")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pi/4 | x = 0.7853981633974483",
+        "-√2 | x = -1.4142135623730951",
+        "1/3 | x = 0.3333333333333333",
+        "2,5 | x = 2.5",
+      })
+  void aFieldTakesWhatIsMadeOfNumbersAndConstants(String typed, String value) {
+    program("x = 2\ny = 2*x");
+
+    window.enterInput("x", typed);
+
+    assertFalse(field("x").getPseudoClassStates().contains(MarkNodes.WRONG));
+    assertEquals(value, hint(field("x")));
+    assertEquals("x = 2\ny = 2*x", window.program());
   }
 
   @Test
