@@ -158,9 +158,10 @@ class JourneyTest {
 
   @Test
   void errorIsUnderlinedAndTheLastGraphStaysDimmed() {
+    window.type("x = 3\ny = sin(x)");
     String picture = window.picture();
 
-    window.type("x = 3\ny = sine(x)");
+    window.press(KeyCode.LEFT, 3).write("e");
 
     assertTrue(window.underlined());
     assertTrue(window.messages().getFirst().contains("did you mean sin?"));

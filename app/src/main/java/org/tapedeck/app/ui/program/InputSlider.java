@@ -34,6 +34,7 @@ final class InputSlider extends StackPane {
   private final Runnable reset;
   private double start = Double.NaN;
   private boolean showing;
+  private boolean pressed;
 
   /// @param moved is told the value that a person chooses
   /// @param reset is called by a double click
@@ -51,6 +52,16 @@ final class InputSlider extends StackPane {
               }
             });
     slider.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
+    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
+    slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    slider.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pressed = false);
+  }
+
+  /// A press that closes a menu never reaches the slider, whose skin throws at a drag after it.
+  private void dragged(MouseEvent drag) {
+    if (!pressed) {
+      drag.consume();
+    }
   }
 
   private static Region mark(String style) {

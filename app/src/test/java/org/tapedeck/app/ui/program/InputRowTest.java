@@ -13,6 +13,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,39 @@ class InputRowTest {
 
     assertEquals("x = 1.23456789123e8", hint(field("x")));
     assertEquals("x = 123456789.123\ny = 2*x", window.program());
+  }
+
+  @Test
+  void dragWhosePressWentElsewhereMovesNothing() {
+    program("x = 2\ny = 2*x");
+    Node thumb = node("slider-x").lookup(".thumb");
+
+    robot.interact(() -> thumb.fireEvent(drag(40)));
+
+    assertEquals("x = 2", hint(field("x")));
+  }
+
+  /// A drag over a node that was not pressed, as where the press closed a menu.
+  private static MouseEvent drag(double x) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_DRAGGED,
+        x,
+        5,
+        x,
+        5,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
   }
 
   @Test
