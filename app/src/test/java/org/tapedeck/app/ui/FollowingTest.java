@@ -89,7 +89,7 @@ class FollowingTest {
   }
 
   /// 9 px, or where the ends are too far from each other for that, what shows both in the view less
-  /// a quarter for what lies upon it.
+  /// two fifths for what lies upon it: minimap and buttons, which weigh most in a small view.
   private double leastThatCanBe(Scene scene) {
     Bounds graph = place(scene.getRoot().lookup("#graph"));
     Box ends =
@@ -97,7 +97,7 @@ class FollowingTest {
             .reduce(Box::union)
             .orElseThrow();
     double zoom = Math.min(graph.getWidth() / ends.width(), graph.getHeight() / ends.height());
-    return Math.min(9, 0.75 * zoom * CardSizes.NUMBER_PX);
+    return Math.min(9, 0.6 * zoom * CardSizes.NUMBER_PX);
   }
 
   /// How high the numbers are at both ends of the term that is told now, in px.

@@ -18,7 +18,7 @@ record Neighbourhood(List<Box> boxes) {
 
   /// Both ends of a term are kept in one view down to this zoom, where they are too far from each
   /// other for their numbers to be read: a line that ends nowhere tells less.
-  private static final double FARTHEST = 0.3;
+  private static final double FARTHEST = 0.2;
 
   /// What is nearer to a border than this, in px of the screen, is not quite in view.
   private static final double EDGE = 8;
