@@ -43,6 +43,10 @@ final class Window {
   /// The most of the left panel that the results, which are always in view, take from the program.
   private static final double RESULT_SHARE = 0.5;
 
+  /// So much of the left panel, in px, program and inputs have before the results; more of them
+  /// scrolls.
+  private static final double LEAST_PROGRAM = 420;
+
   /// The most of the height in the middle that the formula takes from the graph.
   private static final double FORMULA_SHARE = 0.36;
 
@@ -133,17 +137,18 @@ final class Window {
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
     ResultPane results = new ResultPane(deck);
-    // The inputs, which scroll, give way to the results.
+    VBox panel = new VBox();
     VBox result =
         new VBox(section("RESULT"), results) {
           @Override
           protected double computeMinHeight(double width) {
-            return Math.min(computePrefHeight(width), getMaxHeight());
+            double left = Math.max(0, panel.getHeight() - LEAST_PROGRAM);
+            return Math.min(computePrefHeight(width), Math.min(left, getMaxHeight()));
           }
         };
     result.getStyleClass().add("result-section");
     VBox.setVgrow(results, Priority.ALWAYS);
-    VBox panel = new VBox(scroll, result);
+    panel.getChildren().addAll(scroll, result);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     result.maxHeightProperty().bind(panel.heightProperty().multiply(RESULT_SHARE));
     return panel;

@@ -19,7 +19,7 @@ import org.testfx.framework.junit5.Start;
 /// The results, which stay in view however many inputs there are.
 @WindowTest
 class ResultPaneTest {
-  private static final int INPUTS = 8;
+  private static final int INPUTS = 4;
 
   private FxRobot robot;
 
