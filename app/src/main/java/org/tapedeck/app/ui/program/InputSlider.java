@@ -34,7 +34,9 @@ final class InputSlider extends StackPane {
   private final Runnable reset;
   private double start = Double.NaN;
   private boolean showing;
-  private boolean pressed;
+
+  /// The part of the slider that was pressed last.
+  private Object pressed = this;
 
   /// @param moved is told the value that a person chooses
   /// @param reset is called by a double click
@@ -52,14 +54,13 @@ final class InputSlider extends StackPane {
               }
             });
     slider.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
-    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
+    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> pressed = press.getTarget());
     slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    slider.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pressed = false);
   }
 
-  /// A press that closes a menu never reaches the slider, whose skin throws at a drag after it.
+  /// A press that closes a menu never reaches the thumb, whose skin throws at a drag after it.
   private void dragged(MouseEvent drag) {
-    if (!pressed) {
+    if (drag.getTarget() != pressed) {
       drag.consume();
     }
   }
