@@ -60,7 +60,7 @@ final class InputSlider extends StackPane {
 
   /// A press that closes a menu never reaches the thumb, whose skin throws at a drag after it.
   private void dragged(MouseEvent drag) {
-    if (drag.getTarget() != pressed) {
+    if (!drag.getTarget().equals(pressed)) {
       drag.consume();
     }
   }
