@@ -41,3 +41,12 @@ y = W[1]*W[2]
 y = 2*3
 # hint 2:1 no input reaches this: there is nothing to differentiate by
 # expect y = 6
+# ---
+# A dot multiplies numbers as a star does.
+x = 2·pi
+w = 2⋅[1, 2]
+y = x + w[2]
+# expect y = 10.283185307179586477
+# expect dy/dx = 1
+# expect dy/dw[1] = 0
+# expect dy/dw[2] = 1

@@ -30,7 +30,7 @@ public record Literal(Optional<Shape> shape, List<Expr.Num> numbers) {
   /// The numbers of `expr`; empty if it has names in it, calls of the program's functions, choices
   /// or functions of vectors, or if a number is infinite or undefined.
   public static Optional<Literal> of(Expr expr) {
-    return new LiteralArithmetic(_ -> Optional.empty()).literal(expr);
+    return new LiteralArithmetic(_ -> Optional.empty(), _ -> Optional.empty()).literal(expr);
   }
 
   /// Whether all numbers are finite.

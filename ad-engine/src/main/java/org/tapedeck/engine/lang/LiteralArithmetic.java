@@ -14,16 +14,32 @@ final class LiteralArithmetic {
   static final long MOST_WORK = 2_000_000;
 
   private final Function<String, Optional<Expr.Num>> constants;
+  private final Function<Expr, Optional<Shape>> shapes;
   private long work;
 
-  /// `constants` are the numbers that names stand for.
-  LiteralArithmetic(Function<String, Optional<Expr.Num>> constants) {
+  /// @param constants the numbers that names stand for
+  /// @param shapes those whose length is a known number
+  LiteralArithmetic(
+      Function<String, Optional<Expr.Num>> constants, Function<Expr, Optional<Shape>> shapes) {
     this.constants = constants;
+    this.shapes = shapes;
   }
 
   /// The finite numbers of `expr`, if it is made of nothing else.
   Optional<Literal> literal(Expr expr) {
     return compute(expr).filter(Literal::isFinite);
+  }
+
+  /// The single number that `expr` is, if it is made of nothing else.
+  Optional<Expr.Num> number(Expr expr) {
+    return compute(expr)
+        .filter(value -> value.shape().isEmpty())
+        .map(value -> value.numbers().getFirst())
+        .map(number -> number.text().isEmpty() ? spelled(number) : number);
+  }
+
+  private static Expr.Num spelled(Expr.Num number) {
+    return new Expr.Num(number.value(), Expr.Num.spelling(number.value()), number.span());
   }
 
   private Optional<Literal> compute(Expr expr) {
@@ -44,6 +60,8 @@ final class LiteralArithmetic {
       case Expr.Vector vector -> vector(vector);
       case Expr.OfArrays call when call.function().makesNumbers() ->
           MadeNumbers.of(call).map(made -> new Literal(Optional.of(made.shape()), made.numbers()));
+      case Expr.OfArrays call when call.function() == ArrayFunction.LEN ->
+          shapes.apply(call.arguments().getFirst()).map(shape -> single(shape.rows(), expr));
       case Expr.OfArrays _, Expr.Call _, Expr.If _, Expr.Index _, Expr.Series _ -> Optional.empty();
     };
   }
@@ -57,12 +75,19 @@ final class LiteralArithmetic {
     Optional<Literal> left = compute(chain.first());
     for (Expr.Link link : chain.links()) {
       Optional<Literal> before = left;
-      left =
-          link instanceof Expr.Link.Elementary(ElementaryFunction function, Expr operand)
-              ? before.flatMap(a -> compute(operand).flatMap(b -> combined(function, a, b, chain)))
-              : Optional.empty();
+      left = before.flatMap(a -> compute(link.operand()).flatMap(b -> joined(link, a, b, chain)));
     }
     return left;
+  }
+
+  private Optional<Literal> joined(Expr.Link link, Literal left, Literal right, Expr expr) {
+    return switch (link) {
+      case Expr.Link.Elementary(ElementaryFunction function, Expr _) ->
+          combined(function, left, right, expr);
+      case Expr.Link.Dot _ when left.shape().isEmpty() || right.shape().isEmpty() ->
+          combined(ElementaryFunction.MULTIPLY, left, right, expr);
+      case Expr.Link.Dot _, Expr.Link.MatrixProduct _ -> Optional.empty();
+    };
   }
 
   /// A function of two literals, a single number with each element; empty where they do not fit.
@@ -87,8 +112,7 @@ final class LiteralArithmetic {
       BinaryOperator<Expr.Num> apply, Literal left, Literal right, int size) {
     List<Expr.Num> numbers = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Expr.Num number = apply.apply(at(left, i), at(right, i));
-      numbers.add(new Expr.Num(number.value(), Expr.Num.spelling(number.value()), number.span()));
+      numbers.add(spelled(apply.apply(at(left, i), at(right, i))));
     }
     return numbers;
   }

@@ -60,7 +60,7 @@ record Assignments(String option, Map<String, Double> numbers) {
       throw CommandFailure.wrongUsage(
           option + " takes NAME=NUMBER, as in " + option + " x1=2, not `" + assignment + "`");
     }
-    String name = Spelling.plain(assignment.substring(0, equals));
+    String name = OptionNames.plain(assignment.substring(0, equals));
     String value = assignment.substring(equals + 1).strip();
     Literal literal = literal(option + " " + name, value);
     List<String> names = literal.names(name);
@@ -108,7 +108,7 @@ record Assignments(String option, Map<String, Double> numbers) {
     List<String> inputs = program.inputs().stream().map(Program.Input::name).toList();
     for (String name : numbers.keySet()) {
       if (!inputs.contains(name)) {
-        throw unknown(name, inputs, Spelling.program(program.source()));
+        throw unknown(name, inputs, OptionNames.program(program.source()));
       }
     }
   }
@@ -118,7 +118,7 @@ record Assignments(String option, Map<String, Double> numbers) {
         switch (inputs.size()) {
           case 0 -> "it has none";
           case 1 -> "its input is " + inputs.getFirst();
-          default -> "its inputs are " + Spelling.list(inputs);
+          default -> "its inputs are " + OptionNames.list(inputs);
         };
     return CommandFailure.wrongUsage(
         option
@@ -128,6 +128,6 @@ record Assignments(String option, Map<String, Double> numbers) {
             + program
             + "; "
             + known
-            + Spelling.didYouMean(name, inputs));
+            + OptionNames.didYouMean(name, inputs));
   }
 }

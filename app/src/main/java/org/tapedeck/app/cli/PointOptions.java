@@ -35,7 +35,7 @@ final class PointOptions {
     }
     return RunRequest.standard()
         .withPoint(point().numbers())
-        .withOutput(Spelling.plain(output))
+        .withOutput(OptionNames.plain(output))
         .with(RecordingRules.standard().withMost(nodes));
   }
 

@@ -94,10 +94,10 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
         "--output: `"
             + output
             + "` is no output of "
-            + Spelling.program(graph.source())
+            + OptionNames.program(graph.source())
             + (isNode ? ", where it is an input or used further" : "")
             + (names.size() == 1 ? "; its output is " : "; its outputs are ")
-            + Spelling.list(names)
-            + (isNode ? "" : Spelling.didYouMean(output, names)));
+            + OptionNames.list(names)
+            + (isNode ? "" : OptionNames.didYouMean(output, names)));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.tapedeck.engine.lang.Source;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Spec;
     header = "Plays a function forward along its tape and rewinds it to get its derivatives.",
     footer = {"", "tapedeck COMMAND --help tells more about a command."})
 final class TapedeckCommand implements Callable<Integer> {
-  private static final List<String> COMMANDS = List.of("trace", "check", "export", "completion");
-
   private final Terminal terminal;
   private final Consumer<Optional<Path>> window;
 
@@ -78,7 +77,11 @@ final class TapedeckCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new ParameterException(
-                    spec.commandLine(), unknown + Spelling.didYouMean(name, COMMANDS)));
+                    spec.commandLine(), unknown + OptionNames.didYouMean(name, commands())));
+  }
+
+  private Set<String> commands() {
+    return spec.commandLine().getSubcommands().keySet();
   }
 
   private static Optional<Path> existing(String name) {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.engine.graph.FoldedGraph;
+import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
@@ -58,13 +59,14 @@ public final class RunPipeline {
   public TracedRun trace(Recording.Recorded recording, RunRequest request, List<Diagnostic> hints) {
     double[] point = request.pointOf(recording.program());
     Tape tape = ifWanted(Tape.of(recording.graph(), point));
+    Output output = request.outputOf(recording.graph());
     Trace trace =
         switch (request.mode()) {
-          case REVERSE -> Trace.reverse(tape, request.outputOf(recording.graph()).vertex());
+          case REVERSE -> Trace.reverse(tape, output.vertex());
           case FORWARD -> Trace.forward(tape, request.seedOf(recording.graph()));
         };
     Trace told = ifWanted(trace).with(request.numbering()).withDigits(request.digits());
-    return new TracedRun(request, recording, hints, told);
+    return new TracedRun(request, recording, hints, output, told);
   }
 
   /// The graph laid out with some groups folded, ready for every step: as good as it gets.

@@ -18,13 +18,19 @@ import org.tapedeck.engine.trace.Trace;
 /// @param request what was asked for
 /// @param recording what was computed
 /// @param hints what there is to say about the text
+/// @param output the result that is looked at, in reverse mode the seeded one
 /// @param trace the explained history of the sweep
 public record TracedRun(
-    RunRequest request, Recording.Recorded recording, List<Diagnostic> hints, Trace trace) {
+    RunRequest request,
+    Recording.Recorded recording,
+    List<Diagnostic> hints,
+    Output output,
+    Trace trace) {
   public TracedRun {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(recording, "recording");
     hints = List.copyOf(hints);
+    Objects.requireNonNull(output, "output");
     Objects.requireNonNull(trace, "trace");
   }
 
@@ -36,11 +42,6 @@ public record TracedRun(
     return graph().source();
   }
 
-  /// The result that is looked at, in reverse mode the seeded one.
-  public Output output() {
-    return request.outputOf(graph());
-  }
-
   /// What is worth knowing of the program and of this run, each thing once: a loop repeats what
   /// goes wrong in it.
   public List<Diagnostic> remarks() {
@@ -49,7 +50,7 @@ public record TracedRun(
 
   /// The value of the output.
   public double value() {
-    return trace.tape().primal(output().vertex());
+    return trace.tape().primal(output.vertex());
   }
 
   /// The derivative of the output by each input. In forward mode, where the trace knows it along
@@ -59,14 +60,14 @@ public record TracedRun(
         switch (trace.mode()) {
           case REVERSE ->
               IntStream.range(0, graph().inputCount()).mapToDouble(trace::derivative).toArray();
-          case FORWARD -> trace.tape().adjoints(output().vertex());
+          case FORWARD -> trace.tape().adjoints(output.vertex());
         };
     return Arrays.copyOf(adjoints, graph().inputCount());
   }
 
   /// What the output is called.
   public String outputName() {
-    return OutputNames.of(graph(), output());
+    return OutputNames.of(graph(), output);
   }
 
   /// What the outputs are called, in the order of the program.
@@ -76,7 +77,8 @@ public record TracedRun(
 
   /// The same with numbers told to so many significant digits.
   public TracedRun withDigits(int digits) {
-    return new TracedRun(request.withDigits(digits), recording, hints, trace.withDigits(digits));
+    return new TracedRun(
+        request.withDigits(digits), recording, hints, output, trace.withDigits(digits));
   }
 
   /// What the program computes at its own start values, where another path is taken there.

@@ -2,9 +2,8 @@ package org.tapedeck.app.picture.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tapedeck.app.drawing.LinePartials;
-import org.tapedeck.app.drawing.LinePartials.Partial;
 import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.picture.card.LinePartials.Partial;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;

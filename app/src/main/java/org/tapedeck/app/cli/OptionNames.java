@@ -9,11 +9,11 @@ import org.tapedeck.engine.lang.Suggestions;
 import org.tapedeck.engine.lang.Token;
 import org.tapedeck.engine.lang.TokenKind;
 
-/// Names as a command line spells them.
-final class Spelling {
+/// Names in options, and in what is said of them.
+final class OptionNames {
   private static final int MOST_LISTED = 12;
 
-  private Spelling() {}
+  private OptionNames() {}
 
   /// The spelling that programs keep: `x₁` is `x1`, and `W[1, 2]` is `W[1,2]`. A text that is no
   /// name stays as it is.

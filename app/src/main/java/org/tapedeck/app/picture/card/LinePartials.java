@@ -1,4 +1,4 @@
-package org.tapedeck.app.drawing;
+package org.tapedeck.app.picture.card;
 
 import java.util.ArrayList;
 import java.util.HashMap;

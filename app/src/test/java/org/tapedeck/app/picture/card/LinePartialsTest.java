@@ -1,9 +1,10 @@
-package org.tapedeck.app.drawing;
+package org.tapedeck.app.picture.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.trace.Trace;
 
