@@ -54,25 +54,25 @@ class FollowingTest {
 
   /// In a scene of a size that no screen need have.
   @ParameterizedTest
-  @CsvSource({"800, 600", "1440, 900"})
-  void bothEndsOfEachTermAreInSightAndCanBeReadInEveryExample(int width, int height) {
+  @CsvSource({"800, 600, 0.6", "1440, 900, 0.75"})
+  void bothEndsOfEachTermAreInSightAndCanBeReadInEveryExample(int width, int height, double free) {
     Scene scene =
         Hand.onScreen(
             () -> new Window(deck, new FileCommands(deck, new NoFile()), width, height).scene());
     for (Example example : Example.all()) {
-      List<String> faults = Hand.onScreen(() -> faults(scene, example.text()));
+      List<String> faults = Hand.onScreen(() -> faults(scene, example.text(), free));
 
       assertEquals(List.of(), faults, example.name());
     }
   }
 
-  private List<String> faults(Scene scene, String program) {
+  private List<String> faults(Scene scene, String program, double free) {
     List<String> faults = new ArrayList<>();
     deck.load(program);
     press(scene, KeyCode.HOME);
     while (deck.cursor().get() < deck.run().get().orElseThrow().trace().length()) {
       press(scene, KeyCode.RIGHT);
-      double least = leastThatCanBe(scene);
+      double least = leastThatCanBe(scene, free);
       ends(scene)
           .filter(px -> px < least)
           .forEach(px -> faults.add("step " + deck.cursor().get() + ": " + px + " px"));
@@ -88,16 +88,17 @@ class FollowingTest {
     scene.getRoot().layout();
   }
 
-  /// 9 px, or where the ends are too far from each other for that, what shows both in the view less
-  /// two fifths for what lies upon it: minimap and buttons, which weigh most in a small view.
-  private double leastThatCanBe(Scene scene) {
+  /// 9 px, or where the ends are too far from each other for that, what shows both in the part of
+  /// the view that is free of what lies upon it: minimap and buttons, which weigh most in a small
+  /// one.
+  private double leastThatCanBe(Scene scene, double free) {
     Bounds graph = place(scene.getRoot().lookup("#graph"));
     Box ends =
         deck.run().get().orElseThrow().picture().about(deck.cursor().get()).stream()
             .reduce(Box::union)
             .orElseThrow();
     double zoom = Math.min(graph.getWidth() / ends.width(), graph.getHeight() / ends.height());
-    return Math.min(9, 0.6 * zoom * CardSizes.NUMBER_PX);
+    return Math.min(9, free * zoom * CardSizes.NUMBER_PX);
   }
 
   /// How high the numbers are at both ends of the term that is told now, in px.
