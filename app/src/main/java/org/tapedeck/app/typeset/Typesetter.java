@@ -3,6 +3,7 @@ package org.tapedeck.app.typeset;
 import java.awt.Font;
 import java.awt.font.GlyphVector;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +49,9 @@ public final class Typesetter {
   private static final double CAPITALS = 0.727;
 
   private static final double DESCENDERS = 0.205;
+
+  /// The size of raised letters.
+  private static final double RAISED = 0.62;
 
   /// Least distance between a letter and an accent over it, in em.
   private static final double ACCENT_GAP = 0.07;
@@ -220,7 +224,26 @@ public final class Typesetter {
     return new Cut(cut.outline().moved((width - cut.advance()) / 2, 0), width);
   }
 
+  /// What the fonts have no letter for is set as the letter that Unicode calls the same: the raised
+  /// `ᵀ` as a small `T`, `＋` as `+`.
   private Cut natural(Weight weight, int codePoint) {
+    String same = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    boolean other = same.codePointCount(0, same.length()) == 1 && same.codePointAt(0) != codePoint;
+    if (!other || font(weight).canDisplay(codePoint)) {
+      return drawn(weight, codePoint);
+    }
+    Cut letter = drawn(weight, same.codePointAt(0));
+    return Character.getType(codePoint) == Character.MODIFIER_LETTER ? raised(letter) : letter;
+  }
+
+  /// Smaller, and as high as a capital.
+  private static Cut raised(Cut letter) {
+    double up = (1 - RAISED) * CAPITALS * MASTER;
+    Outline small = Outline.builder().add(letter.outline(), RAISED, 0, -up).build();
+    return new Cut(small, RAISED * letter.advance());
+  }
+
+  private Cut drawn(Weight weight, int codePoint) {
     GlyphVector glyphs =
         font(weight).createGlyphVector(OutlineGraphics.UNHINTED, Character.toString(codePoint));
     OutlineGraphics graphics = new OutlineGraphics();

@@ -95,6 +95,19 @@ class TypesetterTest {
     assertTrue(tall.y() < -typesetter.sans("L", 100, Weight.REGULAR).ascent() - 5);
   }
 
+  @Test
+  void setsTheSignOfTranspositionAsASmallRaisedLetter() {
+    Box letter = typesetter.sans("T", 100, Weight.REGULAR).outline().bounds();
+    Box raised = typesetter.sans("\u1d40", 100, Weight.REGULAR).outline().bounds();
+
+    assertEquals(letter.y(), raised.y(), 0.1);
+    assertEquals(letter.width() / letter.height(), raised.width() / raised.height(), 1e-6);
+    assertTrue(raised.height() < 0.8 * letter.height());
+    assertEquals(
+        typesetter.sans("+", 100, Weight.REGULAR).outline(),
+        typesetter.sans("\uff0b", 100, Weight.REGULAR).outline());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"x", "v_{12}", "v_{98765}", "s^{\\prime}", "-1.27\\cdot 10^{-13}", "p^{2.5}"})
