@@ -44,10 +44,12 @@ class FollowingTest {
   private static final double LEGIBLE = 9 * CardSizes.HEIGHT / CardSizes.NUMBER_PX;
 
   private final Deck deck = new Deck(Runnable::run, Runnable::run);
+  private Stage stage;
   private TapedeckHandle window;
 
   @Start
   void open(Stage stage) {
+    this.stage = stage;
     deck.load("x = 3; y = x*x");
     window = TapedeckHandle.open(stage, deck, new FileCommands(deck, new NoFile()));
   }
@@ -171,6 +173,28 @@ class FollowingTest {
 
     assertEquals(whole, window.view());
     assertFalse(window.isOnScreen("#minimap"));
+  }
+
+  @Test
+  void aSmallerWindowShowsWhatTheStepIsAboutUnlessAHandHasMovedTheView() {
+    SizedStage size = new SizedStage(stage, window);
+    load(CHAIN).press(KeyCode.RIGHT, 7);
+
+    size.resize(640, 420);
+    assertTrue(isInSight("v₇ = "));
+    assertTrue(window.card("v₇ = ").getHeight() >= LEGIBLE);
+
+    window.drag("#graph", 0, -30);
+    size.resize(640, 440); // the middle of the view stays in the middle
+    String placed = window.view();
+    size.resize(640, 420);
+    size.resize(640, 440);
+    assertEquals(placed, window.view());
+    size.restore();
+  }
+
+  private boolean isInSight(String card) {
+    return window.shows(card) && window.place("#graph").contains(window.card(card));
   }
 
   @Test

@@ -285,6 +285,11 @@ final class Camera {
     }
   }
 
+  /// Whether the view is the steps' to lead, and not lent to a look at something else.
+  boolean isLeading() {
+    return following.get() && visit.isEmpty();
+  }
+
   /// Goes back to the view that was opened, where only the steps have led away from it.
   void reopen() {
     stop();

@@ -64,6 +64,7 @@ public final class GraphView extends Pane {
     deck.run().addListener((_, _, _) -> film());
     EachFrame.follow(this, deck.cursor(), this::step);
     EachFrame.follow(this, camera.following(), this::step);
+    EachFrame.follow(this, layoutBoundsProperty(), this::stay);
     deck.hovered().addListener((_, _, _) -> light());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
@@ -214,6 +215,13 @@ public final class GraphView extends Pane {
   private void step() {
     follow();
     show();
+  }
+
+  /// The view has got another size, which may have cut off what the step is about.
+  private void stay() {
+    if (camera.isLeading()) {
+      follow();
+    }
   }
 
   private void follow() {
