@@ -18,14 +18,17 @@ import org.tapedeck.app.ui.control.MenuItems;
 /// give way before the graph does.
 ///
 /// A panel that a person wants stands beside the graph while that stays wide enough, the one opened
-/// last before the other. Where there is room for none, one that is asked for lies over the graph
-/// until it is closed. No change of the width changes what is wanted.
+/// last before the other. Where there is room for none, as on a small projector, one that is asked
+/// for lies over the graph until it is closed. No change of the width changes what is wanted.
 final class Panels extends Region {
   /// The graph is never narrower beside panels, in px.
   static final double LEAST_GRAPH = 420;
 
+  /// In less width than this, in px, the graph has all of it.
+  private static final double LEAST_SHARED = 900;
+
   private static final double PROGRAM = 312;
-  private static final double TAPE = 372;
+  private static final double TAPE = 368;
 
   /// From the button that closes a panel to the corner of the panel.
   private static final double GAP = 9;
@@ -96,6 +99,9 @@ final class Panels extends Region {
 
   /// Gives the tape so much more width than usual.
   void widenTape(double more) {
+    if (tape.width == TAPE + more) {
+      return;
+    }
     tape.width = TAPE + more;
     if (tape.seen.get()) {
       open(tape);
@@ -116,7 +122,7 @@ final class Panels extends Region {
 
   /// Beside the graph before the other panel, or over the graph.
   private void open(Panel panel) {
-    if (panel.width > width - LEAST_GRAPH) {
+    if (panel.width > roomBeside()) {
       over = Optional.of(panel);
       return;
     }
@@ -124,6 +130,11 @@ final class Panels extends Region {
     panel.wanted = true;
     panels.remove(panel);
     panels.addFirst(panel);
+  }
+
+  /// What the graph can spare.
+  private double roomBeside() {
+    return width < LEAST_SHARED ? 0 : width - LEAST_GRAPH;
   }
 
   private void closeOver() {
@@ -135,7 +146,7 @@ final class Panels extends Region {
   }
 
   private void arrange() {
-    double room = over.isPresent() ? 0 : width - LEAST_GRAPH;
+    double room = over.isPresent() ? 0 : roomBeside();
     for (Panel panel : panels) {
       panel.beside = panel.wanted && panel.width <= room;
       room -= panel.widthBeside();

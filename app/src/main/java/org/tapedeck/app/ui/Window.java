@@ -75,7 +75,7 @@ final class Window {
     formula = new FormulaStrip(deck);
     tape = new TapeTable(deck, folds);
     panels = new Panels(program(), middle(documents), tapePanel(), width);
-    tape.wider().addListener((_, _, more) -> panels.widenTape(more.doubleValue()));
+    tape.wider().subscribe(more -> panels.widenTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
     deck.mode().subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
     root.setTop(new TopBar(deck, documents, viewItems()));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -32,7 +31,7 @@ class PanelsTest {
 
   private FxRobot robot;
   private Stage stage;
-  private WindowPlace before;
+  private SizedStage size;
   private TapedeckHandle window;
 
   @Start
@@ -46,35 +45,16 @@ class PanelsTest {
   @BeforeEach
   void look(FxRobot of) {
     robot = of;
-    before =
-        new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    size = new SizedStage(stage, window);
   }
 
-  /// The next test has the same stage.
   @AfterEach
   void restore() {
-    robot.interact(
-        () -> {
-          stage.setX(before.x());
-          stage.setY(before.y());
-          stage.setWidth(before.width());
-          stage.setHeight(before.height());
-        });
+    size.restore();
   }
 
   private void resize(int width, int height) {
-    Platform.runLater(
-        () -> {
-          // The platform without a screen paints down to 1000 px, and nothing left of it.
-          stage.setX(0);
-          stage.setY(0);
-          stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
-          stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
-        });
-    window.await(
-        width + " x " + height,
-        () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
-    window.await("the layout", () -> true);
+    size.resize(width, height);
   }
 
   /// Which of the panels are on the screen, as their items in the menu say too.
@@ -282,9 +262,25 @@ class PanelsTest {
     window.press(KeyCode.F6, 1).type("x = 3; y = x*x").leaveEditor();
     assertEquals("0 of 4", window.counter());
 
-    resize(800, 420);
+    resize(900, 420);
     assertEquals(List.of(PROGRAM), seen());
     assertFalse(window.isOnScreen(CLOSE));
+  }
+
+  @Test
+  void onASmallProjectorTheGraphHasTheWholeWidthAndThePanelsComeBackWithTheRoom() {
+    resize(1280, 800);
+    resize(800, 600);
+    assertEquals(List.of(), seen());
+    assertEquals(800, window.place("#graph").getWidth());
+
+    window.press(KeyCode.F6, 1);
+    assertEquals(List.of(PROGRAM), seen());
+    assertEquals(800, window.place("#graph").getWidth());
+    window.click(CLOSE);
+
+    resize(1280, 800);
+    assertEquals(List.of(PROGRAM, TAPE), seen());
   }
 
   @Test
