@@ -38,6 +38,7 @@ final class FileCommands {
   private static final String NEW_PROGRAM = "x = 2\ny = x^2\n";
 
   private static final String PROGRAM = "Tapedeck program";
+  private static final String ENDING = "td";
 
   private final Deck deck;
   private final FileChoice choice;
@@ -69,7 +70,7 @@ final class FileCommands {
   }
 
   void open() {
-    choice.toOpen(PROGRAM, "td").ifPresent(this::read);
+    choice.toOpen(PROGRAM, ENDING).ifPresent(this::read);
   }
 
   /// Puts a file's program on the deck; says so where it cannot be read.
@@ -123,9 +124,9 @@ final class FileCommands {
   }
 
   boolean saveAs() {
-    String proposed = file.map(ProgramFile::name).orElse("program.td").replaceFirst("\\.td$", "");
+    String proposed = FileEnding.proposed(file.map(ProgramFile::name).orElse("program"), ENDING);
     return choice
-        .toSave(PROGRAM, proposed, "td")
+        .toSave(PROGRAM, proposed, ENDING)
         .filter(path -> saveTo(new ProgramFile(path, "", false)))
         .isPresent();
   }

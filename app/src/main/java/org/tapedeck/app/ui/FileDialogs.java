@@ -3,7 +3,6 @@ package org.tapedeck.app.ui;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
@@ -27,8 +26,9 @@ final class FileDialogs implements FileChoice {
   @Override
   public Optional<Path> toSave(String what, String name, String ending) {
     FileChooser chooser = chooser(what, ending);
-    chooser.setInitialFileName(name + "." + ending);
-    return chosen(chooser.showSaveDialog(owner)).flatMap(path -> withEnding(path, ending));
+    // Without its ending: GTK selects only what is before that, and what is typed has it twice.
+    chooser.setInitialFileName(name);
+    return chosen(chooser.showSaveDialog(owner)).flatMap(path -> whole(path, ending));
   }
 
   @Override
@@ -49,13 +49,12 @@ final class FileDialogs implements FileChoice {
     return Optional.ofNullable(file).map(File::toPath);
   }
 
-  /// The file's name with its ending; the system's dialog has not asked whether to replace that
-  /// one.
-  private Optional<Path> withEnding(Path path, String ending) {
-    if (path.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)) {
-      return Optional.of(path);
-    }
-    Path whole = path.resolveSibling(path.getFileName() + "." + ending);
-    return Optional.of(whole).filter(file -> !Files.exists(file) || AskDialog.replace(owner, file));
+  /// The file under its whole name; the system's dialog has not asked whether to replace that one
+  /// if it is another than was chosen.
+  private Optional<Path> whole(Path chosen, String ending) {
+    Path whole = FileEnding.complete(chosen, ending);
+    return Optional.of(whole)
+        .filter(
+            file -> file.equals(chosen) || !Files.exists(file) || AskDialog.replace(owner, file));
   }
 }
