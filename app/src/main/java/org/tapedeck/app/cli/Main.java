@@ -98,11 +98,24 @@ public final class Main {
       case IOException e -> unwritable(e, terminal);
       case UncheckedIOException e -> unusable(e, terminal);
       default -> {
-        StackTraceElement place = failure.getStackTrace()[0];
-        terminal.complain("tapedeck: this is a mistake in Tapedeck: " + failure + " at " + place);
+        terminal.complain("tapedeck: this is a mistake in Tapedeck: " + mistake(failure));
         yield ExitStatus.WRONG_FILE;
       }
     };
+  }
+
+  /// What went wrong first and where: JavaFX wraps what fails at its start, and its own words tell
+  /// nothing.
+  static String mistake(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    StackTraceElement[] places = first.getStackTrace();
+    String where = places.length > 0 ? " at " + places[0] : "";
+    return first.equals(failure)
+        ? failure + where
+        : first + where + ", in: " + failure.getMessage();
   }
 
   /// The machine lacks what the program needs, which the message says in words.

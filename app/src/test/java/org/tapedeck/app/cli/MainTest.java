@@ -196,6 +196,18 @@ final class MainTest {
   }
 
   @Test
+  void whatFailedFirstIsToldWithItsPlace() {
+    Exception first = new IllegalStateException("bundled font is damaged");
+
+    String told =
+        Main.mistake(new RuntimeException("Exception in Application start method", first));
+
+    String place = "at " + first.getStackTrace()[0];
+    assertEquals(first + " " + place + ", in: Exception in Application start method", told);
+    assertEquals(first + " " + place, Main.mistake(first));
+  }
+
+  @Test
   void complaintCannotSteerTheTerminal() {
     Shell.Result result = Shell.tapedeck("trace", "-e", "y = \u001b[31m x");
 

@@ -35,10 +35,14 @@ class OneTermTest {
           "f(g(%s), %s)",
           "sin(%s) - %s",
           "sum(softmax([%s, %s]) .* [2, 3])",
+          "f(%1$s, %1$s) - %2$s",
+          "max(%s, %s)^2",
+          "g(g(%s)) / (3 + %s^2)",
+          "norm([%s, %s, 1])",
           "dot([%1$s, %2$s], tanh([%2$s, %1$s]))");
 
   static Stream<Trace> traces() {
-    return IntStream.range(0, 12)
+    return IntStream.range(0, 40)
         .boxed()
         .flatMap(
             seed -> {
