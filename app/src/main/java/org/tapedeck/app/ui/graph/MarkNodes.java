@@ -99,7 +99,7 @@ public final class MarkNodes {
 
   /// The name of an input or output, as in formulas.
   public static Node name(String name, double px) {
-    return math(NameStyle.latex(name), name, px);
+    return math(NameStyle.latex(name), NameStyle.plain(name), px);
   }
 
   /// The same at most `room` px wide, smaller where it would be wider.

@@ -131,7 +131,7 @@ final class InputRow extends Pane {
     label.setTooltip(shown.equals(name) ? null : new Tooltip(name));
     slider.use(name);
     field.setId("field-" + name);
-    field.setAccessibleText("Value of " + name);
+    field.setAccessibleText("Value of " + NameStyle.plain(name));
   }
 
   /// Shows the value that the input at this position has, and the one it starts with.

@@ -107,7 +107,8 @@ final class InputSection extends VBox {
     open.subscribe(
         now -> {
           arrow.setIconCode(now ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-          heading.setAccessibleText(name + ", " + size + (now ? ", unfolded" : ", folded away"));
+          heading.setAccessibleText(
+              NameStyle.plain(name) + ", " + size + (now ? ", unfolded" : ", folded away"));
         });
     return heading;
   }

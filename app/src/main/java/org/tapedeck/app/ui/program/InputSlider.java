@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 
 /// A slider with marks at 0 and at the value that the program starts with, to which a double click
@@ -83,7 +84,7 @@ final class InputSlider extends StackPane {
   /// Makes this the slider of the input called `name`.
   void use(String name) {
     slider.setId("slider-" + name);
-    slider.setAccessibleText("Value of " + name);
+    slider.setAccessibleText("Value of " + NameStyle.plain(name));
     start = Double.NaN;
   }
 

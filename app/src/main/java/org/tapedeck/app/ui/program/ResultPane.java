@@ -10,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +44,12 @@ public final class ResultPane extends VBox {
   private static final double ENTRY = 46;
 
   private static final int ENTRIES = 6;
+
+  /// All of the panel's width, in px.
+  private static final double WIDEST_ROW = 276;
+
+  /// Longer numbers are in smaller letters.
+  private static final int LONG = 14;
 
   /// About the width of the panel.
   private static final double WRAP = 260;
@@ -119,8 +127,22 @@ public final class ResultPane extends VBox {
     return n + " " + what + (n == 1 ? "" : "s") + ", " + why;
   }
 
-  /// A number after its name in LaTeX.
-  private record Row(String name, String number, String style, Subject about) {}
+  /// What a number is of, in LaTeX and in words.
+  private record Name(String latex, String words) {
+    static Name of(String name) {
+      String shown = NameStyle.shortened(name, TEXT, WIDEST_NAME);
+      return new Name(NameStyle.latex(shown), NameStyle.plain(name));
+    }
+
+    static Name ratio(Name of, Name by) {
+      return new Name(
+          "\\dfrac{\\partial " + of.latex + "}{\\partial " + by.latex + "}",
+          "partial " + of.words + " by " + by.words);
+    }
+  }
+
+  /// A number after its name.
+  private record Row(Name name, String number, String style, Subject about) {}
 
   /// The value that all derivatives are of, and the entries where they are few.
   private record Content(List<Row> head, List<List<Row>> entries) {}
@@ -147,33 +169,25 @@ public final class ResultPane extends VBox {
   private static List<Row> entry(Run run, Snapshot now, int k) {
     if (run.reverse()) {
       int input = run.graph().inputs().get(k);
-      String by = latex(run.graph().vertex(input).label());
-      return List.of(derivative(run, now, input, ratio(latex(run.output().name()), by)));
+      Name by = Name.of(run.graph().vertex(input).label());
+      return List.of(derivative(run, now, input, Name.ratio(Name.of(run.output().name()), by)));
     }
     Output output = run.graph().outputs().get(k);
-    String of = latex(output.name());
+    Name of = Name.of(output.name());
     return List.of(
         value(run, now, output),
-        derivative(run, now, output.vertex(), ratio(of, latex(run.seededInput()))));
+        derivative(run, now, output.vertex(), Name.ratio(of, Name.of(run.seededInput()))));
   }
 
   private static Row value(Run run, Snapshot now, Output output) {
-    String name = latex(output.name());
+    Name name = Name.of(output.name());
     Subject about = Subject.of(run.graph(), output.vertex());
     return now.valueKnown(output.vertex())
         ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal", about)
         : pending(name, about);
   }
 
-  private static String latex(String name) {
-    return NameStyle.latex(NameStyle.shortened(name, TEXT, WIDEST_NAME));
-  }
-
-  private static String ratio(String of, String by) {
-    return "\\dfrac{\\partial " + of + "}{\\partial " + by + "}";
-  }
-
-  private static Row derivative(Run run, Snapshot now, int vertex, String name) {
+  private static Row derivative(Run run, Snapshot now, int vertex, Name name) {
     String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
     Subject about = Subject.of(run.graph(), vertex);
     return now.derivative(vertex) instanceof Progress.Done
@@ -181,7 +195,7 @@ public final class ResultPane extends VBox {
         : pending(name, about);
   }
 
-  private static Row pending(String name, Subject about) {
+  private static Row pending(Name name, Subject about) {
     return new Row(name, "…", "pending", about);
   }
 
@@ -254,13 +268,27 @@ public final class ResultPane extends VBox {
   /// A number that brings a sign of its own, as ≈ 0, needs no other.
   private Node node(Row row) {
     boolean signed = row.number().startsWith("≈");
-    String latex = row.name() + (signed ? " \\approx " : " = ");
-    Label right = new Label(signed ? row.number().substring(2) : row.number());
-    right.getStyleClass().addAll("result-number", row.style());
-    HBox node = new HBox(MarkNodes.math(latex, latex, TEXT), right);
+    String latex = row.name().latex() + (signed ? " \\approx " : " = ");
+    String words = row.name().words() + (signed ? " is about" : " is");
+    Label right = number(signed ? row.number().substring(2) : row.number());
+    right.getStyleClass().add(row.style());
+    HBox node = new HBox(MarkNodes.math(latex, words, TEXT), right);
     node.getStyleClass().add("result-row");
     node.setAlignment(Pos.CENTER_LEFT);
+    node.setMaxWidth(WIDEST_ROW);
     SubjectLight.on(node, deck).tell(row.about());
     return node;
+  }
+
+  /// A number that is told whole where one points if there is no room for it.
+  private static Label number(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("result-number");
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    if (text.length() > LONG) {
+      label.getStyleClass().add("long");
+      label.setTooltip(new Tooltip(text));
+    }
+    return label;
   }
 }

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -27,6 +28,9 @@ import org.tapedeck.engine.graph.Group;
 final class TapeCells {
   private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
   private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
+
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
 
   private TapeCells() {}
 
@@ -79,26 +83,40 @@ final class TapeCells {
     abstract void decorate(TapeText texts, Row row);
   }
 
-  /// A number; of a folded group with several results the first, and all of them where one points.
+  /// A number, in smaller letters where there is no room for it; of a folded group with several
+  /// results the first. Where one points all of them are told, and a number that is cut off.
   static final class Figure extends Plain {
+    private final FigureStyle style;
     private final BiFunction<TapeText, Row, String> list;
     private final Tooltip all = new Tooltip();
+    private String results = "";
 
     Figure(
-        String id,
+        FigureStyle style,
         ObservableValue<Optional<TapeText>> now,
         BiFunction<TapeText, Row, String> text,
         BiFunction<TapeText, Row, String> list) {
-      super(id, now, text);
+      super(style.id(), now, text);
+      this.style = style;
       this.list = list;
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      widthProperty().addListener((_, _, _) -> fit());
     }
 
     @Override
     void decorate(TapeText texts, Row row) {
-      all.setText(list.apply(texts, row));
-      boolean several = !all.getText().isEmpty();
-      pseudoClassStateChanged(SEVERAL, several);
-      setTooltip(several ? all : null);
+      results = list.apply(texts, row);
+      pseudoClassStateChanged(SEVERAL, !results.isEmpty());
+      fit();
+    }
+
+    private void fit() {
+      FigureStyle.Letters letters = style.fitting(getText(), getWidth());
+      pseudoClassStateChanged(LONG, letters != FigureStyle.Letters.USUAL);
+      pseudoClassStateChanged(LONGEST, letters == FigureStyle.Letters.SMALLEST);
+      boolean cut = style.isCut(getText(), getWidth());
+      all.setText(results.isEmpty() ? getText() : results);
+      setTooltip(cut || !results.isEmpty() ? all : null);
     }
   }
 

@@ -49,10 +49,6 @@ public final class TapeTable extends TableView<Row> {
   /// What the names and functions share.
   private static final double WORDS = 184;
 
-  private static final double VALUE = 82;
-  private static final double DERIVATIVE = 96;
-  private static final double DIGIT = 9;
-
   /// What a name and the program's name for it need more than one of them.
   private static final double ALIAS = 34;
 
@@ -96,12 +92,15 @@ public final class TapeTable extends TableView<Row> {
     names.setCellFactory(_ -> new TapeCells.Name(text, () -> gutter, this::flip));
     functions = column("Function", "function", WORDS - NAME);
     functions.setCellFactory(_ -> new TapeCells.Function(text));
-    values = column("Value ↓", "value", VALUE);
+    values = column("Value ↓", "value", FigureStyle.VALUE.width(Trace.USUAL_DIGITS));
     values.setCellFactory(
-        _ -> new TapeCells.Figure("value", text, TapeText::value, TapeText::values));
-    derivatives = column("Adjoint ↑", "derivative", DERIVATIVE);
+        _ -> new TapeCells.Figure(FigureStyle.VALUE, text, TapeText::value, TapeText::values));
+    derivatives =
+        column("Adjoint ↑", "derivative", FigureStyle.DERIVATIVE.width(Trace.USUAL_DIGITS));
     derivatives.setCellFactory(
-        _ -> new TapeCells.Figure("derivative", text, TapeText::derivative, TapeText::derivatives));
+        _ ->
+            new TapeCells.Figure(
+                FigureStyle.DERIVATIVE, text, TapeText::derivative, TapeText::derivatives));
     Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
     Stale.pale(deck, this);
     deck.run().subscribe(run -> run.ifPresent(this::show));
@@ -147,16 +146,20 @@ public final class TapeTable extends TableView<Row> {
     double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
     names.setPrefWidth(name);
     functions.setPrefWidth(WORDS - name);
-    double more = DIGIT * Math.max(0, run.trace().digits() - Trace.USUAL_DIGITS - 1);
-    values.setPrefWidth(VALUE + more);
-    derivatives.setPrefWidth(DERIVATIVE + more);
-    wider.set(2 * more);
+    int digits = Math.max(Trace.USUAL_DIGITS, run.trace().digits());
+    values.setPrefWidth(FigureStyle.VALUE.width(digits));
+    derivatives.setPrefWidth(FigureStyle.DERIVATIVE.width(digits));
+    wider.set(figures(digits) - figures(Trace.USUAL_DIGITS));
     if (another) {
       scrollTo(0);
     }
     if (followed) {
       reveal();
     }
+  }
+
+  private static double figures(int digits) {
+    return FigureStyle.VALUE.width(digits) + FigureStyle.DERIVATIVE.width(digits);
   }
 
   private boolean isOf(Run run) {
