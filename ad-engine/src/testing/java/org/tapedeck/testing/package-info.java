@@ -1,2 +1,2 @@
-/// Tests on random input. Start reading at [Sampled].
+/// What the tests of both modules share: random input, see [Sampled], and [Sentences] of bundles.
 package org.tapedeck.testing;

@@ -12,7 +12,7 @@ record CallResolver(Scope scope, Source source, List<Diagnostic> diagnostics) {
   private static final Pattern BASE = Pattern.compile("log_?([0-9]{1,9})");
 
   /// How many values `max` and `min` compare; each is one level of an expression.
-  private static final int MOST_ARGUMENTS = 50;
+  static final int MOST_ARGUMENTS = 50;
 
   /// The call of `name`, which stands at `span`.
   Expr call(Token name, List<Expr> arguments, Span span) {

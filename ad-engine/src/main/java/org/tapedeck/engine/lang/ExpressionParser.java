@@ -60,7 +60,7 @@ final class ExpressionParser {
     Expr from = sum();
     if (tokens.peek().kind() != TokenKind.RANGE) {
       throw new SyntaxError(
-          from.span(), "`..` and the last number are missing here", "for k = 1..5 { … }");
+          from.span(), Message.of("range.end.missing"), Message.of("example.for"));
     }
     tokens.take();
     return List.of(from, whole());
@@ -224,7 +224,7 @@ final class ExpressionParser {
   /// The number that stands as an exponent in `raised`.
   Expr.Num exponent(Token raised) throws SyntaxError {
     if (!raised.text().matches("-?[0-9.]+([eE].*)?")) {
-      throw new SyntaxError(raised.span(), "this raised sign is no number", "");
+      throw new SyntaxError(raised.span(), Message.of("exponent.no.number"));
     }
     return OperandParser.number(raised);
   }
@@ -268,8 +268,8 @@ final class ExpressionParser {
     if (depth >= Parser.MAX_NESTING) {
       throw new SyntaxError(
           next.span(),
-          "this is nested more than " + Parser.MAX_NESTING + " levels deep",
-          "give an inner part a name on a line of its own");
+          Message.of("expression.deep", Parser.MAX_NESTING),
+          Message.of("expression.deep.hint"));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tapedeck.engine.lang;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -30,7 +31,7 @@ final class Factors {
   private boolean warned;
 
   /// What the hint on the run adds.
-  private String advice = "";
+  private Optional<Message> advice = Optional.empty();
 
   Factors(TokenStream tokens, List<Diagnostic> diagnostics, Expr first) {
     this.tokens = tokens;
@@ -67,7 +68,7 @@ final class Factors {
     }
     doubtful |= !plain && !warned;
     if (last.kind() == TokenKind.FUNCTION) {
-      advice = "`" + last.text() + "` is a value; " + last.text() + "(a) = … makes a function";
+      advice = Optional.of(Message.of("factor.value.hint", last.text()));
     }
   }
 
@@ -90,15 +91,16 @@ final class Factors {
       Span span = run.getFirst().to(run.getLast());
       String read = run.stream().map(this::excerpt).collect(Collectors.joining("*"));
       diagnostics.add(
-          Diagnostic.hint(
+          new Diagnostic(
+              Severity.HINT,
               span,
               span.length() <= LONGEST && read.length() <= LONGEST
-                  ? "`" + excerpt(span) + "` is read as " + read
-                  : "what stands side by side here is multiplied",
+                  ? Message.of("factors.read", excerpt(span), read)
+                  : Message.of("factors.long"),
               advice));
     }
     doubtful = false;
-    advice = "";
+    advice = Optional.empty();
     run.clear();
   }
 
@@ -112,8 +114,8 @@ final class Factors {
       String divisor = excerpt(last().span());
       hint(
           last().span().to(next.span()),
-          "`/" + divisor + shown(next) + "` divides by " + divisor + " and then multiplies",
-          "to divide by both, put them in parentheses");
+          Message.of("division.then.product", divisor, shown(next)),
+          Message.of("division.then.product.hint"));
     }
     return divides;
   }
@@ -128,8 +130,8 @@ final class Factors {
       String raised = excerpt(exponent);
       hint(
           exponent.to(next.span()),
-          "`^" + raised + shown(next) + "` raises to " + raised + " and then multiplies",
-          "to raise to both, put them in parentheses");
+          Message.of("power.then.product", raised, shown(next)),
+          Message.of("power.then.product.hint"));
       return true;
     }
     return false;
@@ -157,8 +159,8 @@ final class Factors {
       String raised = excerpt(ab.getLast().span());
       hint(
           ab.getLast().span().to(divisor.span()),
-          "`^" + raised + "/" + divisor.text() + "` raises to " + raised + " and then divides",
-          "to raise to the fraction, put it in parentheses");
+          Message.of("power.then.division", raised, divisor.text()),
+          Message.of("power.then.division.hint"));
     }
   }
 
@@ -168,7 +170,7 @@ final class Factors {
         && new BigInteger(numerator).gcd(new BigInteger(denominator)).equals(BigInteger.ONE);
   }
 
-  private void hint(Span span, String message, String hint) {
+  private void hint(Span span, Message message, Message hint) {
     diagnostics.add(Diagnostic.hint(span, message, hint));
   }
 

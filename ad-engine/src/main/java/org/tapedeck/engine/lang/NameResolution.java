@@ -177,8 +177,8 @@ final class NameResolution {
       diagnostics.add(
           Diagnostic.hint(
               setting.span(),
-              "`" + setting.name() + "` is an input: it is made of numbers and constants alone",
-              "to keep it as it is, write const " + setting.name() + " = …"));
+              Message.of("input.of.constants", setting.name()),
+              Message.of("input.of.constants.hint", setting.name())));
     }
   }
 
@@ -195,8 +195,8 @@ final class NameResolution {
       diagnostics.add(
           Diagnostic.error(
               setting.nameSpan(),
-              "`" + setting.name() + "` is not set: it needs all its elements first",
-              "const " + setting.name() + " = [0, 0, 0]"));
+              Message.of("element.of.unset", setting.name()),
+              Message.of("element.of.unset.hint", setting.name())));
       set.add(setting.name());
     }
   }
@@ -211,10 +211,7 @@ final class NameResolution {
       Program.Input input = new Program.Input(name, 1, "1", variable.span());
       inputs.put(name, new Inputs(Optional.empty(), List.of(input), variable.span()));
       diagnostics.add(
-          Diagnostic.hint(
-              variable.span(),
-              "`" + name + "` is not set, so it is an input that starts at 1",
-              neverSetHint(name)));
+          Diagnostic.hint(variable.span(), Message.of("name.unset", name), neverSetHint(name)));
     } else if (setting.kind() == Statement.Kind.INPUT) {
       input(setting);
     } else {
@@ -222,15 +219,15 @@ final class NameResolution {
     }
   }
 
-  private String neverSetHint(String name) {
+  private Message neverSetHint(String name) {
     if (name.equalsIgnoreCase("pi")) {
-      return "did you mean `pi`?";
+      return Message.of("meant.hint", "pi");
     }
     return Optional.of(name)
         .filter(_ -> name.length() > 2 && diagnostics.size() < Suggestions.MOST)
         .flatMap(_ -> Suggestions.name(name, firstSetting.keySet()))
-        .map(known -> "did you mean `" + known + "`?")
-        .orElse("to start elsewhere, write " + name + " = 2");
+        .map(known -> Message.of("meant.hint", known))
+        .orElse(Message.of("name.unset.hint", name));
   }
 
   private void reportUsedBeforeSet(Expr.Variable variable, Statement.Setting setting) {
@@ -239,8 +236,8 @@ final class NameResolution {
       diagnostics.add(
           Diagnostic.error(
               variable.span(),
-              "`" + variable.name() + "` is used before line " + line + " sets it",
-              "move that line up, or give `" + variable.name() + "` a number first"));
+              Message.of("name.early", variable.name(), line),
+              Message.of("name.early.hint", variable.name())));
     }
   }
 
@@ -261,10 +258,7 @@ final class NameResolution {
 
   private void reportNoConstant(String what, Span span) {
     diagnostics.add(
-        Diagnostic.error(
-            span,
-            "`" + what + "` is not a constant",
-            "a constant is made of numbers and constants set before"));
+        Diagnostic.error(span, Message.of("constant.not", what), Message.of("constant.not.hint")));
   }
 
   private void warnOfConstants(Statement.Setting setting) {
@@ -273,14 +267,14 @@ final class NameResolution {
       diagnostics.add(
           Diagnostic.hint(
               setting.span(),
-              "`" + setting.name() + "` is set again: from here on it is a constant",
-              "an input has one start value"));
+              Message.of("input.again", setting.name()),
+              Message.of("input.again.hint")));
     } else if (random) {
       diagnostics.add(
           Diagnostic.hint(
               setting.span(),
-              "the random numbers in `" + setting.name() + "` are constants",
-              "inputs stand alone: " + setting.name() + " = randn(2, 3, 1)"));
+              Message.of("random.constant", setting.name()),
+              Message.of("random.constant.hint", setting.name())));
     }
   }
 
@@ -327,14 +321,11 @@ final class NameResolution {
 
   private static Diagnostic nothingToCompute(List<Statement> statements) {
     Span span = statements.isEmpty() ? new Span(0, 0) : statements.getLast().span();
-    return Diagnostic.error(
-        span, "nothing is computed yet", "write a formula, for example y = x1 * sin(x2)");
+    return Diagnostic.error(span, Message.of("program.empty"), Message.of("program.empty.hint"));
   }
 
   private static Diagnostic noInput(Statement last) {
     return Diagnostic.hint(
-        last.span(),
-        "no input reaches this: there is nothing to differentiate by",
-        "a name set to a number is an input: x = 2");
+        last.span(), Message.of("program.constant"), Message.of("program.constant.hint"));
   }
 }

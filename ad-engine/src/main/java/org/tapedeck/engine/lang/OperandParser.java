@@ -67,7 +67,9 @@ final class OperandParser {
   List<Expr.Subscript> subscripts(Token open) throws SyntaxError {
     if (tokens.peek().kind() == TokenKind.RIGHT_BRACKET) {
       throw new SyntaxError(
-          open.span().to(tokens.peek().span()), "an index is missing here", "x[2], or W[1, 2]");
+          open.span().to(tokens.peek().span()),
+          Message.of("index.missing"),
+          Message.of("example.index"));
     }
     List<Expr.Subscript> subscripts = new ArrayList<>();
     subscripts.add(subscript(open));
@@ -77,7 +79,7 @@ final class OperandParser {
     }
     if (subscripts.size() > 2) {
       throw new SyntaxError(
-          subscripts.getLast().span(), "an element has one or two indices", "x[2], or W[1, 2]");
+          subscripts.getLast().span(), Message.of("indices.many"), Message.of("example.index"));
     }
     return subscripts;
   }
@@ -124,7 +126,7 @@ final class OperandParser {
     double value = Double.parseDouble(token.text());
     if (Double.isInfinite(value)) {
       throw new SyntaxError(
-          token.span(), "this number is too large", "the largest is about 1.8e308");
+          token.span(), Message.of("number.large"), Message.of("number.large.hint"));
     }
     return new Expr.Num(value, token.text(), token.span());
   }
@@ -298,8 +300,7 @@ final class OperandParser {
 
   private Expr parenthesized(Token open) throws SyntaxError {
     if (tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS) {
-      throw new SyntaxError(
-          open.span().to(tokens.peek().span()), "there is nothing between `(` and `)`", "");
+      throw new SyntaxError(open.span().to(tokens.peek().span()), Message.of("parentheses.empty"));
     }
     Expr inner = expressions.nested(open, expressions::value);
     return inner.at(open.span().to(tokens.close(open).span()));

@@ -72,7 +72,7 @@ public final class Parser {
     List<Token> line = parser.line();
     if (line.isEmpty() || parser.next < parser.tokens.size()) {
       Span place = line.isEmpty() ? new Span(0, 0) : parser.tokens.get(parser.next).span();
-      parser.report(place, "one expression is needed here", "");
+      parser.report(place, Message.of("expression.missing"));
     } else {
       try {
         Expr whole =
@@ -105,7 +105,7 @@ public final class Parser {
     while (next < tokens.size() && (depth == 0 || !at(TokenKind.RIGHT_BRACE))) {
       Token first = tokens.get(next);
       if (first.kind() == TokenKind.RIGHT_BRACE) {
-        report(first.span(), "this `}` has no `{` before it", "remove it");
+        report(first.span(), Message.of("bracket.unopened", "{", "}"), Message.of("remove.hint"));
         next++;
       } else if (startsLoop(first)) {
         loop(depth).ifPresent(statements::add);
@@ -169,7 +169,7 @@ public final class Parser {
     if (next < tokens.size() && startsChoice() && depth < MAX_NESTING) {
       return choice(depth + 1).stream().toList();
     }
-    report(keyword.span(), "`{` is missing after `else`", "if x > 0 { … } else { … }");
+    report(keyword.span(), Message.of("brace.missing", "else"), Message.of("example.else"));
     line();
     return List.of();
   }
@@ -186,8 +186,7 @@ public final class Parser {
         throw SyntaxMessages.misplacedKeyword(tokens.get(begin));
       }
       if (at(TokenKind.LEFT_BRACE) && !hasLatex(line)) {
-        throw new SyntaxError(
-            tokens.get(next).span(), "`{` can only stand after `for`, `while`, `if` or `else`", "");
+        throw new SyntaxError(tokens.get(next).span(), Message.of("brace.misplaced"));
       }
       checkOperator(begin, statements, last);
       statements.add(statementParser.statement(line, depth, last));
@@ -213,18 +212,15 @@ public final class Parser {
     if (!minus || !last) {
       throw new SyntaxError(
           first.span(),
-          "this line begins with `" + first.text() + "` and does not go on with the line before",
-          "indent it, and it does");
+          Message.of("line.not.joined", first.text()),
+          Message.of("line.not.joined.hint"));
     }
     boolean apart = begin + 1 < tokens.size() && !first.touches(tokens.get(begin + 1));
     if (apart
         || (before.getLast() instanceof Statement.Setting(Statement.Kind kind, _, _, _, _)
             && kind == Statement.Kind.ASSIGNMENT)) {
       diagnostics.add(
-          Diagnostic.hint(
-              first.span(),
-              "this line begins with `-` and is a value of its own",
-              "to go on with the line before, indent it"));
+          Diagnostic.hint(first.span(), Message.of("line.minus"), Message.of("line.minus.hint")));
     }
   }
 
@@ -256,7 +252,7 @@ public final class Parser {
     skipSeparators();
     if (!at(TokenKind.LEFT_BRACE)) {
       String keyword = header.getFirst().text();
-      report(span, "`{` is missing after `" + keyword + "`", "put what is repeated in { … }");
+      report(span, Message.of("brace.missing", keyword), Message.of("brace.missing.hint"));
       return Optional.empty();
     }
     try {
@@ -275,7 +271,7 @@ public final class Parser {
     Token open = tokens.get(next);
     next++;
     if (depth == MAX_NESTING) {
-      report(open.span(), "loops are nested more than " + MAX_NESTING + " levels deep", "");
+      report(open.span(), Message.of("loops.deep", MAX_NESTING));
       next = tokens.size();
       return List.of();
     }
@@ -284,7 +280,7 @@ public final class Parser {
       next++;
     } else {
       String place = source.position(open.span().start()).toString();
-      report(open.span(), "`}` is missing for the `{` at " + place, "");
+      report(open.span(), Message.of("bracket.unclosed", "}", "{", place));
     }
     return body;
   }
@@ -311,7 +307,11 @@ public final class Parser {
     return next < tokens.size() && tokens.get(next).kind() == kind;
   }
 
-  private void report(Span span, String message, String hint) {
+  private void report(Span span, Message message) {
+    diagnostics.add(Diagnostic.error(span, message));
+  }
+
+  private void report(Span span, Message message, Message hint) {
     diagnostics.add(Diagnostic.error(span, message, hint));
   }
 

@@ -32,19 +32,10 @@ public record Shape(int rows, int columns, boolean isVector) {
         : name + "[" + (i / columns + 1) + "," + (i % columns + 1) + "]";
   }
 
-  /// The shape behind a name, as in "`W` is 2×3" or "`x` has 3 elements".
-  public String words() {
-    return (isVector ? "has " : "is ") + this;
-  }
-
-  /// "3 elements", "2×3".
-  @Override
-  public String toString() {
-    return isVector ? elements(rows) : rows + "×" + columns;
-  }
-
-  /// "1 element", "3 elements".
-  static String elements(int count) {
-    return count == 1 ? "1 element" : count + " elements";
+  /// The shape of `what`: "`W` is 2×3", "`x` has 3 elements".
+  public Message of(String what) {
+    return isVector
+        ? Message.of("shape.vector", what, rows)
+        : Message.of("shape.matrix", what, rows, columns);
   }
 }

@@ -89,8 +89,8 @@ final class StatementParser {
         && line.get(2).kind() == TokenKind.EQUALS) {
       throw new SyntaxError(
           word.span(),
-          "a value is set without the word `" + word.text() + "`",
-          "write " + line.get(1).text() + " = …");
+          Message.of("declaration", word.text()),
+          Message.of("declaration.hint", line.get(1).text()));
     }
   }
 
@@ -100,9 +100,7 @@ final class StatementParser {
         && !first.text().equals("const")
         && tokens.peek(1).kind() == TokenKind.EQUALS) {
       throw new SyntaxError(
-          first.span(),
-          "`" + first.text() + "` is a word of the language and no name",
-          "choose another name");
+          first.span(), Message.of("name.keyword", first.text()), Message.of("name.other.hint"));
     }
   }
 
@@ -149,10 +147,11 @@ final class StatementParser {
   private static Token settableName(TokenStream tokens) throws SyntaxError {
     Token name = tokens.take();
     if (name.kind() == TokenKind.NAME && tokens.peek().is(TokenKind.COMPARISON, "==")) {
-      throw new SyntaxError(tokens.peek().span(), "`==` does not set a value", "a single `=` does");
+      throw new SyntaxError(
+          tokens.peek().span(), Message.of("equals.double"), Message.of("equals.double.hint"));
     }
     if (name.kind() != TokenKind.NAME || tokens.peek().kind() != TokenKind.EQUALS) {
-      throw new SyntaxError(name.span(), "`const` needs a name, `=` and a number", "const c = 3");
+      throw new SyntaxError(name.span(), Message.of("const.form"), Message.of("example.const"));
     }
     checkNotBuiltIn(name);
     return name;
@@ -161,14 +160,14 @@ final class StatementParser {
   private static void checkNotBuiltIn(Token name) throws SyntaxError {
     if (ElementaryFunction.named(name.text()).isPresent()) {
       throw new SyntaxError(
-          name.span(), "`" + name.text() + "` is a function", "choose another name");
+          name.span(), Message.of("name.function", name.text()), Message.of("name.other.hint"));
     }
   }
 
   private Statement.Setting bare(TokenStream tokens, Span span, boolean last) throws SyntaxError {
     Expr value = new ExpressionParser(tokens, scope, diagnostics).whole();
     if (!last) {
-      throw new SyntaxError(span, "the value of this line is not used", "give it a name: name = …");
+      throw new SyntaxError(span, Message.of("value.unused"), Message.of("value.unused.hint"));
     }
     Span nowhere = new Span(span.start(), span.start());
     return new Statement.Setting(Statement.Kind.ASSIGNMENT, resultName, nowhere, value, span);
@@ -178,17 +177,15 @@ final class StatementParser {
     Token name = tokens.take();
     checkNotBuiltIn(name);
     if (depth > 0) {
-      throw new SyntaxError(span, "a function cannot be defined in a loop", "define it before");
+      throw new SyntaxError(
+          span, Message.of("function.in.loop"), Message.of("function.in.loop.hint"));
     }
     if (scope.functions().containsKey(name.text())) {
       Span before = scope.functions().get(name.text()).nameSpan();
       throw new SyntaxError(
           name.span(),
-          "`"
-              + name.text()
-              + "` is defined already, on line "
-              + source.position(before.start()).line(),
-          "choose another name");
+          Message.of("function.again", name.text(), source.position(before.start()).line()),
+          Message.of("name.other.hint"));
     }
     List<String> parameters = parameters(tokens);
     Scope inside = scope.inside(name.text(), parameters);
@@ -209,11 +206,13 @@ final class StatementParser {
               || tokens.peek().kind() == TokenKind.RIGHT_PARENTHESIS;
       if (name.kind() != TokenKind.NAME || !ends) {
         throw new SyntaxError(
-            name.span(), "the parameters of a function are names", "f(a, b) = a * b");
+            name.span(), Message.of("parameters.form"), Message.of("example.definition"));
       }
       if (!seen.add(name.text())) {
         throw new SyntaxError(
-            name.span(), "there are two parameters `" + name.text() + "`", "rename one");
+            name.span(),
+            Message.of("parameters.twice", name.text()),
+            Message.of("parameters.twice.hint"));
       }
       names.add(name.text());
     }
@@ -237,8 +236,7 @@ final class StatementParser {
     }
     Token name = tokens.take();
     if (name.kind() != TokenKind.NAME || tokens.peek().kind() != TokenKind.EQUALS) {
-      throw new SyntaxError(
-          name.span(), "`for` needs a name, `=` and a range", "for k = 1..5 { … }");
+      throw new SyntaxError(name.span(), Message.of("for.form"), Message.of("example.for"));
     }
     tokens.take();
     List<Expr> range = new ExpressionParser(tokens, scope, diagnostics).wholeRange();

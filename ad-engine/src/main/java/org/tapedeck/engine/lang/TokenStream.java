@@ -82,15 +82,12 @@ final class TokenStream {
       return take();
     }
     if (peek().kind() == TokenKind.END) {
-      String missing = square ? "`]`" : "`)`";
+      String missing = square ? "]" : ")";
+      String place = source.position(open.span().start()).toString();
       throw new SyntaxError(
           open.span(),
-          missing
-              + " is missing for the `"
-              + open.text()
-              + "` at "
-              + source.position(open.span().start()),
-          "add " + missing + " where the bracket should close");
+          Message.of("bracket.unclosed", missing, open.text(), place),
+          Message.of("bracket.unclosed.hint", missing));
     }
     throw SyntaxMessages.unexpectedAfterOperand(this);
   }

@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The wording of what can be wrong where vectors and matrices are written.
+/// What can be wrong where vectors and matrices are written.
 final class VectorMistakes {
-  private static final String RANDOM_EXAMPLE =
-      "W = randn(2, 3, 1), or x = randn(3, 1) for a vector";
-
   private VectorMistakes() {}
 
   /// A built-in function of vectors stands without its argument.
   static SyntaxError functionWithoutParentheses(Token name, ArrayFunction function) {
     return new SyntaxError(
         name.span(),
-        "`" + name.text() + "` is a function: its argument goes in parentheses",
-        "write " + example(function));
+        Message.of("function.bare", name.text()),
+        Message.of("write.hint", example(function)));
   }
 
   /// Something other than a comma or the end stands behind an element of a vector.
@@ -27,16 +24,11 @@ final class VectorMistakes {
       case NUMBER, NAME, FUNCTION, LEFT_PARENTHESIS, LEFT_BRACKET ->
           new SyntaxError(
               last.span().to(found.span()),
-              "a comma is missing between "
-                  + SyntaxMessages.quoted(last)
-                  + " and "
-                  + SyntaxMessages.quoted(found),
-              "x = [1, 2, 3]");
+              Message.of("comma.missing", SyntaxMessages.plain(last), SyntaxMessages.plain(found)),
+              Message.of("example.vector"));
       case SEPARATOR ->
           new SyntaxError(
-              found.span(),
-              "each row of a matrix stands in brackets of its own",
-              "W = [[1, 2], [3, 4]]");
+              found.span(), Message.of("row.unbracketed"), Message.of("example.matrix"));
       case RIGHT_PARENTHESIS,
           RIGHT_BRACKET,
           KEYWORD,
@@ -57,21 +49,19 @@ final class VectorMistakes {
   }
 
   static SyntaxError emptyVector(Span span) {
-    return new SyntaxError(span, "a vector has at least one element", "x = [1, 2, 3]");
+    return new SyntaxError(span, Message.of("vector.empty"), Message.of("example.vector"));
   }
 
   static SyntaxError seriesForm(Token name) {
     return new SyntaxError(
         name.span(),
-        "`" + name.text() + "` takes a range, a comma and a term here",
-        name.text() + "(i = 1..3, i^2)");
+        Message.of("series.form", name.text()),
+        Message.of("example.series", name.text()));
   }
 
   static SyntaxError noSeries(Token name) {
     return new SyntaxError(
-        name.span(),
-        "`" + name.text() + "` takes no range; `sum` and `prod` do",
-        "sum(i = 1..3, i^2)");
+        name.span(), Message.of("series.none", name.text()), Message.of("example.series", "sum"));
   }
 
   /// What is wrong with the rows of a matrix, if anything is: one is no row, or of another length.
@@ -84,15 +74,11 @@ final class VectorMistakes {
       if (row instanceof Expr.Num number) {
         return Optional.of(
             Diagnostic.error(
-                row.span(),
-                "some elements here are rows in brackets, and `" + number.text() + "` is a number",
-                "W = [[1, 2], [3, 4]]"));
+                row.span(), Message.of("row.number", number.text()), Message.of("example.matrix")));
       }
       if (row instanceof Expr.Vector inner
           && inner.elements().stream().anyMatch(Expr.Vector.class::isInstance)) {
-        return Optional.of(
-            Diagnostic.error(
-                row.span(), "a matrix has rows and columns, and no third level of brackets", ""));
+        return Optional.of(Diagnostic.error(row.span(), Message.of("matrix.deep")));
       }
     }
     return unevenLengths(rows.stream().filter(Expr.Vector.class::isInstance).toList());
@@ -107,11 +93,7 @@ final class VectorMistakes {
             row ->
                 Diagnostic.error(
                     row.span(),
-                    "the rows of a matrix are of one length: this one has "
-                        + Shape.elements(((Expr.Vector) row).elements().size())
-                        + ", the first has "
-                        + first,
-                    ""));
+                    Message.of("rows.uneven", ((Expr.Vector) row).elements().size(), first)));
   }
 
   /// What is wrong with the arguments of a call of `randn` or one like it: one is not known
@@ -119,7 +101,7 @@ final class VectorMistakes {
   static Diagnostic madeOf(Expr.OfArrays call) {
     int given = call.arguments().size();
     int sides = call.function() == ArrayFunction.RANDN ? given - 1 : given;
-    String example = madeExample(call.function());
+    Message example = madeExample(call.function());
     double size = 1;
     for (int i = 0; i < given; i++) {
       Expr argument = call.arguments().get(i);
@@ -131,32 +113,31 @@ final class VectorMistakes {
         return Diagnostic.error(
             argument.span(),
             i < sides
-                ? "rows and columns are whole numbers from 1 on, and this is " + number.text()
-                : "the seed of `randn` is a whole number, and this is " + number.text(),
+                ? Message.of("made.size", number.text())
+                : Message.of("made.seed", number.text()),
             example);
       }
       size *= i < sides ? number.value() : 1;
     }
     boolean tooMany = size > MadeNumbers.MOST || call.function() != ArrayFunction.RANDN;
     return tooMany
-        ? Diagnostic.error(call.span(), "this makes more than 100,000 numbers", example)
+        ? Diagnostic.error(call.span(), Message.of("made.many"), example)
         : Diagnostic.error(
-            call.arguments().getLast().span(), "this seed is too large", "one below 2^53 will do");
+            call.arguments().getLast().span(),
+            Message.of("made.seed.large"),
+            Message.of("made.seed.large.hint"));
   }
 
-  private static String madeExample(ArrayFunction function) {
+  private static Message madeExample(ArrayFunction function) {
     return switch (function) {
-      case RANDN -> RANDOM_EXAMPLE;
-      case EYE -> "eye(3) has 3 rows and 3 columns";
-      default -> function.symbol() + "(2, 3), or " + function.symbol() + "(3) for a vector";
+      case RANDN -> Message.of("example.randn");
+      case EYE -> Message.of("example.eye");
+      default -> Message.of("example.made", function.symbol());
     };
   }
 
   static Diagnostic tooManyNumbers(Span span) {
-    return Diagnostic.error(
-        span,
-        "all calls of `randn`, `zeros`, `ones` and `eye` together make more than 500,000 numbers",
-        "take smaller vectors and matrices");
+    return Diagnostic.error(span, Message.of("made.together"), Message.of("smaller.hint"));
   }
 
   private static Diagnostic unknownBefore(ArrayFunction function, Expr argument) {
@@ -164,21 +145,19 @@ final class VectorMistakes {
     argument.forEachVariable(variable -> names.add(variable.name()));
     return Diagnostic.error(
         argument.span(),
-        "`" + function.symbol() + "` takes numbers that are known before the program runs",
+        Message.of("made.unknown", function.symbol()),
         names.isEmpty()
             ? madeExample(function)
-            : "constants that are set once are, and len(x) of an input: const "
-                + names.getFirst()
-                + " = 3");
+            : Message.of("made.unknown.hint", names.getFirst()));
   }
 
   static Diagnostic wrongArgumentCount(Token name, ArrayFunction function, int given, Span span) {
     if (function == ArrayFunction.RANDN) {
-      return Diagnostic.error(span, "`randn` takes rows, columns and a seed", RANDOM_EXAMPLE);
+      return Diagnostic.error(span, Message.of("randn.arguments"), madeExample(function));
     }
     if (function == ArrayFunction.ZEROS || function == ArrayFunction.ONES) {
       return Diagnostic.error(
-          span, "`" + name.text() + "` takes rows and columns", madeExample(function));
+          span, Message.of("made.arguments", name.text()), madeExample(function));
     }
     return SyntaxMessages.wrongArgumentCount(name, function.example(), given, span);
   }

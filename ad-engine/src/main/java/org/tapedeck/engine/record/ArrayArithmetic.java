@@ -216,8 +216,8 @@ final class ArrayArithmetic {
   }
 
   private Value dot(Operand left, Operand right, Span span) throws RunError {
-    Array a = errors.vector(ArrayFunction.DOT, left);
-    Array b = errors.vector(ArrayFunction.DOT, right);
+    Array a = errors.vector(left);
+    Array b = errors.vector(right);
     errors.commonShape(ElementaryFunction.ADD, left, right, span);
     return group(span, () -> productElement(a, 0, b, 0, span));
   }

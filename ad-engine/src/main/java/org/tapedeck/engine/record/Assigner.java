@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Span;
@@ -103,8 +104,8 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
                 () ->
                     new RunError(
                         setting.nameSpan(),
-                        "`" + setting.name() + "` has no value here: what sets it did not" + " run",
-                        "set `" + setting.name() + "` before, too"));
+                        Message.of("name.without.value", setting.name()),
+                        Message.of("name.without.value.hint", setting.name())));
     return new Operand(value, setting.nameSpan());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Span;
 
@@ -18,7 +19,7 @@ record Elements(ShapeErrors errors) {
     if (!(operands.getFirst().value() instanceof Array)) {
       List<Value> elements = new ArrayList<>();
       for (Operand operand : operands) {
-        elements.add(errors.scalar(operand, "a row goes with other rows: [[1, 2], [3, 4]]"));
+        elements.add(errors.scalar(operand, Message.of("row.with.rows.hint")));
       }
       return Array.vector(elements);
     }
@@ -29,11 +30,8 @@ record Elements(ShapeErrors errors) {
       if (row.shape().size() != columns) {
         throw new RunError(
             operand.span(),
-            "the rows of a matrix are of one length: "
-                + errors.words(operands.getFirst())
-                + ", "
-                + errors.words(operand),
-            "");
+            Message.of(
+                "rows.uneven.values", errors.words(operands.getFirst()), errors.words(operand)));
       }
       elements.addAll(row.elements());
     }
@@ -44,8 +42,7 @@ record Elements(ShapeErrors errors) {
     if (operand.value() instanceof Array row && row.shape().isVector()) {
       return row;
     }
-    throw new RunError(
-        operand.span(), "each row of a matrix is a vector, and " + errors.words(operand), "");
+    throw new RunError(operand.span(), Message.of("row.no.vector", errors.words(operand)));
   }
 
   /// What subscripts take of a vector or matrix.
@@ -109,8 +106,7 @@ record Elements(ShapeErrors errors) {
     int first = position(base, index.first(), index.span(), most, line);
     int last = position(base, index.last(), index.span(), most, line);
     if (last < first) {
-      throw new RunError(
-          index.span(), "this range has no element: it ends before it begins", "x[1..2]");
+      throw new RunError(index.span(), Message.of("range.empty"), Message.of("example.part"));
     }
     return new Part(first, last, !index.isRange());
   }
@@ -121,17 +117,15 @@ record Elements(ShapeErrors errors) {
       case Value _ ->
           throw new RunError(
               base.span(),
-              errors.words(base) + " and has no elements",
-              "a vector is set by x = [1, 2, 3]");
+              Message.of("elements.none", errors.label(base.span())),
+              Message.of("elements.none.hint"));
     };
   }
 
   private void checkMatrix(Operand base, Array array, List<Index> indices) throws RunError {
     if (indices.size() == 2 && array.shape().isVector()) {
       throw new RunError(
-          indices.getLast().span(),
-          "an element of a vector has one index, and " + errors.words(base),
-          "");
+          indices.getLast().span(), Message.of("indices.of.vector", errors.words(base)));
     }
   }
 
@@ -139,15 +133,15 @@ record Elements(ShapeErrors errors) {
     if (k != StrictMath.rint(k)) {
       throw new RunError(
           span,
-          "an index is a whole number, and this one is " + Expr.Num.spelling(k),
-          "x[1] is the first");
+          Message.of("index.not.whole", Expr.Num.spelling(k)),
+          Message.of("index.not.whole.hint"));
     }
     if (k < 1) {
-      throw new RunError(span, "elements are counted from 1: " + errors.words(base), "");
+      throw new RunError(span, Message.of("index.small", errors.words(base)));
     }
     if (k > most) {
       throw new RunError(
-          span, "there is no " + line + " " + Expr.Num.spelling(k) + ": " + errors.words(base), "");
+          span, Message.of("index.large", line, Expr.Num.spelling(k), errors.words(base)));
     }
     return (int) k - 1;
   }

@@ -11,12 +11,13 @@ import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Function;
 import org.tapedeck.engine.lang.MadeNumbers;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 
 /// Computes expressions: on the graph, or, where they decide what is run, beside it.
 final class Evaluator {
-  private static final String ONE_NUMBER = "take one element, as in x[1], or sum(x)";
+  private static final Message ONE_NUMBER = Message.of("number.needed.hint");
 
   private final GraphBuilder graph;
   private final Environment environment;
@@ -94,8 +95,8 @@ final class Evaluator {
     if (value == null) {
       throw new RunError(
           variable.span(),
-          "`" + name + "` has no value here: what sets it did not run",
-          "set `" + name + "` before, too");
+          Message.of("name.without.value", name),
+          Message.of("name.without.value.hint", name));
     }
     return value;
   }
@@ -287,9 +288,7 @@ final class Evaluator {
     double end = number(expr);
     if (end != StrictMath.rint(end) || StrictMath.abs(end) > Limits.LARGEST_INDEX) {
       throw new RunError(
-          range,
-          "a range needs whole numbers at both ends, and one end is " + Expr.Num.spelling(end),
-          "for k = 1..5 { … }");
+          range, Message.of("range.ends", Expr.Num.spelling(end)), Message.of("example.for"));
     }
     decide(watch, (long) end);
     return (long) end;

@@ -3,6 +3,7 @@ package org.tapedeck.engine.record;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Span;
 
 /// How long a run may be before it is stopped: a loop that never ends and a tower of calls must not
@@ -84,15 +85,14 @@ final class Limits {
   void countWork(int elements, Span span) throws RunError {
     work += elements;
     if (work > mostWork) {
-      throw tooLong(span, "this runs for too long");
+      throw tooLong(span, Message.of("run.long"));
     }
   }
 
   /// Checks that one more vertex may be recorded at `span`.
   void checkSize(int vertices, Span span) throws RunError {
     if (vertices >= mostVertices && (calls > 0 || arrays > 0 || !loops.isEmpty())) {
-      throw tooLong(
-          span, String.format(Locale.ROOT, "this records more than %,d nodes", mostVertices));
+      throw tooLong(span, Message.of("run.large", grouped(mostVertices)));
     }
   }
 
@@ -101,28 +101,28 @@ final class Limits {
     if ((long) rows * columns > MOST_ELEMENTS) {
       throw new RunError(
           span,
-          String.format(
-              Locale.ROOT, "this has %d×%d elements, more than %,d", rows, columns, MOST_ELEMENTS),
-          "take smaller vectors and matrices");
+          Message.of("shape.large", rows, columns, grouped(MOST_ELEMENTS)),
+          Message.of("smaller.hint"));
     }
   }
 
-  private RunError tooLong(Span span, String message) {
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private RunError tooLong(Span span, Message message) {
     if (!loops.isEmpty()) {
-      return new RunError(loops.peekLast(), message, "does this loop end?");
+      return new RunError(loops.peekLast(), message, Message.of("loop.endless.hint"));
     }
     return new RunError(
-        span,
-        message,
-        calls > 0 ? "call the function less often" : "take smaller vectors and matrices");
+        span, message, calls > 0 ? Message.of("calls.many.hint") : Message.of("smaller.hint"));
   }
 
   /// Enters an expression inside another.
   void enter(Span span) throws RunError {
     depth++;
     if (depth > MOST_DEPTH) {
-      throw new RunError(
-          span, "calls are nested too deeply here", "give an inner part a name before");
+      throw new RunError(span, Message.of("calls.deep"), Message.of("calls.deep.hint"));
     }
   }
 

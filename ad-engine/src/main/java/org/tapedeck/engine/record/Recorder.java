@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.lang.Statement;
@@ -76,8 +77,8 @@ public final class Recorder {
     if (results.isEmpty()) {
       throw new RunError(
           program.statements().getLast().span(),
-          "this run computes no output",
-          "the loops were not entered; try other inputs");
+          Message.of("run.without.output"),
+          Message.of("run.without.output.hint"));
     }
     List<Output> outputs =
         results.entrySet().stream()

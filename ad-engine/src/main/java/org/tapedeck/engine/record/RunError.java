@@ -1,6 +1,8 @@
 package org.tapedeck.engine.record;
 
+import java.util.Optional;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Span;
 
@@ -10,9 +12,17 @@ final class RunError extends Exception {
 
   private final transient Diagnostic diagnostic;
 
-  RunError(Span span, String message, String hint) {
-    super(message, null, false, false);
+  RunError(Span span, Message message, Optional<Message> hint) {
+    super(message.code(), null, false, false);
     diagnostic = new Diagnostic(Severity.ERROR, span, message, hint);
+  }
+
+  RunError(Span span, Message message, Message hint) {
+    this(span, message, Optional.of(hint));
+  }
+
+  RunError(Span span, Message message) {
+    this(span, message, Optional.empty());
   }
 
   Diagnostic diagnostic() {

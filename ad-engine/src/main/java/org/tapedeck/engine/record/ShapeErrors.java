@@ -2,8 +2,10 @@ package org.tapedeck.engine.record;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.ArrayFunction;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
@@ -12,51 +14,52 @@ import org.tapedeck.engine.lang.Span;
 record ShapeErrors(Source source) {
 
   /// A single value; an error that ends in `hint` for a vector or matrix.
-  Value scalar(Operand operand, String hint) throws RunError {
+  Value scalar(Operand operand, Message hint) throws RunError {
     return switch (operand.value()) {
       case Value value -> value;
       case Array _ ->
-          throw new RunError(
-              operand.span(), "a single number is needed here, and " + words(operand), hint);
+          throw new RunError(operand.span(), Message.of("number.needed", words(operand)), hint);
     };
   }
 
   /// The operand of a function of vectors and matrices.
   Array array(ArrayFunction function, Operand operand) throws RunError {
-    return switch (function) {
-      case DOT -> vector(function, operand);
-      case TRANSPOSE ->
-          array(
-              "only a vector or matrix can be transposed",
-              operand,
-              "to raise to a power that is called T, give T a number on a line before");
-      case MAX, MIN ->
-          array("`" + function.symbol() + "` takes a vector or two numbers", operand, "");
-      case SUM, PROD, MEAN, NORM, SOFTMAX, LOGSUMEXP, LEN, RANDN, ZEROS, ONES, EYE, CONCAT ->
-          array("`" + function.symbol() + "` takes a vector or matrix", operand, "x = [1, 2, 3]");
-    };
-  }
-
-  /// The operand of a function of vectors.
-  Array vector(ArrayFunction function, Operand operand) throws RunError {
-    String needs =
-        "`"
-            + function.symbol()
-            + "` takes "
-            + (function == ArrayFunction.DOT ? "two vectors" : "a vector");
-    Array array = array(needs, operand, "");
-    if (!array.shape().isVector()) {
-      throw new RunError(
-          operand.span(), needs + ", and " + words(operand), "W[1] is the first row of W");
+    if (function == ArrayFunction.DOT) {
+      return vector(operand);
     }
-    return array;
+    if (operand.value() instanceof Array array) {
+      return array;
+    }
+    throw noArray(function, operand);
   }
 
-  private Array array(String needs, Operand operand, String hint) throws RunError {
-    return switch (operand.value()) {
-      case Array array -> array;
-      case Value _ -> throw new RunError(operand.span(), needs + ", and " + words(operand), hint);
+  private RunError noArray(ArrayFunction function, Operand operand) {
+    Message words = words(operand);
+    return switch (function) {
+      case TRANSPOSE ->
+          new RunError(
+              operand.span(),
+              Message.of("transpose.of.number", words),
+              Message.of("transpose.of.number.hint"));
+      case MAX, MIN ->
+          new RunError(operand.span(), Message.of("extreme.of.number", function.symbol(), words));
+      case DOT, SUM, PROD, MEAN, NORM, SOFTMAX, LOGSUMEXP, LEN, RANDN, ZEROS, ONES, EYE, CONCAT ->
+          new RunError(
+              operand.span(),
+              Message.of("call.of.number", function.symbol(), words),
+              Message.of("example.vector"));
     };
+  }
+
+  /// An operand of `dot`.
+  Array vector(Operand operand) throws RunError {
+    if (operand.value() instanceof Array array && array.shape().isVector()) {
+      return array;
+    }
+    Message needs = Message.of("dot.form", words(operand));
+    throw operand.value() instanceof Value
+        ? new RunError(operand.span(), needs)
+        : new RunError(operand.span(), needs, Message.of("dot.form.hint"));
   }
 
   /// The values for a part of a vector or matrix: those of the operand, or its single one for all
@@ -70,8 +73,10 @@ record ShapeErrors(Source source) {
     }
     throw new RunError(
         operand.span(),
-        "this part " + shape.words() + ", and " + words(operand),
-        forAll ? "" : "W[1, 2] = … sets one element, W[1, 1..2] = … each to the same");
+        shape.isVector()
+            ? Message.of("part.of.vector", shape.rows(), words(operand))
+            : Message.of("part.of.matrix", shape.rows(), shape.columns(), words(operand)),
+        forAll ? Optional.empty() : Optional.of(Message.of("part.hint")));
   }
 
   /// The shape of two operands that are joined element by element, at least one of them a vector or
@@ -82,13 +87,11 @@ record ShapeErrors(Source source) {
       if (!a.shape().equals(b.shape())) {
         throw new RunError(
             span,
-            quoted(span) + " needs the same shape on both sides: " + words(left, right),
+            Message.of("shapes.differ", label(span), words(left), words(right)),
             function == ElementaryFunction.MULTIPLY && inner(a.shape()) == b.shape().rows()
-                ? "element by element; the product of matrices and vectors is "
-                    + label(left.span())
-                    + " @ "
-                    + label(right.span())
-                : "");
+                ? Optional.of(
+                    Message.of("shapes.differ.hint", label(left.span()), label(right.span())))
+                : Optional.empty());
       }
       return a.shape();
     }
@@ -100,8 +103,7 @@ record ShapeErrors(Source source) {
     if (left.value() instanceof Array a && a.shape().isVector()) {
       return a;
     }
-    throw new RunError(
-        left.span(), "a vector stands before a transposed vector, and " + words(left), "");
+    throw new RunError(left.span(), Message.of("outer.form", words(left)));
   }
 
   /// How many columns all matrices among the operands of `concat` have; 0 where they are vectors
@@ -111,10 +113,7 @@ record ShapeErrors(Source source) {
     for (Operand operand : operands) {
       if (columns(operand) != columns) {
         throw new RunError(
-            operand.span(),
-            "`concat` joins vectors and numbers, or matrices with as many columns: "
-                + words(operands.getFirst(), operand),
-            "");
+            operand.span(), Message.of("concat.form", words(operands.getFirst()), words(operand)));
       }
     }
     return columns;
@@ -129,13 +128,17 @@ record ShapeErrors(Source source) {
   /// Checks that `left @ right` is defined.
   void checkProduct(Operand left, Operand right, Span span) throws RunError {
     for (Operand operand : new Operand[] {left, right}) {
-      array("`@` multiplies matrices and vectors", operand, "with a single number, `*` does");
+      if (operand.value() instanceof Value) {
+        throw new RunError(
+            operand.span(),
+            Message.of("product.of.number", words(operand)),
+            Message.of("product.of.number.hint"));
+      }
     }
     Shape a = ((Array) left.value()).shape();
     Shape b = ((Array) right.value()).shape();
     if (inner(a) != b.rows()) {
-      throw new RunError(
-          span, quoted(span) + " needs " + rule(left, a, right, b) + ": " + words(left, right), "");
+      throw new RunError(span, misfit(left, right, span));
     }
   }
 
@@ -144,39 +147,34 @@ record ShapeErrors(Source source) {
     return left.isVector() ? left.rows() : left.columns();
   }
 
-  private String rule(Operand left, Shape a, Operand right, Shape b) {
-    if (a.isVector() && b.isVector()) {
-      return "vectors of the same length";
+  private Message misfit(Operand left, Operand right, Span span) {
+    boolean row = ((Array) left.value()).shape().isVector();
+    boolean column = ((Array) right.value()).shape().isVector();
+    if (row && column) {
+      return Message.of("product.of.vectors", label(span), words(left), words(right));
     }
-    return "as many "
-        + (a.isVector() ? "elements" : "columns")
-        + " in "
-        + quoted(left.span())
-        + " as "
-        + quoted(right.span())
-        + " has "
-        + (b.isVector() ? "elements" : "rows");
-  }
-
-  private String words(Operand left, Operand right) {
-    return words(left) + ", " + words(right);
+    return Message.of(
+        "product.misfit",
+        label(span),
+        row ? "elements" : "columns",
+        label(left.span()),
+        label(right.span()),
+        column ? "elements" : "rows",
+        words(left),
+        words(right));
   }
 
   /// "`x` has 3 elements"
-  String words(Operand operand) {
-    return quoted(operand.span())
-        + switch (operand.value()) {
-          case Value _ -> " is a single number";
-          case Array array -> " " + array.shape().words();
-        };
+  Message words(Operand operand) {
+    String label = label(operand.span());
+    return switch (operand.value()) {
+      case Value _ -> Message.of("shape.number", label);
+      case Array array -> array.shape().of(label);
+    };
   }
 
-  /// The text at `span`, in backticks.
-  String quoted(Span span) {
-    return "`" + label(span) + "`";
-  }
-
-  private String label(Span span) {
+  /// The text at `span`, as it is quoted.
+  String label(Span span) {
     return ArrayArithmetic.label(source.excerpt(span));
   }
 }

@@ -1,10 +1,12 @@
 package org.tapedeck.engine.tape;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Severity;
 
 /// The place where a value that is no finite number began: `vertex` has finite operands and the
@@ -31,20 +33,20 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
         Double.isNaN(value)
             ? Kind.UNDEFINED
             : function.isDefined(a, b) ? Kind.OVERFLOW : Kind.INFINITE;
-    String text = "`" + written(function, Expr.Num.spelling(a), Expr.Num.spelling(b)) + "`";
-    String message =
+    String text = written(function, Expr.Num.spelling(a), Expr.Num.spelling(b));
+    Message message =
         switch (kind) {
-          case UNDEFINED -> text + " is undefined";
-          case INFINITE -> text + " is infinite";
-          case OVERFLOW -> text + " is too large for a number in the computer";
+          case UNDEFINED -> Message.of("value.undefined", text);
+          case INFINITE -> Message.of("value.infinite", text);
+          case OVERFLOW -> Message.of("value.overflow", text);
         };
-    String hint =
+    Message hint =
         kind == Kind.OVERFLOW
-            ? "the largest is about 1.8e308"
-            : written(function, "a", "b") + " is defined where " + function.domain();
+            ? Message.of("value.overflow.hint", name(value))
+            : Message.of(
+                "value.outside.hint", name(value), written(function, "a", "b"), function.domain());
     Diagnostic diagnostic =
-        new Diagnostic(
-            Severity.WARNING, vertex.span(), message, "the value is " + name(value) + "; " + hint);
+        new Diagnostic(Severity.WARNING, vertex.span(), message, Optional.of(hint));
     return new DomainError(vertex.index(), kind, value, diagnostic);
   }
 

@@ -415,7 +415,8 @@ class DiagnosticsTest {
 
   @Test
   void aRejectionNeedsAnError() {
-    Diagnostic hint = Diagnostic.hint(new Span(0, 1), "message", "");
+    Diagnostic hint =
+        Diagnostic.hint(new Span(0, 1), Message.of("row.number", "1"), Message.of("remove.hint"));
 
     assertThrows(IllegalArgumentException.class, () -> new ParseResult.Rejected(List.of(hint)));
   }
@@ -441,7 +442,7 @@ class DiagnosticsTest {
 
     for (Diagnostic diagnostic : result.diagnostics()) {
       assertTrue(diagnostic.span().end() <= text.length());
-      assertTrue(!diagnostic.message().isEmpty());
+      assertTrue(!diagnostic.message().toString().isEmpty());
     }
     boolean errors = result.diagnostics().stream().anyMatch(Diagnostic::isError);
     assertEquals(errors, result instanceof ParseResult.Rejected);

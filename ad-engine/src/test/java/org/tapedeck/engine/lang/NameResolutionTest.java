@@ -34,7 +34,7 @@ class NameResolutionTest {
     assertEquals(
         List.of("`" + name + "` is not a constant"),
         Parser.parse(new Source("test", text)).diagnostics().stream()
-            .map(Diagnostic::message)
+            .map(told -> told.message().toString())
             .toList());
   }
 
@@ -59,7 +59,7 @@ class NameResolutionTest {
                 new Source("test", "y = x; x = 1; for k = 1..2 { W = randn(2, 1); y = sum(W) }"))
             .diagnostics()
             .stream()
-            .map(Diagnostic::message)
+            .map(told -> told.message().toString())
             .toList());
   }
 

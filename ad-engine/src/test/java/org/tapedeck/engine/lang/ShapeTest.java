@@ -25,9 +25,9 @@ class ShapeTest {
 
   @Test
   void aShapeIsToldInWords() {
-    assertEquals("has 1 element", Shape.vector(1).words());
-    assertEquals("has 2 elements", Shape.vector(2).words());
-    assertEquals("is 2×1", Shape.matrix(2, 1).words());
+    assertEquals("`x` has 1 element", Shape.vector(1).of("x").toString());
+    assertEquals("`x` has 2 elements", Shape.vector(2).of("x").toString());
+    assertEquals("`W` is 2×1", Shape.matrix(2, 1).of("W").toString());
   }
 
   @ParameterizedTest

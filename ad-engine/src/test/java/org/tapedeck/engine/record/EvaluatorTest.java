@@ -28,7 +28,7 @@ class EvaluatorTest {
 
   private static String failure(Recording recording) {
     var diagnostic = assertInstanceOf(Recording.Failed.class, recording).diagnostic();
-    return diagnostic.message() + " (" + diagnostic.hint() + ")";
+    return diagnostic.message() + " (" + diagnostic.hint().orElseThrow() + ")";
   }
 
   /// At most 40 iterations and expressions, of which the head takes 3.

@@ -111,7 +111,6 @@ class ShapesTest {
 
   private static String failure(Recording recording) {
     var diagnostic = assertInstanceOf(Recording.Failed.class, recording).diagnostic();
-    return diagnostic.message()
-        + (diagnostic.hint().isEmpty() ? "" : " (" + diagnostic.hint() + ")");
+    return diagnostic.message() + diagnostic.hint().map(hint -> " (" + hint + ")").orElse("");
   }
 }

@@ -32,7 +32,6 @@ final class DiagnosticPrinter {
 
   private static String of(Source source, Diagnostic diagnostic) {
     Position place = source.position(diagnostic.span().start());
-    String hint = diagnostic.hint();
     return source.name()
         + ":"
         + place
@@ -40,7 +39,7 @@ final class DiagnosticPrinter {
         + kind(diagnostic.severity())
         + diagnostic.message()
         + excerpt(source.line(place.line()), place.column() - 1, length(source, diagnostic))
-        + (hint.isEmpty() ? "" : "\n  " + hint);
+        + diagnostic.hint().map(hint -> "\n  " + hint).orElse("");
   }
 
   private static String kind(Severity severity) {

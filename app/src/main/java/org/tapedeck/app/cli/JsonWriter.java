@@ -103,7 +103,7 @@ final class JsonWriter implements RunWriter {
       bounds(i);
       Optional<Diagnostic> error = trace().domainError(i);
       if (error.isPresent()) {
-        json.writeStringField("domainError", error.get().message());
+        json.writeStringField("domainError", error.get().message().toString());
       }
       json.writeArrayFieldStart("terms");
       for (Step.Term term : new Terms(trace(), i)) {

@@ -81,7 +81,7 @@ final class NodeText {
   static List<String> remarks(Trace trace, int i) {
     return trace
         .domainError(i)
-        .map(error -> List.of(error.message()))
+        .map(error -> List.of(error.message().toString()))
         .orElseGet(() -> rounding(trace.isNegligible(i), trace.isUnsure(i), trace.valueBound(i)));
   }
 

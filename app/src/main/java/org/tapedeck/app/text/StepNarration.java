@@ -156,9 +156,9 @@ public record StepNarration(String lead, String text) {
           .domainError(i)
           .map(
               error ->
-                  Numbers.inWords(error.message().replace("`", ""))
+                  Numbers.inWords(error.message().toString().replace("`", ""))
                       + ": "
-                      + Numbers.inWords(error.hint())
+                      + Numbers.inWords(error.hint().orElseThrow().toString())
                       + ".")
           .or(() -> passedOn(i));
     }

@@ -155,12 +155,12 @@ class DeckRecordingTest {
     deck.moveInput("x", -1);
     Diagnostic told = deck.diagnostics().get().getFirst();
     assertEquals(Severity.WARNING, told.severity());
-    assertEquals("`ln(-1)` is undefined", told.message());
+    assertEquals("`ln(-1)` is undefined", told.message().toString());
     assertEquals(new Span(10, 15), told.span());
     assertFalse(deck.stale().get());
 
     deck.moveInput("x", 0);
-    assertEquals("`ln(0)` is infinite", deck.diagnostics().get().getFirst().message());
+    assertEquals("`ln(0)` is infinite", deck.diagnostics().get().getFirst().message().toString());
     deck.moveInput("x", 1);
     assertEquals(List.of(), deck.diagnostics().get());
   }

@@ -192,7 +192,7 @@ public final class CardFace {
   String warning(int i) {
     return trace
         .domainError(i)
-        .map(error -> Numbers.inWords(error.message().replace("`", "")))
+        .map(error -> Numbers.inWords(error.message().toString().replace("`", "")))
         .orElse("");
   }
 

@@ -245,7 +245,7 @@ public final class EditorPane extends VBox {
 
   private static Node message(Source source, Diagnostic diagnostic) {
     Position at = source.position(diagnostic.span().start());
-    String hint = diagnostic.hint().isEmpty() ? "" : "; " + diagnostic.hint();
+    String hint = diagnostic.hint().map(more -> "; " + more).orElse("");
     CodeText text = new CodeText("Line " + at.line() + ": " + diagnostic.message() + hint);
     text.getStyleClass().addAll("message", word(diagnostic.severity()));
     return text;
