@@ -2,6 +2,7 @@ package org.tapedeck.engine.trace;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tapedeck.engine.tape.Link;
 
 /// What is known after the first `cursor` steps of a trace. A view: each look-up costs O(1).
 public record Snapshot(Trace trace, int cursor) {
@@ -17,13 +18,32 @@ public record Snapshot(Trace trace, int cursor) {
   }
 
   /// Whether the value of vertex `i` is known; that of an input or constant always is.
-  public boolean valueKnown(int i) {
-    return trace.evaluateStep(i) <= cursor;
+  public Progress.AtOnce value(int i) {
+    return upTo(trace.evaluateStep(i), trace.tape().primal(i));
   }
 
   /// How far the adjoint or tangent of vertex `i` is known; a constant's stays pending.
   public Progress derivative(int i) {
     return trace.progress(i, cursor);
+  }
+
+  /// Whether the partial on edge `e` is known, which is so with the value of its user.
+  public Progress.AtOnce partial(int e) {
+    return upTo(trace.evaluateStep(trace.tape().graph().to(e)), trace.tape().partial(e));
+  }
+
+  /// Whether the partial of all of a folded group is known, which is so with its result.
+  public Progress.AtOnce partial(Link link) {
+    return upTo(trace.evaluateStep(link.to()), link.partial());
+  }
+
+  /// Whether the product of a term is known.
+  public Progress.AtOnce product(Step.Addition term) {
+    return upTo(term.number(), term.product());
+  }
+
+  private Progress.AtOnce upTo(int step, double number) {
+    return step <= cursor ? new Progress.Done(number) : new Progress.Pending();
   }
 
   /// How many vertices from `first` to before `end` the pass at the cursor has done: those whose
@@ -34,7 +54,7 @@ public record Snapshot(Trace trace, int cursor) {
     return (int)
         IntStream.range(first, end)
             .filter(i -> !trace.tape().graph().isConstant(i))
-            .filter(i -> values ? valueKnown(i) : derivative(i) instanceof Progress.Done)
+            .filter(i -> (values ? value(i) : derivative(i)) instanceof Progress.Done)
             .count();
   }
 }

@@ -48,7 +48,7 @@ class TracePropertiesTest {
         replay.make(trace.step(k));
       }
       for (int i = 0; i < trace.tape().graph().size(); i++) {
-        assertEquals(replay.valueKnown[i], trace.at(k).valueKnown(i));
+        assertEquals(replay.values[i], trace.at(k).value(i));
         assertEquals(replay.progress[i], trace.at(k).derivative(i));
       }
     }
@@ -69,7 +69,7 @@ class TracePropertiesTest {
 
   /// What is known, kept up to date step by step with nothing looked up.
   private static final class Replay {
-    private final boolean[] valueKnown;
+    private final Progress[] values;
     private final Progress[] progress;
     private final double[] sums;
     private final Trace trace;
@@ -77,11 +77,14 @@ class TracePropertiesTest {
     Replay(Trace trace) {
       this.trace = trace;
       int size = trace.tape().graph().size();
-      valueKnown = new boolean[size];
+      values = new Progress[size];
       progress = new Progress[size];
       sums = new double[size];
       for (Vertex vertex : trace.tape().graph().vertices()) {
-        valueKnown[vertex.index()] = !(vertex instanceof Vertex.Operation);
+        values[vertex.index()] =
+            vertex instanceof Vertex.Operation
+                ? new Progress.Pending()
+                : new Progress.Done(trace.tape().primal(vertex.index()));
         progress[vertex.index()] = new Progress.Pending();
       }
     }
@@ -91,7 +94,7 @@ class TracePropertiesTest {
       switch (step) {
         case Step.Evaluate evaluate -> {
           assertEquals(trace.tape().primal(i), evaluate.value());
-          valueKnown[i] = true;
+          values[i] = new Progress.Done(evaluate.value());
         }
         case Step.Seed seed -> seed(seed);
         case Step.Addition term -> {

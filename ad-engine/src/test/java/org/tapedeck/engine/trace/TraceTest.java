@@ -142,12 +142,23 @@ class TraceTest {
   }
 
   @Test
+  void aPartialIsKnownWithItsUserAndAProductWithItsTerm() {
+    Trace trace = reverse("x = 3; y = x * x");
+    Step.Addition second = (Step.Addition) trace.step(4);
+
+    assertEquals(new Progress.Pending(), trace.at(0).partial(0));
+    assertEquals(new Progress.Done(3), trace.at(1).partial(0));
+    assertEquals(new Progress.Pending(), trace.at(3).product(second));
+    assertEquals(new Progress.Done(3), trace.at(4).product(second));
+  }
+
+  @Test
   void theCursorSeparatesPendingPartialAndDone() {
     Trace trace = reverse("x = 3; y = x * x");
 
-    assertFalse(trace.at(0).valueKnown(1));
-    assertTrue(trace.at(0).valueKnown(0));
-    assertTrue(trace.at(1).valueKnown(1));
+    assertEquals(new Progress.Pending(), trace.at(0).value(1));
+    assertEquals(new Progress.Done(3), trace.at(0).value(0));
+    assertEquals(new Progress.Done(9), trace.at(1).value(1));
     assertEquals(new Progress.Pending(), trace.at(1).derivative(1));
     assertEquals(new Progress.Done(1), trace.at(2).derivative(1));
     assertEquals(new Progress.Pending(), trace.at(2).derivative(0));
@@ -178,7 +189,7 @@ class TraceTest {
     assertEquals(new Progress.Pending(), trace.at(trace.length()).derivative(1));
     assertEquals(OptionalInt.empty(), trace.stepOf(1, Pass.DERIVATIVE));
     assertEquals(OptionalInt.empty(), trace.firstDerivativeStep(1));
-    assertTrue(trace.at(0).valueKnown(1));
+    assertEquals(new Progress.Done(trace.tape().primal(1)), trace.at(0).value(1));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.tapedeck.app.run.RunPipeline;
 import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Trace;
@@ -68,7 +69,7 @@ final class HeadlessTour {
             cursor == 0 ? "\nForward pass, step by step\n" : "\nReverse pass, step by step\n");
       }
       String number = String.format(Locale.ROOT, "  %" + width + "d  ", cursor);
-      out.write(number + StepNarration.of(trace, cursor) + "\n");
+      out.write(number + StepNarration.of(StepView.of(trace, cursor)) + "\n");
     }
   }
 
@@ -82,8 +83,9 @@ final class HeadlessTour {
       Files.createDirectories(folder);
       for (int cursor = 0; cursor <= trace.length(); cursor++) {
         String name = String.format(Locale.ROOT, "step-%0" + digits + "d.png", cursor);
-        int at = cursor;
-        WholeFile.write(folder.resolve(name), out -> Exporter.PNG.write(picture, at, options, out));
+        StepView now = StepView.of(trace, cursor);
+        WholeFile.write(
+            folder.resolve(name), out -> Exporter.PNG.write(picture, now, options, out));
       }
     } catch (IOException e) {
       throw CommandFailure.wrongFile(

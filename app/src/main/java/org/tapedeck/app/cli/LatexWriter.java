@@ -3,6 +3,7 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
@@ -50,11 +51,11 @@ final class LatexWriter implements RunWriter {
           case Vertex.Constant _ -> "constant";
           case Vertex.Operation _ -> "$" + wording.expression(i) + "$";
         });
-    out.write(" & $" + wording.primal(i) + "$ & ");
+    out.write(" & $" + wording.primal(StepView.atEnd(run.trace()), i) + "$ & ");
     if (!(vertex instanceof Vertex.Constant)) {
       out.write("$" + wording.derivative(i));
       sum(run, wording, i);
-      out.write(" & $" + wording.total(i) + "$ ");
+      out.write(" & $" + wording.total(StepView.atEnd(run.trace()), i) + "$ ");
     } else {
       out.write("& ");
     }
@@ -88,7 +89,9 @@ final class LatexWriter implements RunWriter {
       out.write((term.ordinal() == 1 ? " = " : " + ") + symbols(run, wording, term.edge()));
     }
     for (Step.Term term : terms) {
-      out.write((term.ordinal() == 1 ? " = " : " + ") + numbers(wording, term));
+      out.write(
+          (term.ordinal() == 1 ? " = " : " + ")
+              + numbers(StepView.atEnd(run.trace()), wording, term));
     }
     out.write("$");
   }
@@ -100,12 +103,12 @@ final class LatexWriter implements RunWriter {
     };
   }
 
-  private static String numbers(TraceNotation wording, Step.Term term) {
+  private static String numbers(StepView end, TraceNotation wording, Step.Term term) {
     if (NodeText.isCutOff(term)) {
       return "0";
     }
     return term.ordinal() == 1
-        ? wording.product(term.factor(), term.partial())
-        : wording.laterProduct(term.factor(), term.partial());
+        ? wording.product(end.factor(term), end.partial(term))
+        : wording.laterProduct(end.factor(term), end.partial(term));
   }
 }

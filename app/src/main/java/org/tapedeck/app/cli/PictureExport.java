@@ -19,7 +19,9 @@ import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.run.RunPipeline;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.trace.Trace;
 
 /// Writes pictures of runs as an export command asks for them.
 final class PictureExport {
@@ -57,7 +59,7 @@ final class PictureExport {
                 run.withDigits(drawing.digits()),
                 folds(run.graph()).in(run.graph()),
                 layoutOptions());
-    for (Frame frame : frames(picture.trace().length())) {
+    for (Frame frame : frames(picture.trace())) {
       write(frame, picture);
     }
   }
@@ -88,17 +90,18 @@ final class PictureExport {
         .withCopySpan(drawing.copies());
   }
 
-  /// A file, and the cursor that it shows.
-  private record Frame(Path file, int cursor) {}
+  /// A file, and the step that it shows.
+  private record Frame(Path file, StepView now) {}
 
-  private List<Frame> frames(int length) throws CommandFailure {
+  private List<Frame> frames(Trace trace) throws CommandFailure {
+    int length = trace.length();
     return switch (step) {
-      case "last" -> List.of(new Frame(to, length));
+      case "last" -> List.of(new Frame(to, StepView.atEnd(trace)));
       case "all" ->
           IntStream.rangeClosed(0, length)
-              .mapToObj(cursor -> new Frame(numbered(cursor, length), cursor))
+              .mapToObj(k -> new Frame(numbered(k, length), StepView.of(trace, k)))
               .toList();
-      default -> List.of(new Frame(to, cursor(length)));
+      default -> List.of(new Frame(to, StepView.of(trace, cursor(length))));
     };
   }
 
@@ -121,7 +124,7 @@ final class PictureExport {
 
   private void write(Frame frame, GraphPicture picture) throws CommandFailure {
     try {
-      WholeFile.write(frame.file(), out -> format.write(picture, frame.cursor(), options, out));
+      WholeFile.write(frame.file(), out -> format.write(picture, frame.now(), options, out));
     } catch (IOException e) {
       throw CommandFailure.wrongFile(
           "tapedeck: cannot write " + frame.file() + ": " + FileTrouble.reason(e));

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,9 +20,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.run.RunRequest;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Sharing;
@@ -28,7 +32,6 @@ import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Pass;
-import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -69,6 +72,9 @@ public final class Deck {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Diagnostic>> diagnostics =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectBinding<Optional<StepView>> now =
+      Bindings.createObjectBinding(
+          () -> run.get().map(shown -> shown.at(cursor.get())), run, cursor);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<RecordedAnew>> recordedAnew =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -361,14 +367,14 @@ public final class Deck {
     return cursor.getReadOnlyProperty();
   }
 
-  /// What is known at the cursor; empty until the first good program.
-  public Optional<Snapshot> snapshot() {
-    return run.get().map(now -> now.trace().at(cursor.get()));
+  /// What is shown at the cursor, the same for all views; empty until the first good program.
+  public ObservableValue<Optional<StepView>> now() {
+    return now;
   }
 
   /// The vertex of the step at the cursor; empty before the first step.
   public OptionalInt currentVertex() {
-    return snapshot().flatMap(Snapshot::step).stream().mapToInt(Step::vertex).findFirst();
+    return now.get().flatMap(StepView::step).stream().mapToInt(Step::vertex).findFirst();
   }
 
   /// The last good run; empty until the first good program.

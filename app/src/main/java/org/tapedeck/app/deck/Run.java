@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Output;
@@ -34,6 +35,11 @@ public record Run(DeckState state, TracedRun traced, GraphPicture picture) {
   /// The computational graph that was recorded.
   public ComputationalGraph graph() {
     return trace().tape().graph();
+  }
+
+  /// What is shown when the first `cursor` steps are made.
+  public StepView at(int cursor) {
+    return StepView.of(trace(), cursor);
   }
 
   /// The value of a vertex, known at every cursor from its evaluation on.

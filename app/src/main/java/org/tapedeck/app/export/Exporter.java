@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.StepView;
 
 /// The formats that a picture can be written in: the one list from which menu and command line
 /// follow.
@@ -16,23 +17,23 @@ public enum Exporter {
   /// Pixels.
   PNG("Picture") {
     @Override
-    public void write(GraphPicture picture, int cursor, ExportOptions options, OutputStream out)
+    public void write(GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
         throws IOException {
-      PngImage.write(picture.at(cursor), options, out);
+      PngImage.write(picture.at(now), options, out);
     }
   },
   /// Vectors.
   SVG("Picture") {
     @Override
-    public void write(GraphPicture picture, int cursor, ExportOptions options, OutputStream out)
+    public void write(GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
         throws IOException {
-      SvgImage.write(picture.stream(cursor), options, out);
+      SvgImage.write(picture.stream(now), options, out);
     }
   },
-  /// The geometry in numbers, the same at every cursor.
+  /// The geometry in numbers, the same at every step.
   JSON("Geometry") {
     @Override
-    public void write(GraphPicture picture, int cursor, ExportOptions options, OutputStream out)
+    public void write(GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
         throws IOException {
       GeometryJson.write(picture, out);
     }
@@ -49,16 +50,18 @@ public enum Exporter {
     return content + " as " + name();
   }
 
-  /// Writes the content of the file that shows `picture` at `cursor` into `out`, which stays open.
+  /// Writes the content of the file that shows `picture` at a step into `out`, which stays open.
   ///
   /// Throws [IOException] when the picture is too large for the format, before anything is written.
   public abstract void write(
-      GraphPicture picture, int cursor, ExportOptions options, OutputStream out) throws IOException;
+      GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
+      throws IOException;
 
   /// The same content in memory, for small pictures.
-  public byte[] bytes(GraphPicture picture, int cursor, ExportOptions options) throws IOException {
+  public byte[] bytes(GraphPicture picture, StepView now, ExportOptions options)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(picture, cursor, options, bytes);
+    write(picture, now, options, bytes);
     return bytes.toByteArray();
   }
 

@@ -83,7 +83,7 @@ final class CopyCards {
     Pencil border =
         state.part() == Cards.Part.SOURCE
             ? new Pencil(accents.strong(), 2)
-            : new Pencil(state.valueKnown() ? Role.EDGE : Role.PENDING, 1.25, List.of(3.0, 3.0));
+            : new Pencil(state.isThere() ? Role.EDGE : Role.PENDING, 1.25, List.of(3.0, 3.0));
     marks.add(Shape.of(id + "/body", Outline.roundedRectangle(box, RADIUS), Role.PANEL, border));
     double head = box.height() * 0.56;
     Box upper = new Box(box.x(), box.y() + 1, box.width(), head);
@@ -93,9 +93,9 @@ final class CopyCards {
             id + "/name",
             face.small(vertex, NAME_PX, box.width() - 8),
             upper,
-            state.valueKnown() ? Role.INK : Role.MUTE));
-    if (state.valueKnown()) {
-      String value = Numbers.value(trace, vertex.index());
+            state.isThere() ? Role.INK : Role.MUTE));
+    if (state.isThere()) {
+      String value = Numbers.of(trace).text(state.known().value());
       Glyphs number = Typesetter.shared().sans(value, VALUE_PX, Weight.REGULAR);
       marks.add(Label.centred(id + "/value", number, lower, Role.PRIMAL));
     }

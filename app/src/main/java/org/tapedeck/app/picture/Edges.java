@@ -20,6 +20,7 @@ import org.tapedeck.app.picture.card.LinePartials;
 import org.tapedeck.app.picture.card.LinePartials.Partial;
 import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
@@ -57,6 +58,9 @@ final class Edges {
 
   private record PartKey(Key key, Box area) {}
 
+  /// @param number what is to be seen of the partial; empty where the label says how many there are
+  private record LabelKey(int edge, State state, Optional<Shown> number) {}
+
   private final Trace trace;
   private final GraphLayout layout;
   private final LinePartials partials;
@@ -65,7 +69,7 @@ final class Edges {
   private final Numbers numbers;
   private final LruCache<Key, Mark.Group> lines = new LruCache<>(Cards.KEPT);
   private final LruCache<PartKey, Optional<Mark.Group>> parts = new LruCache<>(Cards.KEPT);
-  private final LruCache<Key, Mark.Group> labels = new LruCache<>(Cards.KEPT);
+  private final LruCache<LabelKey, Mark.Group> labels = new LruCache<>(Cards.KEPT);
 
   Edges(Trace trace, GraphLayout layout, LinePartials partials) {
     this.trace = trace;
@@ -108,7 +112,7 @@ final class Edges {
   Optional<Mark.Group> label(int e, PictureState now) {
     return box(e)
         .flatMap(_ -> partials.on(e))
-        .map(on -> labels.of(new Key(e, now.label(e, on)), this::makeLabel));
+        .map(on -> labels.of(new LabelKey(e, now.label(e, on), now.number(on)), this::makeLabel));
   }
 
   /// The place of the partial on edge `e`, if it shows one.
@@ -167,16 +171,14 @@ final class Edges {
     return new Mark.Group(id, plain.value(edge.from()) + " to " + plain.value(edge.to()), marks);
   }
 
-  private Mark.Group makeLabel(Key key) {
-    String id = "label:" + key.edge();
+  private Mark.Group makeLabel(LabelKey key) {
     Box place = box(key.edge()).orElseThrow();
     return switch (partials.on(key.edge()).orElseThrow()) {
-      case Partial.OfEdge(Edge edge, double value) ->
-          number(id, key.state(), place, plain.partial(edge), value);
+      case Partial.OfEdge(Edge edge, _) -> number(key, place, plain.partial(edge));
       case Partial.OfGroup group -> {
         Link link = group.link();
         String symbol = plain.partial(link) + " through " + group.group().label();
-        yield stacked(number(id, key.state(), front(place), symbol, link.partial()), place);
+        yield stacked(number(key, front(place), symbol), place);
       }
       case Partial.Several several -> count(key, place, several.words());
       case Partial.Bundle bundle -> count(key, place, bundle.words());
@@ -184,7 +186,7 @@ final class Edges {
   }
 
   /// How many a line stands for, marked while a term of them travels.
-  private Mark.Group count(Key key, Box place, String text) {
+  private Mark.Group count(LabelKey key, Box place, String text) {
     String id = "label:" + key.edge();
     boolean now = key.state() == State.TRAVELLED;
     Glyphs words = text(text, now ? Weight.SEMIBOLD : Weight.REGULAR);
@@ -201,17 +203,20 @@ final class Edges {
     return Typesetter.shared().sans(text, CardSizes.PARTIAL_PX, weight);
   }
 
-  private Mark.Group number(String id, State state, Box place, String partial, double value) {
+  private Mark.Group number(LabelKey key, Box place, String partial) {
+    String id = "label:" + key.edge();
+    State state = key.state();
+    Shown shown = key.number().orElseThrow();
     Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
     if (state == State.WAITING) {
       Pencil dashed = new Pencil(Role.PENDING, 1, List.of(3.0, 3.0));
       return new Mark.Group(
           id,
-          partial + " not computed yet",
+          partial + " " + numbers.words(shown),
           List.of(Shape.of(id + "/box", box, Role.GROUND, dashed)));
     }
     boolean now = state != State.KNOWN;
-    Glyphs number = text(numbers.rounded(value), now ? Weight.SEMIBOLD : Weight.REGULAR);
+    Glyphs number = text(numbers.text(shown), now ? Weight.SEMIBOLD : Weight.REGULAR);
     Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
     return new Mark.Group(
         id,

@@ -14,10 +14,10 @@ import org.tapedeck.app.text.StepFormula;
 import org.tapedeck.app.text.StepFormula.Chunk;
 import org.tapedeck.app.text.StepFormula.Run;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.engine.graph.ComputationalGraph;
-import org.tapedeck.engine.trace.Trace;
 
 /// The formula of a step, typeset: symbols = numbers = sum, and under it, smaller, the local rules
 /// that the partials come from. Terms done are in ink, the one of the step in its accent colour,
@@ -63,14 +63,14 @@ public final class FormulaPicture {
     this.maxWidth = maxWidth;
   }
 
-  /// The formula of the step made last when the first `cursor` steps are made, with letters of
-  /// `px`, at most `maxWidth` px wide: broken before `=` where it is longer, then made smaller,
-  /// then broken before `+`. A single term that is wider still is not broken.
-  public static FormulaPicture of(Trace trace, int cursor, double px, double maxWidth) {
-    FormulaPicture picture = new FormulaPicture(trace.tape().graph(), px, maxWidth);
-    picture.equation(StepFormula.equation(trace, cursor));
-    picture.rules(StepFormula.rules(trace, cursor));
-    picture.title = StepNarration.of(trace, cursor).lead();
+  /// The formula of a step, with letters of `px`, at most `maxWidth` px wide: broken before `=`
+  /// where it is longer, then made smaller, then broken before `+`. A single term that is wider
+  /// still is not broken.
+  public static FormulaPicture of(StepView view, double px, double maxWidth) {
+    FormulaPicture picture = new FormulaPicture(view.trace().tape().graph(), px, maxWidth);
+    picture.equation(StepFormula.equation(view));
+    picture.rules(StepFormula.rules(view));
+    picture.title = StepNarration.of(view).lead();
     return picture;
   }
 

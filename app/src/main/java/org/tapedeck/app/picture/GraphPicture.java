@@ -24,6 +24,7 @@ import org.tapedeck.app.picture.card.Cards;
 import org.tapedeck.app.picture.card.GroupHead;
 import org.tapedeck.app.picture.card.LinePartials;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -58,9 +59,9 @@ public final class GraphPicture {
   private static final int CROWD = 1000;
 
   /// Where the pill of a step may stand, and what it is to leave free.
-  private record Place(int step, Box area, Optional<Box> covered) {
-    Place(int step, Box area) {
-      this(step, area, Optional.empty());
+  private record Place(StepView now, Box area, Optional<Box> covered) {
+    Place(StepView now, Box area) {
+      this(now, area, Optional.empty());
     }
   }
 
@@ -243,15 +244,29 @@ public final class GraphPicture {
     return trace;
   }
 
+  /// What the step shows after which `cursor` steps are made.
+  private StepView view(int cursor) {
+    return StepView.of(trace, cursor);
+  }
+
+  private PictureState state(StepView view) {
+    return new PictureState(view, plan.folding);
+  }
+
   /// The picture when the first `cursor` steps are made.
   public Drawing at(int cursor) {
-    return drawing(new PictureState(trace, plan.folding, cursor), Optional.empty());
+    return at(view(cursor));
+  }
+
+  /// The picture of a step.
+  public Drawing at(StepView now) {
+    return drawing(state(now), Optional.empty());
   }
 
   /// The same, each mark made when it is asked for: of 100,000 cards together they would fill the
   /// memory.
-  public DrawingStream stream(int cursor) {
-    PictureState now = new PictureState(trace, plan.folding, cursor);
+  public DrawingStream stream(StepView step) {
+    PictureState now = state(step);
     return new DrawingStream(
         title(now), layout.width(), layout.height(), marks(now, Optional.empty()));
   }
@@ -261,13 +276,12 @@ public final class GraphPicture {
   /// where its edge can be seen. Without lines where there are more of them than can be told apart:
   /// see [#isCrowded]. Costs as much as there is in the view.
   public Drawing at(int cursor, Box view) {
-    return at(cursor, view, Optional.empty());
+    return at(view(cursor), view, Optional.empty());
   }
 
   /// The same where something lies upon the part `covered` of the view: the pill stays clear of it.
-  public Drawing at(int cursor, Box view, Optional<Box> covered) {
-    return drawing(
-        new PictureState(trace, plan.folding, cursor), Optional.of(new View(view, covered)));
+  public Drawing at(StepView now, Box view, Optional<Box> covered) {
+    return drawing(state(now), Optional.of(new View(view, covered)));
   }
 
   /// The vertices with a card in `area`, ascending.
@@ -296,8 +310,8 @@ public final class GraphPicture {
   }
 
   /// The way of the term of this step; empty without one, and where it stays inside a folded group.
-  List<Curve> travelled(int cursor) {
-    OptionalInt line = new PictureState(trace, plan.folding, cursor).travelled();
+  List<Curve> travelled(StepView now) {
+    OptionalInt line = state(now).travelled();
     return line.isPresent() ? layout.route(line.getAsInt()).curves() : List.of();
   }
 
@@ -305,7 +319,7 @@ public final class GraphPicture {
   /// travels, and the card of its vertex where only a copy of that is at the end; else the card of
   /// its vertex alone. Empty at the start.
   public List<Box> about(int cursor) {
-    PictureState now = new PictureState(trace, plan.folding, cursor);
+    PictureState now = state(view(cursor));
     Optional<Box> own = now.vertex().map(cards::box);
     return Stream.concat(
             now.travelled().stream().boxed().flatMap(e -> ends(e, now.vertex().orElseThrow())),
@@ -325,7 +339,7 @@ public final class GraphPicture {
   }
 
   private String title(PictureState now) {
-    return StepNarration.of(trace, now.cursor()).toString();
+    return StepNarration.of(now.view()).toString();
   }
 
   private Stream<Mark> marks(PictureState now, Optional<View> shown) {
@@ -342,7 +356,7 @@ public final class GraphPicture {
             each(
                 view.map(areas::copies).orElseGet(areas::copies),
                 e -> Optional.of(copies.copy(e, now.card(plan.folding.card(graph.from(e)))))),
-            each(travelled, e -> pill(now.term().orElseThrow(), e, shown)))
+            each(travelled, e -> pill(now, e, shown)))
         .reduce(Stream.empty(), Stream::concat); // which makes one at a time, as flatMap does not
   }
 
@@ -372,18 +386,17 @@ public final class GraphPicture {
     return view.isEmpty() ? Optional.of(edges.travelling(e)) : edges.travelling(e, view.get());
   }
 
-  /// The pill of `term`, on the part of its line that can be seen; none where no part can.
-  private Optional<Mark.Group> pill(Step.Addition term, int line, Optional<View> view) {
+  /// The pill of the step's term, on the part of its line that can be seen; none where no part can.
+  private Optional<Mark.Group> pill(PictureState now, int line, Optional<View> view) {
     Box paper = new Box(0, 0, layout.width(), layout.height()).grown(-2);
     Route route = layout.route(line);
     if (view.isEmpty() || view.get().area().contains(Stretch.box(route), 0)) {
       Optional<Mark.Group> usual =
           pills.of(
-              new Place(term.number(), paper),
-              place -> Optional.of(pill(term, line, route, place)));
-      return view.isEmpty() || isClear(usual, view.get()) ? usual : pill(term, line, view.get());
+              new Place(now.view(), paper), place -> Optional.of(pill(now, line, route, place)));
+      return view.isEmpty() || isClear(usual, view.get()) ? usual : pill(now, line, view.get());
     }
-    return pill(term, line, view.get());
+    return pill(now, line, view.get());
   }
 
   private static boolean isClear(Optional<Mark.Group> pill, View view) {
@@ -391,18 +404,19 @@ public final class GraphPicture {
         || pill.stream().noneMatch(each -> TermBadge.box(each).overlaps(view.covered().get()));
   }
 
-  private Optional<Mark.Group> pill(Step.Addition term, int line, View view) {
+  private Optional<Mark.Group> pill(PictureState now, int line, View view) {
     Box seen = view.area().grown(-PILL_STRIDE).snapped(PILL_STRIDE);
     Optional<Box> covered = view.covered().map(box -> box.snapped(PILL_STRIDE));
     return pills
         .of(
-            new Place(term.number(), seen, covered),
+            new Place(now.view(), seen, covered),
             place ->
-                Stretch.first(layout.route(line), seen).map(part -> pill(term, line, part, place)))
+                Stretch.first(layout.route(line), seen).map(part -> pill(now, line, part, place)))
         .filter(pill -> isClear(Optional.of(pill), view));
   }
 
-  private Mark.Group pill(Step.Addition term, int line, Route route, Place place) {
+  private Mark.Group pill(PictureState now, int line, Route route, Place place) {
+    Step.Addition term = now.term().orElseThrow();
     Box near = Stretch.box(route).grown(TermBadge.FARTHEST);
     List<Box> boxes = new ArrayList<>();
     for (int i : areas.cards(near)) {
@@ -421,6 +435,6 @@ public final class GraphPicture {
     Box head = edges.travelling(line).marks().getLast().bounds();
     TermBadge.Surroundings surroundings =
         new TermBadge.Surroundings(place.area(), boxes, labels, head);
-    return TermBadge.of(trace, term, route, surroundings);
+    return TermBadge.of(now.view(), term, route, surroundings);
   }
 }

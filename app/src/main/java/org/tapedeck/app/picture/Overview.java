@@ -8,10 +8,10 @@ import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.Point;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.picture.card.CardSizes;
+import org.tapedeck.app.picture.card.Presence;
 import org.tapedeck.app.text.ModeStyle;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.trace.Progress;
-import org.tapedeck.engine.trace.Snapshot;
 
 /// A picture seen from far away, where no text can be read: cards as boxes coloured by what is
 /// known of them, edges as thin lines that add up where there are many. Costs as much as there is
@@ -41,28 +41,28 @@ public final class Overview {
     accents = ModeStyle.of(picture.trace().mode());
   }
 
-  /// Paints what `view` shows when the first `cursor` steps are made. The view is measured in the
-  /// pixels of `raster`.
-  public void paint(Raster raster, Viewport view, int cursor) {
+  /// Paints what can be seen through `view` at a step. The view is measured in the pixels of
+  /// `raster`.
+  public void paint(Raster raster, Viewport view, StepView now) {
     raster.clear(palette.colour(Role.GROUND));
-    new Painting(raster, view, picture.trace().at(cursor)).paint();
+    new Painting(raster, view, now).paint();
   }
 
   /// Paints lines alone, as under the cards of a view with more lines than can be told apart.
   public void paintLines(Raster raster, Viewport view) {
     raster.clear(palette.colour(Role.GROUND));
-    new Painting(raster, view, picture.trace().at(0)).lines();
+    new Painting(raster, view, StepView.of(picture.trace(), 0)).lines();
   }
 
   private final class Painting {
     private final Raster raster;
     private final Viewport view;
-    private final Snapshot snapshot;
+    private final StepView now;
 
-    Painting(Raster raster, Viewport view, Snapshot snapshot) {
+    Painting(Raster raster, Viewport view, StepView now) {
       this.raster = raster;
       this.view = view;
-      this.snapshot = snapshot;
+      this.now = now;
     }
 
     void paint() {
@@ -131,7 +131,7 @@ public final class Overview {
 
     /// The edge of the term of this step, three lines wide.
     private void travelling() {
-      for (Curve curve : picture.travelled(snapshot.cursor())) {
+      for (Curve curve : picture.travelled(now)) {
         for (int aside = -1; aside <= 1; aside++) {
           curve(moved(curve, aside / view.zoom()), palette.colour(accents.strong()), 1);
         }
@@ -148,7 +148,7 @@ public final class Overview {
     }
 
     private void card(int i, Box box) {
-      if (snapshot.trace().tape().graph().vertex(i) instanceof Vertex.Constant) {
+      if (now.trace().tape().graph().vertex(i) instanceof Vertex.Constant) {
         raster.box(dot(box, 0.3), palette.colour(Role.MUTE));
       } else if (box.width() < SLOTS) {
         raster.box(dot(box, 1), palette.colour(whole(i)));
@@ -165,7 +165,7 @@ public final class Overview {
     }
 
     private void slots(int i, Box box) {
-      boolean known = snapshot.valueKnown(i);
+      boolean known = value(i) != Presence.ABSENT;
       Box inner = box.grown(-1);
       double head = inner.height() * CardSizes.HEAD / CardSizes.HEIGHT;
       double half = inner.width() / 2;
@@ -187,18 +187,22 @@ public final class Overview {
     }
 
     private Role whole(int i) {
-      return switch (snapshot.derivative(i)) {
-        case Progress.Pending _ -> snapshot.valueKnown(i) ? Role.PRIMAL : Role.PENDING;
-        case Progress.Partial _, Progress.Done _ -> accents.strong();
+      return switch (Presence.of(now.derivative(i))) {
+        case ABSENT -> value(i) == Presence.ABSENT ? Role.PENDING : Role.PRIMAL;
+        case GROWING, WHOLE -> accents.strong();
       };
     }
 
     private Role derivative(int i) {
-      return switch (snapshot.derivative(i)) {
-        case Progress.Pending _ -> Role.GROUND;
-        case Progress.Partial _ -> accents.soft();
-        case Progress.Done _ -> accents.strong();
+      return switch (Presence.of(now.derivative(i))) {
+        case ABSENT -> Role.GROUND;
+        case GROWING -> accents.soft();
+        case WHOLE -> accents.strong();
       };
+    }
+
+    private Presence value(int i) {
+      return Presence.of(now.value(i));
     }
   }
 }

@@ -5,35 +5,34 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tapedeck.app.picture.card.Cards;
 import org.tapedeck.app.picture.card.LinePartials.Partial;
+import org.tapedeck.app.picture.card.Presence;
 import org.tapedeck.app.picture.card.ResultTable;
+import org.tapedeck.app.text.Shown;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.tape.Link;
-import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
-import org.tapedeck.engine.trace.Trace;
 
-/// What the cards and lines of a graph show when the first `cursor` steps of its trace are made. A
-/// folded group takes part in all steps of its results.
+/// What the cards and lines of a graph show at a step. A folded group takes part in all steps of
+/// its results.
 final class PictureState {
   private final FoldedGraph folding;
   private final ComputationalGraph graph;
-  private final int cursor;
-  private final Snapshot snapshot;
+  private final StepView view;
   private final Optional<Step> step;
 
-  PictureState(Trace trace, FoldedGraph folding, int cursor) {
+  PictureState(StepView view, FoldedGraph folding) {
     this.folding = folding;
-    this.graph = trace.tape().graph();
-    this.cursor = cursor;
-    this.snapshot = trace.at(cursor);
-    this.step = snapshot.step();
+    this.graph = view.trace().tape().graph();
+    this.view = view;
+    this.step = view.step();
   }
 
-  int cursor() {
-    return cursor;
+  StepView view() {
+    return view;
   }
 
   /// The vertex that the step computes; empty at the start.
@@ -65,7 +64,7 @@ final class PictureState {
 
   /// What the line `e` shows.
   Edges.State line(int e) {
-    if (!snapshot.valueKnown(graph.to(e))) {
+    if (!isThere(view.value(graph.to(e)))) {
       return Edges.State.WAITING;
     }
     if (step.isEmpty()) {
@@ -85,10 +84,23 @@ final class PictureState {
       case Partial.OfEdge _ -> line(e);
       case Partial.OfGroup(_, Link link) -> {
         boolean now = step.filter(made -> evaluates(link.to(), made)).isPresent();
-        boolean known = snapshot.valueKnown(link.to());
+        boolean known = isThere(view.partial(link));
         yield now ? Edges.State.EVALUATING : known ? travelled(e) : Edges.State.WAITING;
       }
       case Partial.Several _, Partial.Bundle _ -> travelled(e);
+    };
+  }
+
+  private static boolean isThere(Shown shown) {
+    return Presence.of(shown) != Presence.ABSENT;
+  }
+
+  /// The number on a line that carries `partial`; empty where it says how many there are.
+  Optional<Shown> number(Partial partial) {
+    return switch (partial) {
+      case Partial.OfEdge(Edge edge, _) -> Optional.of(view.partial(edge));
+      case Partial.OfGroup(_, Link link) -> Optional.of(view.partial(link));
+      case Partial.Several _, Partial.Bundle _ -> Optional.empty();
     };
   }
 
@@ -112,10 +124,11 @@ final class PictureState {
   /// What the card of vertex `i` shows.
   Cards.State card(int i) {
     Cards.Part part = step.map(made -> part(i, made)).orElse(Cards.Part.NONE);
-    Cards.Known own = new Cards.Known(snapshot.valueKnown(i), snapshot.derivative(i), part);
+    Cards.Known own = known(i, part);
     return folding
         .group(i)
-        .map(group -> new Cards.State(own, snapshot.done(group.first(), group.end()), rows(group)))
+        .map(
+            group -> new Cards.State(own, view.now().done(group.first(), group.end()), rows(group)))
         .orElseGet(() -> new Cards.State(own, 0, List.of()));
   }
 
@@ -130,7 +143,11 @@ final class PictureState {
   private Cards.Known result(int i) {
     Cards.Part part =
         step.filter(made -> made.vertex() == i).map(PictureState::computed).orElse(Cards.Part.NONE);
-    return new Cards.Known(snapshot.valueKnown(i), snapshot.derivative(i), part);
+    return known(i, part);
+  }
+
+  private Cards.Known known(int i, Cards.Part part) {
+    return new Cards.Known(view.value(i), view.derivative(i), part);
   }
 
   private static Cards.Part computed(Step made) {

@@ -16,11 +16,11 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.text.ModeStyle;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.trace.Step;
-import org.tapedeck.engine.trace.Trace;
 
 /// The badge on the line of a term, "factor × partial = product": as near to the middle of the edge
 /// as it can stand without covering a card, a label or the arrowhead.
@@ -112,21 +112,24 @@ final class TermBadge {
   }
 
   /// The badge of `term`, which travels along `route`.
-  static Mark.Group of(Trace trace, Step.Addition term, Route route, Surroundings surroundings) {
-    String text = text(TraceNotation.plain(trace), term);
+  static Mark.Group of(StepView view, Step.Addition term, Route route, Surroundings surroundings) {
+    String text = text(view, term);
     Glyphs glyphs = Typesetter.shared().sans(text, PX, Weight.SEMIBOLD);
     TermBadge pill = new TermBadge(glyphs, spread(route.flatten(1)), surroundings);
-    return pill.marks(pill.place(), ModeStyle.of(trace.mode()));
+    return pill.marks(pill.place(), ModeStyle.of(view.trace().mode()));
   }
 
-  private static String text(TraceNotation wording, Step.Addition term) {
+  private static String text(StepView view, Step.Addition term) {
+    TraceNotation wording = TraceNotation.plain(view.trace());
     String factors =
         switch (term) {
           case Step.Product product ->
-              wording.number(product.factor()) + " \u00d7 " + wording.later(product.partial());
+              wording.number(view.factor(product))
+                  + " \u00d7 "
+                  + wording.later(view.partial(product));
           case Step.Bundle _ -> "sum of products";
         };
-    return factors + " = " + wording.number(term.product());
+    return factors + " = " + wording.number(view.product(term));
   }
 
   /// The box of a badge, without its tie.

@@ -75,19 +75,29 @@ public record Numbers(int digits) {
     return sign + mantissa.toPlainString() + powerOfTen.apply(few.precision() - few.scale() - 1);
   }
 
-  /// The value of vertex `i` as [#rounded]; `≈ 0` where it cannot be told from 0, and with a
-  /// question mark behind it where no digit is sure.
-  public static String value(Trace trace, int i) {
-    return trace.isNegligible(i)
-        ? NEGLIGIBLE
-        : of(trace).rounded(trace.tape().primal(i)) + (trace.isUnsure(i) ? UNSURE : "");
+  /// What is to be seen of a number, as [#rounded]: nothing as long as it is pending; `≈ 0` where
+  /// it cannot be told from 0, and with a question mark behind it where no digit is sure.
+  public String text(Shown shown) {
+    return switch (shown) {
+      case Shown.Pending _ -> "";
+      case Shown.Running(double sum, _, _) -> rounded(sum);
+      case Shown.Known(double number, Shown.Trust trust) ->
+          switch (trust) {
+            case SURE -> rounded(number);
+            case NEGLIGIBLE -> NEGLIGIBLE;
+            case UNSURE -> rounded(number) + UNSURE;
+          };
+    };
   }
 
-  /// The complete adjoint or tangent of vertex `i`, likewise.
-  public static String derivative(Trace trace, int i) {
-    return trace.isDerivativeNegligible(i)
-        ? NEGLIGIBLE
-        : of(trace).rounded(trace.derivative(i)) + (trace.isDerivativeUnsure(i) ? UNSURE : "");
+  /// The same as a sentence has it, which says so where there is nothing to be seen, or not all.
+  public String words(Shown shown) {
+    return switch (shown) {
+      case Shown.Pending _ -> "not computed yet";
+      case Shown.Running(_, int done, int count) ->
+          text(shown) + " after " + done + " of " + count + " terms";
+      case Shown.Known _ -> text(shown);
+    };
   }
 
   /// All digits of `value` as people write them, the fewest that read back as it: `2`, `0.1`,

@@ -39,6 +39,7 @@ public final class StepFormula {
   /// Of so many operands of a folded group the partials are shown.
   private static final int MOST_PARTIALS = 4;
 
+  private final StepView view;
   private final Trace trace;
   private final ComputationalGraph graph;
   private final TraceNotation latex;
@@ -49,25 +50,26 @@ public final class StepFormula {
   private boolean starts;
   private Subject subject = Subject.NONE;
 
-  private StepFormula(Trace trace) {
-    this.trace = trace;
+  private StepFormula(StepView view) {
+    this.view = view;
+    trace = view.trace();
     graph = trace.tape().graph();
     latex = TraceNotation.marked(trace);
     plain = TraceNotation.plain(trace);
     accents = ModeStyle.of(trace.mode());
   }
 
-  /// The equation of the step made last when the first `cursor` steps are made.
-  public static List<Chunk> equation(Trace trace, int cursor) {
-    StepFormula text = new StepFormula(trace);
-    trace.at(cursor).step().ifPresentOrElse(text::equation, text::inputs);
+  /// The equation of a step; at the start what is given.
+  public static List<Chunk> equation(StepView view) {
+    StepFormula text = new StepFormula(view);
+    view.step().ifPresentOrElse(text::equation, text::inputs);
     return text.finished();
   }
 
   /// The rules for the partials of that step, one list per rule; none where it has none.
-  public static List<List<Chunk>> rules(Trace trace, int cursor) {
-    StepFormula text = new StepFormula(trace);
-    return trace.at(cursor).step().map(text::rules).orElse(List.of());
+  public static List<List<Chunk>> rules(StepView view) {
+    StepFormula text = new StepFormula(view);
+    return view.step().map(text::rules).orElse(List.of());
   }
 
   private void equation(Step step) {
@@ -76,8 +78,8 @@ public final class StepFormula {
       case Step.Evaluate _ -> {
         say(w -> w.value(i), Role.INK);
         equals(w -> w.expression(i), Role.INK);
-        equals(w -> w.evaluation(i), Role.INK);
-        equals(w -> w.primal(i), Role.PRIMAL);
+        equals(w -> w.evaluation(view, i), Role.INK);
+        equals(w -> w.primal(view, i), Role.PRIMAL);
       }
       case Step.Seed seed -> seed(seed);
       case Step.Addition term -> sum(term);
@@ -86,7 +88,7 @@ public final class StepFormula {
         if (trace.mode() == Mode.REVERSE) {
           equals(w -> w.gradient(i), Role.INK);
         }
-        equals(w -> w.number(complete.value()), accents.strong());
+        equals(w -> w.number(view.derivative(i)), accents.strong());
       }
     }
   }
@@ -98,7 +100,7 @@ public final class StepFormula {
       list(i, shown);
       say(w -> w.definition(input), Role.INK);
       sign("=", false);
-      say(w -> w.number(trace.tape().primal(input)), Role.PRIMAL);
+      say(w -> w.number(view.value(input)), Role.PRIMAL);
     }
   }
 
@@ -117,17 +119,16 @@ public final class StepFormula {
     if (trace.mode() == Mode.REVERSE) {
       say(w -> w.derivative(seed.vertex()), Role.INK);
       equals(w -> w.gradient(seed.vertex()), Role.INK);
-      equals(w -> w.number(seed.value()), accents.strong());
+      equals(w -> w.number(view.derivative(seed.vertex())), accents.strong());
       return;
     }
-    double[] seeds = trace.seed();
-    int shown = Math.min(MOST_INPUTS, seeds.length);
+    int shown = Math.min(MOST_INPUTS, graph.inputCount());
     for (int i = 0; i < shown; i++) {
       int input = i;
       list(i, shown);
       say(w -> w.derivative(input), Role.INK);
       sign("=", false);
-      say(w -> w.number(seeds[input]), accents.strong());
+      say(w -> w.number(view.derivative(input)), accents.strong());
     }
   }
 
@@ -142,7 +143,7 @@ public final class StepFormula {
       addends(now, terms, Row.PRODUCTS);
     }
     if (now.count() == 1 || now.ordinal() > 1) {
-      equals(w -> complete ? w.total(now.vertex()) : w.number(now.sum()), accents.strong());
+      equals(w -> w.total(view, now.vertex()), accents.strong());
       if (!complete) {
         toCome();
       }
@@ -181,9 +182,9 @@ public final class StepFormula {
     say(w -> w.dialect().dots() + inLatex, w -> (w.dialect().dots() + " " + more).strip(), role);
   }
 
-  private static boolean isSubtracted(Step.Addition term, Row row) {
+  private boolean isSubtracted(Step.Addition term, Row row) {
     boolean one = row == Row.PRODUCTS || (row == Row.NUMBERS && term instanceof Step.Bundle);
-    return one && term.product() < 0;
+    return one && view.product(term).isNegative();
   }
 
   private static boolean isShown(Step.Addition term, Step.Addition now) {
@@ -193,7 +194,7 @@ public final class StepFormula {
         || Math.abs(term.ordinal() - now.ordinal()) <= 1;
   }
 
-  private static String addend(TraceNotation wording, Step.Addition term, Row row) {
+  private String addend(TraceNotation wording, Step.Addition term, Row row) {
     return switch (row) {
       case SYMBOLS -> wording.term(term);
       case NUMBERS ->
@@ -205,14 +206,15 @@ public final class StepFormula {
     };
   }
 
-  private static String numbers(TraceNotation wording, Step.Product term) {
+  private String numbers(TraceNotation wording, Step.Product term) {
     return term.ordinal() == 1
-        ? wording.product(term.factor(), term.partial())
-        : wording.laterProduct(term.factor(), term.partial());
+        ? wording.product(view.factor(term), view.partial(term))
+        : wording.laterProduct(view.factor(term), view.partial(term));
   }
 
-  private static String product(TraceNotation wording, Step.Addition term) {
-    return term.ordinal() == 1 ? wording.number(term.product()) : wording.unsigned(term.product());
+  private String product(TraceNotation wording, Step.Addition term) {
+    Shown product = view.product(term);
+    return wording.number(term.ordinal() == 1 ? product : product.unsigned());
   }
 
   private void toCome() {
@@ -251,12 +253,12 @@ public final class StepFormula {
 
   private List<Chunk> rule(Link link, boolean derived) {
     say(w -> w.partial(link), Role.MUTE);
-    equals(w -> w.number(link.partial()), derived ? accents.strong() : Role.INK);
+    equals(w -> w.number(view.partial(link)), derived ? accents.strong() : Role.INK);
     return finished();
   }
 
   private List<Chunk> rule(Edge edge, boolean derived) {
-    double partial = trace.tape().partial(edge.index());
+    Shown partial = view.partial(edge);
     subject = Subject.term(trace, edge);
     say(w -> w.partial(edge), Role.MUTE);
     if (derived) {

@@ -11,7 +11,6 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Link;
-import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -32,10 +31,10 @@ public record StepNarration(String lead, String text) {
   private static final List<String> CARDINALS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-  /// The step made last when the first `cursor` steps are made; what is given at the start.
-  public static StepNarration of(Trace trace, int cursor) {
-    Teller teller = new Teller(trace);
-    return trace.at(cursor).step().map(teller::tell).orElseGet(teller::start);
+  /// The step made last; what is given at the start.
+  public static StepNarration of(StepView view) {
+    Teller teller = new Teller(view);
+    return view.step().map(teller::tell).orElseGet(teller::start);
   }
 
   /// Lead and text in one.
@@ -44,9 +43,9 @@ public record StepNarration(String lead, String text) {
     return lead + " " + text;
   }
 
-  private record Teller(Trace trace, TraceNotation wording) {
-    Teller(Trace trace) {
-      this(trace, TraceNotation.plain(trace));
+  private record Teller(StepView view, Trace trace, TraceNotation wording) {
+    Teller(StepView view) {
+      this(view, view.trace(), TraceNotation.plain(view.trace()));
     }
 
     StepNarration tell(Step step) {
@@ -71,7 +70,7 @@ public record StepNarration(String lead, String text) {
       int shown = 6;
       String list =
           IntStream.range(0, Math.min(shown, graph().inputCount()))
-              .mapToObj(i -> wording.definition(i) + " = " + number(tape().primal(i)))
+              .mapToObj(i -> wording.definition(i) + " = " + wording.number(view.value(i)))
               .collect(Collectors.joining(", "));
       return graph().inputCount() > shown ? list + ", …" : list;
     }
@@ -85,14 +84,14 @@ public record StepNarration(String lead, String text) {
               + " = "
               + wording.expression(i)
               + " = "
-              + wording.evaluation(i)
+              + wording.evaluation(view, i)
               + " = "
-              + wording.primal(i)
+              + wording.primal(view, i)
               + ".");
-      if (trace.isNegligible(i)) {
+      if (view.value(i).is(Shown.Trust.NEGLIGIBLE)) {
         text.add(rounding(trace.valueBound(i)));
       }
-      if (trace.isUnsure(i)) {
+      if (view.value(i).is(Shown.Trust.UNSURE)) {
         text.add(UNSURE);
       }
       undefined(i).ifPresent(text::add);
@@ -121,7 +120,7 @@ public record StepNarration(String lead, String text) {
       String list =
           links.stream()
               .limit(MOST_PARTIALS)
-              .map(link -> wording.partial(link) + " = " + number(link.partial()))
+              .map(link -> wording.partial(link) + " = " + wording.number(view.partial(link)))
               .collect(Collectors.joining(", "));
       String more = links.size() > MOST_PARTIALS ? ", …" : "";
       return links.isEmpty()
@@ -137,7 +136,7 @@ public record StepNarration(String lead, String text) {
       List<String> partials =
           graph().operands(i).stream()
               .filter(e -> !(graph().vertex(e.from()) instanceof Vertex.Constant))
-              .map(e -> wording.partial(e) + " = " + number(tape().partial(e.index())))
+              .map(e -> wording.partial(e) + " = " + wording.number(view.partial(e)))
               .toList();
       return partials.isEmpty()
           ? Optional.empty()
@@ -149,7 +148,7 @@ public record StepNarration(String lead, String text) {
 
     /// Why the value is no finite number, or where that began.
     private Optional<String> undefined(int i) {
-      if (Double.isFinite(tape().primal(i))) {
+      if (!view.value(i).isUndefined()) {
         return Optional.empty();
       }
       return trace
@@ -172,7 +171,7 @@ public record StepNarration(String lead, String text) {
       }
       return graph().operands(i).stream()
           .map(Edge::from)
-          .filter(from -> !Double.isFinite(tape().primal(from)))
+          .filter(from -> view.value(from).isUndefined())
           .findFirst()
           .map(from -> "That comes from " + wording.value(from) + ", which is no finite number.");
     }
@@ -189,24 +188,23 @@ public record StepNarration(String lead, String text) {
                 wording.seeded(),
                 name));
       }
-      double[] seed = trace.seed();
+      int inputs = graph().inputCount();
       String list =
-          IntStream.range(0, Math.min(6, seed.length))
-              .mapToObj(i -> wording.derivative(i) + " = " + number(seed[i]))
+          IntStream.range(0, Math.min(6, inputs))
+              .mapToObj(i -> wording.derivative(i) + " = " + wording.number(view.derivative(i)))
               .collect(Collectors.joining(", "));
       return new StepNarration(
-          "Seed.",
-          "The direction to differentiate along: " + list + (seed.length > 6 ? ", …." : "."));
+          "Seed.", "The direction to differentiate along: " + list + (inputs > 6 ? ", …." : "."));
     }
 
     private StepNarration term(Step.Addition step) {
       StringJoiner text = new StringJoiner(" ");
       text.add(trace.mode() == Mode.REVERSE ? usedBy(step) : dependsOn(step.vertex()));
       text.add(through(step));
-      if (step.ordinal() == step.count() && trace.isDerivativeNegligible(step.vertex())) {
+      if (view.derivative(step.vertex()).is(Shown.Trust.NEGLIGIBLE)) {
         text.add(rounding(trace.derivativeBound(step.vertex())));
       }
-      if (step.ordinal() == step.count() && trace.isDerivativeUnsure(step.vertex())) {
+      if (view.derivative(step.vertex()).is(Shown.Trust.UNSURE)) {
         text.add(UNSURE);
       }
       if (step instanceof Step.Term term) {
@@ -246,11 +244,12 @@ public record StepNarration(String lead, String text) {
             case Step.Product product -> moves(wording.value(product.source())) + product(product);
             case Step.Bundle bundle ->
                 trace.mode() == Mode.REVERSE
-                    ? moves(all(bundle) + " of " + label(bundle.through())) + number(step.product())
+                    ? moves(all(bundle) + " of " + label(bundle.through()))
+                        + wording.number(view.product(step))
                     : "All that "
                         + label(bundle.through())
                         + " is computed from moves it by "
-                        + number(step.product());
+                        + wording.number(view.product(step));
           }
           + sum(step);
     }
@@ -270,13 +269,13 @@ public record StepNarration(String lead, String text) {
           + " · "
           + wording.partial(step)
           + " = "
-          + wording.product(step.factor(), step.partial())
+          + wording.product(view.factor(step), view.partial(step))
           + " = "
-          + number(step.product());
+          + wording.number(view.product(step));
     }
 
     private String sum(Step.Addition step) {
-      String whole = complete(step.vertex()) + wording.total(step.vertex()) + ".";
+      String whole = complete(step.vertex()) + wording.total(view, step.vertex()) + ".";
       boolean last = step.ordinal() == step.count();
       if (step.count() == 1) {
         return "; that is the whole sum: " + whole;
@@ -287,14 +286,13 @@ public record StepNarration(String lead, String text) {
       if (step.ordinal() == 1) {
         return "; " + missing + " still to come.";
       }
-      String before =
-          number(trace.step(step.number() - 1) instanceof Step.Addition t ? t.sum() : 0);
+      String before = wording.number(view.earlier().derivative(step.vertex()));
       return last
           ? "; added to the " + before + " so far, the sum is complete: " + whole
           : "; with the "
               + before
               + " so far the sum is "
-              + number(step.sum())
+              + wording.number(view.derivative(step.vertex()))
               + ", and "
               + missing
               + " still to come.";
@@ -311,7 +309,7 @@ public record StepNarration(String lead, String text) {
       return String.format(
           Locale.ROOT,
           "That cannot be told from 0: rounding errors can be as large as %s.",
-          number(bound));
+          view.numbers().rounded(bound));
     }
 
     private StepNarration complete(Step.Complete step) {
@@ -331,14 +329,6 @@ public record StepNarration(String lead, String text) {
 
     private ComputationalGraph graph() {
       return trace.tape().graph();
-    }
-
-    private Tape tape() {
-      return trace.tape();
-    }
-
-    private String number(double value) {
-      return Numbers.of(trace).rounded(value);
     }
   }
 }

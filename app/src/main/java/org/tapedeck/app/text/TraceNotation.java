@@ -122,8 +122,8 @@ public final class TraceNotation {
   }
 
   /// The operation `i` over the values of its operands: 0.6931 + 10.
-  String evaluation(int i) {
-    return expression(i, this::amount);
+  String evaluation(StepView view, int i) {
+    return expression(i, operand -> amount(view, operand));
   }
 
   private String expression(int i, Function<Integer, Phrase> operand) {
@@ -173,27 +173,36 @@ public final class TraceNotation {
   }
 
   /// The value of a vertex; a constant as the program spells it.
-  private Phrase amount(int i) {
+  private Phrase amount(StepView view, int i) {
     return dialect.about(
         i,
         graph.vertex(i) instanceof Vertex.Constant constant && constant.name().isEmpty()
             ? constant(constant)
-            : dialect.number(trace.tape().primal(i)));
+            : phrase(view.value(i)));
+  }
+
+  /// What is to be seen of a number: dots in the place of one that is pending.
+  private Phrase phrase(Shown shown) {
+    return switch (shown) {
+      case Shown.Pending _ -> Phrase.atom(dialect.dots());
+      case Shown.Running(double sum, _, _) -> dialect.number(sum);
+      case Shown.Known(double number, _) -> dialect.number(number);
+    };
   }
 
   /// `a · b` in numbers.
-  public String product(double a, double b) {
-    return expressions.product(dialect.number(a), dialect.number(b)).text();
+  public String product(Shown a, Shown b) {
+    return expressions.product(phrase(a), phrase(b)).text();
   }
 
   /// `a · b` in numbers as a later term of a sum: `a` in parentheses where it is negative.
-  public String laterProduct(double a, double b) {
-    return a < 0
+  public String laterProduct(Shown a, Shown b) {
+    return a.isNegative()
         ? dialect.parentheses(number(a))
             + " "
             + dialect.times()
             + " "
-            + dialect.inside(dialect.number(b), Phrase.Bond.POWER)
+            + dialect.inside(phrase(b), Phrase.Bond.POWER)
         : product(a, b);
   }
 
@@ -230,30 +239,29 @@ public final class TraceNotation {
   }
 
   /// A number behind a sign of its own: in parentheses where it is negative.
-  public String later(double value) {
-    return dialect.inside(dialect.number(value), Phrase.Bond.PRODUCT);
+  public String later(Shown shown) {
+    return dialect.inside(phrase(shown), Phrase.Bond.PRODUCT);
   }
 
-  /// The size of a number whose sign is written before it.
-  String unsigned(double value) {
-    return number(Math.abs(value));
-  }
-
-  /// The number, rounded for readers.
-  public String number(double value) {
-    return dialect.number(value).text();
+  /// What is to be seen of a number, rounded for readers.
+  public String number(Shown shown) {
+    return phrase(shown).text();
   }
 
   /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
-  public String primal(int i) {
-    String number = dialect.about(i, dialect.number(trace.tape().primal(i))).text();
-    return trace.isNegligible(i) ? number + dialect.nearlyZero() : number;
+  public String primal(StepView view, int i) {
+    Shown shown = view.value(i);
+    return dialect.about(i, phrase(shown)).text() + nearlyZero(shown);
   }
 
-  /// The complete adjoint or tangent of vertex `i`, likewise.
-  public String total(int i) {
-    String number = number(trace.derivative(i));
-    return trace.isDerivativeNegligible(i) ? number + dialect.nearlyZero() : number;
+  /// The adjoint or tangent of vertex `i` as far as it is known, likewise.
+  public String total(StepView view, int i) {
+    Shown shown = view.derivative(i);
+    return number(shown) + nearlyZero(shown);
+  }
+
+  private String nearlyZero(Shown shown) {
+    return shown.is(Shown.Trust.NEGLIGIBLE) ? dialect.nearlyZero() : "";
   }
 
   /// The symbol of the partial on `edge`: ∂v₂/∂x₁.

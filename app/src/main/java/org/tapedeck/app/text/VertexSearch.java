@@ -40,8 +40,8 @@ public final class VertexSearch {
   }
 
   /// The vertices that `query` may mean, ascending; none for a blank one. A name that begins with
-  /// the query counts only where nothing else is meant.
-  public int[] find(String query) {
+  /// the query counts only where nothing else is meant. Values are found before they are computed.
+  public int[] find(String query, StepView view) {
     String text = plain(query);
     if (text.isEmpty()) {
       return new int[0];
@@ -51,8 +51,15 @@ public final class VertexSearch {
       return named;
     }
     return values(text)
-        .map(test -> matching(i -> test.test(trace.tape().primal(i))))
+        .map(test -> matching(i -> test.test(value(i, view))))
         .orElseGet(() -> matching(i -> labels[i].startsWith(text) || shown[i].startsWith(text)));
+  }
+
+  private double value(int i, StepView view) {
+    return switch (view.value(i)) {
+      case Shown.Pending _, Shown.Running _ -> trace.tape().primal(i);
+      case Shown.Known(double number, _) -> number;
+    };
   }
 
   private int[] matching(IntPredicate test) {

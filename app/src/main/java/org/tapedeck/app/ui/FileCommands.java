@@ -28,6 +28,7 @@ import org.tapedeck.app.export.ExportOptions;
 import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.WholeFile;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.ui.control.MenuItems;
 
 /// What comes in from files and goes out to them, and what is said about it.
@@ -166,7 +167,8 @@ final class FileCommands {
     ExportOptions options =
         new ExportOptions(Palette.read(theme.get()), scale.get(), transparent.get());
     Exporter format = Exporter.of(path).orElseThrow();
-    WholeFile.write(path, out -> format.write(run.picture(), deck.cursor().get(), options, out));
+    StepView now = run.at(deck.cursor().get());
+    WholeFile.write(path, out -> format.write(run.picture(), now, options, out));
   }
 
   /// The items of the export menu.

@@ -6,12 +6,12 @@ import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
-import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.picture.FormulaPicture;
 import org.tapedeck.app.picture.NarrationPicture;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Highlight;
@@ -68,17 +68,16 @@ final class FormulaStrip extends VBox {
   }
 
   private void show() {
-    deck.run().get().ifPresent(this::show);
+    deck.now().getValue().ifPresent(this::show);
   }
 
-  private void show(Run run) {
-    int cursor = deck.cursor().get();
+  private void show(StepView now) {
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
     double height = getHeight() - getInsets().getTop() - getInsets().getBottom() - getSpacing();
-    Drawing words = sentence(StepNarration.of(run.trace(), cursor), room, height * SENTENCE_SHARE);
+    Drawing words = sentence(StepNarration.of(now), room, height * SENTENCE_SHARE);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
-    FormulaPicture picture = fitting(run, cursor, room, height - words.height());
+    FormulaPicture picture = fitting(now, room, height - words.height());
     shown = Optional.of(picture);
     formula.show(picture.drawing());
     light();
@@ -106,12 +105,12 @@ final class FormulaStrip extends VBox {
 
   /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
   /// height, since the graph above it is not to move.
-  private FormulaPicture fitting(Run run, int cursor, double room, double height) {
+  private FormulaPicture fitting(StepView now, double room, double height) {
     double px = LARGEST;
-    FormulaPicture picture = FormulaPicture.of(run.trace(), cursor, px, room);
+    FormulaPicture picture = FormulaPicture.of(now, px, room);
     while (picture.drawing().height() > height && px > SMALLEST) {
       px *= SHRINK;
-      picture = FormulaPicture.of(run.trace(), cursor, px, room);
+      picture = FormulaPicture.of(now, px, room);
     }
     return picture;
   }

@@ -21,6 +21,7 @@ import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.StepFormula;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
@@ -186,13 +187,13 @@ class FoldedPictureTest {
         "x is used by v₃ = f(x, z) and by v₆ = f(z, x). Through v₆ it moves y by v̄₆ · ∂v₆/∂x ="
             + " 6.9093 · 3 = 20.728; added to the 15.868 so far, the sum is complete: ∂y/∂x ="
             + " 36.596.",
-        StepNarration.of(told, told.length()).text());
+        StepNarration.of(StepView.of(told, told.length())).text());
     assertEquals(
         "v₃ = f(x, z) = f(2, 3) = 6.9093. f(x, z) as one function: ∂v₃/∂x = 2.5839, ∂v₃/∂z = 2.",
-        StepNarration.of(told, 1).text());
+        StepNarration.of(StepView.of(told, 1)).text());
     assertEquals(
         "v₃ = f(x, z) = f(2, 3) = 6.9093",
-        StepFormula.equation(told, 1).stream()
+        StepFormula.equation(StepView.of(told, 1)).stream()
             .flatMap(chunk -> chunk.runs().stream())
             .map(StepFormula.Run::plain)
             .collect(Collectors.joining()));

@@ -16,6 +16,7 @@ import org.tapedeck.app.geometry.Point;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -128,7 +129,10 @@ class GraphPictureViewTest {
     Box usual = PICTURE.at(term.number(), view).find("pill/box").orElseThrow().bounds();
     Box covered = usual.grown(20);
 
-    Optional<Mark> pill = PICTURE.at(term.number(), view, Optional.of(covered)).find("pill/box");
+    Optional<Mark> pill =
+        PICTURE
+            .at(StepView.of(PICTURE.trace(), term.number()), view, Optional.of(covered))
+            .find("pill/box");
 
     assertFalse(pill.orElseThrow().bounds().overlaps(covered), pill.toString());
     assertTrue(view.contains(pill.orElseThrow().bounds(), 0), pill.toString());
@@ -142,7 +146,10 @@ class GraphPictureViewTest {
     Box covered = new Box(0, view.height() / 2, view.width() / 2, view.height() / 2);
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       assertTrue(
-          picture.at(cursor, view, Optional.of(covered)).find("pill/box").stream()
+          picture
+              .at(StepView.of(picture.trace(), cursor), view, Optional.of(covered))
+              .find("pill/box")
+              .stream()
               .noneMatch(pill -> pill.bounds().overlaps(covered)),
           "cursor " + cursor);
     }

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepFormula;
 import org.tapedeck.app.text.StepNarration;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
@@ -111,14 +113,14 @@ class OneTermTest {
     Trace trace = picture.trace();
     TraceNotation wording = TraceNotation.plain(trace);
     Drawing drawing = picture.at(term.number());
-    String numbers = wording.product(term.factor(), term.partial());
-    String later = wording.laterProduct(term.factor(), term.partial());
+    String numbers = wording.product(exact(term.factor()), exact(term.partial()));
+    String later = wording.laterProduct(exact(term.factor()), exact(term.partial()));
     String formula = formula(trace, term.number());
-    String sentence = StepNarration.of(trace, term.number()).text();
+    String sentence = StepNarration.of(StepView.of(trace, term.number())).text();
 
     assertTrue(formula.contains(numbers) || formula.contains(later), formula + "\n" + numbers);
     assertTrue(
-        sentence.contains(numbers + " = " + wording.number(term.product())),
+        sentence.contains(numbers + " = " + wording.number(exact(term.product()))),
         sentence + "\n" + numbers);
     assertEquals(trace.derivative(term.source()), term.factor());
     assertSum(trace, term, drawing, formula);
@@ -130,14 +132,18 @@ class OneTermTest {
     pill.ifPresent(
         told -> {
           assertEquals(
-              wording.number(term.factor())
+              wording.number(exact(term.factor()))
                   + " × "
-                  + wording.later(term.partial())
+                  + wording.later(exact(term.partial()))
                   + " = "
-                  + wording.number(term.product()),
+                  + wording.number(exact(term.product())),
               told);
-          assertLabel(drawing, wording.number(term.partial()));
+          assertLabel(drawing, wording.number(exact(term.partial())));
         });
+  }
+
+  private static Shown exact(double number) {
+    return new Shown.Known(number, Shown.Trust.SURE);
   }
 
   /// The label of the line that is marked in the drawing, if it tells one partial.
@@ -159,7 +165,10 @@ class OneTermTest {
   private static void assertSum(Trace trace, Step.Product term, Drawing drawing, String formula) {
     TraceNotation wording = TraceNotation.plain(trace);
     boolean last = term.ordinal() == term.count();
-    String sum = last ? wording.total(term.vertex()) : wording.number(term.sum());
+    String sum =
+        last
+            ? wording.total(StepView.atEnd(trace), term.vertex())
+            : wording.number(exact(term.sum()));
     if (last || term.ordinal() > 1) {
       assertTrue(formula.contains("= " + sum), formula + "\n" + sum);
     }
@@ -193,7 +202,7 @@ class OneTermTest {
                       .mapToObj(TraceNotation.plain(trace)::value)
                       .toList();
               for (int k = 0; k <= trace.length(); k++) {
-                String told = formula(trace, k) + " " + StepNarration.of(trace, k);
+                String told = formula(trace, k) + " " + StepNarration.of(StepView.of(trace, k));
                 for (String name : hidden) {
                   assertFalse(names(told, name), name + " in " + told);
                 }
@@ -207,8 +216,8 @@ class OneTermTest {
 
   private static String formula(Trace trace, int cursor) {
     return Stream.concat(
-            StepFormula.equation(trace, cursor).stream(),
-            StepFormula.rules(trace, cursor).stream().flatMap(List::stream))
+            StepFormula.equation(StepView.of(trace, cursor)).stream(),
+            StepFormula.rules(StepView.of(trace, cursor)).stream().flatMap(List::stream))
         .flatMap(chunk -> chunk.runs().stream())
         .map(StepFormula.Run::plain)
         .collect(Collectors.joining());

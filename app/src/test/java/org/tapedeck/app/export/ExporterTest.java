@@ -40,6 +40,7 @@ import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.trace.Trace;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -90,7 +91,9 @@ class ExporterTest {
     IOException e =
         assertThrows(
             IOException.class,
-            () -> Exporter.PNG.bytes(picture, 0, new ExportOptions(LIGHT, 32, false)));
+            () ->
+                Exporter.PNG.bytes(
+                    picture, StepView.of(picture.trace(), 0), new ExportOptions(LIGHT, 32, false)));
     assertTrue(e.getMessage().contains("choose a scale of at most "), e.getMessage());
     assertTrue(e.getMessage().contains("--fold all"), e.getMessage());
   }
@@ -152,7 +155,8 @@ class ExporterTest {
     GraphPicture picture = GraphPicture.of(Traces.reverse(text), LayoutOptions.standard());
     Portions out = new Portions();
 
-    Exporter.JSON.write(picture, 0, new ExportOptions(LIGHT, 1, false), out);
+    Exporter.JSON.write(
+        picture, StepView.of(picture.trace(), 0), new ExportOptions(LIGHT, 1, false), out);
 
     assertTrue(out.largest < 100_000, () -> "at once: " + out.largest);
     assertTrue(out.sum > 500_000, () -> "in all: " + out.sum);
@@ -235,7 +239,9 @@ class ExporterTest {
   @Test
   void geometryIsWhereTheLayoutPutsThings() throws Exception {
     GraphPicture picture = GraphPicture.of(Traces.reverse("y = 2*x + x"), LayoutOptions.standard());
-    byte[] bytes = Exporter.JSON.bytes(picture, 0, new ExportOptions(LIGHT, 1, false));
+    byte[] bytes =
+        Exporter.JSON.bytes(
+            picture, StepView.of(picture.trace(), 0), new ExportOptions(LIGHT, 1, false));
     JsonNode json = new ObjectMapper().readTree(bytes);
     assertEquals(picture.layout().width(), json.at("/bounds/2").doubleValue());
     assertEquals(picture.layout().node(0).x(), json.at("/nodes/0/x").doubleValue());
@@ -251,8 +257,12 @@ class ExporterTest {
   @Test
   void theSamePictureIsTheSameFile() throws Exception {
     for (Exporter format : Exporter.values()) {
-      byte[] once = format.bytes(squared(), 3, new ExportOptions(LIGHT, 1, false));
-      byte[] again = format.bytes(squared(), 3, new ExportOptions(LIGHT, 1, false));
+      byte[] once =
+          format.bytes(
+              squared(), StepView.of(squared().trace(), 3), new ExportOptions(LIGHT, 1, false));
+      byte[] again =
+          format.bytes(
+              squared(), StepView.of(squared().trace(), 3), new ExportOptions(LIGHT, 1, false));
       assertEquals(
           new String(once, StandardCharsets.ISO_8859_1),
           new String(again, StandardCharsets.ISO_8859_1));
@@ -274,12 +284,16 @@ class ExporterTest {
   }
 
   private static BufferedImage png(GraphPicture picture, ExportOptions options) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(Exporter.PNG.bytes(picture, 4, options)));
+    return ImageIO.read(
+        new ByteArrayInputStream(
+            Exporter.PNG.bytes(picture, StepView.of(picture.trace(), 4), options)));
   }
 
   private static String svg(GraphPicture picture, int cursor, ExportOptions options)
       throws IOException {
-    return new String(Exporter.SVG.bytes(picture, cursor, options), StandardCharsets.UTF_8);
+    return new String(
+        Exporter.SVG.bytes(picture, StepView.of(picture.trace(), cursor), options),
+        StandardCharsets.UTF_8);
   }
 
   private static Document xml(String text) throws Exception {

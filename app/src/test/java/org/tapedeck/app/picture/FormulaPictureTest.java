@@ -17,6 +17,7 @@ import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.text.StepFormula;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.trace.Trace;
 
 class FormulaPictureTest {
@@ -32,7 +33,7 @@ class FormulaPictureTest {
   void fitsIntoItsWidth(Trace trace) {
     for (double maxWidth : new double[] {1200, 700, 380}) {
       for (int cursor = 0; cursor <= trace.length(); cursor++) {
-        Drawing drawing = FormulaPicture.of(trace, cursor, 25, maxWidth).drawing();
+        Drawing drawing = FormulaPicture.of(StepView.of(trace, cursor), 25, maxWidth).drawing();
         assertTrue(drawing.width() <= maxWidth, cursor + ": " + drawing.width());
         Box paper = new Box(0, 0, drawing.width(), drawing.height());
         for (Mark mark : drawing.marks()) {
@@ -91,7 +92,7 @@ class FormulaPictureTest {
     String text = spoken(trace, trace.length() - 15);
     assertTrue(text.contains("…"), text);
     assertTrue(text.chars().filter(c -> c == '∂').count() < 16, text);
-    Drawing drawing = FormulaPicture.of(trace, trace.length() - 15, 25, 760).drawing();
+    Drawing drawing = FormulaPicture.of(StepView.of(trace, trace.length() - 15), 25, 760).drawing();
     assertTrue(drawing.height() < 200, "height " + drawing.height());
   }
 
@@ -107,10 +108,12 @@ class FormulaPictureTest {
   @Test
   void theEquationStandsAtTheSameHeightThroughoutAPass() {
     double first =
-        ((Mark.Label) FormulaPicture.of(BAYDIN, 7, 25, 900).drawing().marks().getFirst())
+        ((Mark.Label)
+                FormulaPicture.of(StepView.of(BAYDIN, 7), 25, 900).drawing().marks().getFirst())
             .baseline();
     double last =
-        ((Mark.Label) FormulaPicture.of(BAYDIN, 14, 25, 900).drawing().marks().getFirst())
+        ((Mark.Label)
+                FormulaPicture.of(StepView.of(BAYDIN, 14), 25, 900).drawing().marks().getFirst())
             .baseline();
     assertEquals(first, last, 1.5);
     assertFalse(Double.isNaN(first));
@@ -118,14 +121,14 @@ class FormulaPictureTest {
 
   /// The equation, without the rules below.
   private static String spoken(Trace trace, int cursor) {
-    return StepFormula.equation(trace, cursor).stream()
+    return StepFormula.equation(StepView.of(trace, cursor)).stream()
         .flatMap(chunk -> chunk.runs().stream())
         .map(StepFormula.Run::plain)
         .collect(Collectors.joining());
   }
 
   private static List<Mark.Label> labels(Trace trace, int cursor) {
-    return FormulaPicture.of(trace, cursor, 25, 900).drawing().marks().stream()
+    return FormulaPicture.of(StepView.of(trace, cursor), 25, 900).drawing().marks().stream()
         .map(Mark.Label.class::cast)
         .toList();
   }

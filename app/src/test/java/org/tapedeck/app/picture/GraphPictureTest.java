@@ -22,9 +22,9 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.engine.trace.Progress;
-import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -134,31 +134,33 @@ class GraphPictureTest {
     GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       Drawing drawing = picture.at(cursor);
-      Snapshot snapshot = trace.at(cursor);
+      StepView view = StepView.of(trace, cursor);
       for (int i = trace.tape().graph().inputCount(); i < trace.tape().graph().size(); i++) {
         if (drawing.find("card:" + i + "/body").isPresent()) {
-          assertEquals(snapshot.valueKnown(i), drawing.find("card:" + i + "/value").isPresent());
-          assertDerivative(drawing, i, snapshot);
+          assertEquals(
+              view.now().value(i) instanceof Progress.Done,
+              drawing.find("card:" + i + "/value").isPresent());
+          assertDerivative(drawing, i, view);
         }
       }
     }
   }
 
-  private static void assertDerivative(Drawing drawing, int i, Snapshot snapshot) {
+  private static void assertDerivative(Drawing drawing, int i, StepView view) {
     String text =
         drawing
             .find("card:" + i + "/derivative")
             .map(mark -> ((Mark.Label) mark).glyphs().text())
             .orElse("");
     boolean bar = drawing.find("card:" + i + "/progress").isPresent();
-    switch (snapshot.derivative(i)) {
+    switch (view.now().derivative(i)) {
       case Progress.Pending _ -> assertEquals("", text);
       case Progress.Partial partial -> {
         assertEquals(new Numbers(Trace.USUAL_DIGITS).rounded(partial.sum()), text);
         assertTrue(bar);
       }
       case Progress.Done _ -> {
-        assertEquals(Numbers.derivative(snapshot.trace(), i), text);
+        assertEquals(view.numbers().text(view.derivative(i)), text);
         assertFalse(bar);
       }
     }

@@ -13,6 +13,7 @@ import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -36,7 +37,7 @@ class OverviewTest {
 
   private Viewport paint(double zoom, Box middle, int cursor) {
     Viewport view = new Viewport(0, 0, zoom, WIDTH, HEIGHT).centred(middle);
-    new Overview(PICTURE, PALETTE).paint(raster, view, cursor);
+    new Overview(PICTURE, PALETTE).paint(raster, view, StepView.of(PICTURE.trace(), cursor));
     return view;
   }
 
@@ -103,7 +104,8 @@ class OverviewTest {
   void theWholeDrawingLeavesInkFromItsFirstToItsLastCard() {
     int[] pixels = new int[WIDTH * HEIGHT];
     Viewport view = Viewport.fitting(DRAWING, new Box(0, 0, WIDTH, HEIGHT), 4, 1);
-    new Overview(PICTURE, PALETTE).paint(new Raster(WIDTH, HEIGHT, pixels), view, 0);
+    new Overview(PICTURE, PALETTE)
+        .paint(new Raster(WIDTH, HEIGHT, pixels), view, StepView.of(PICTURE.trace(), 0));
 
     int[] columns = new int[WIDTH];
     for (int i = 0; i < pixels.length; i++) {

@@ -74,7 +74,7 @@ class SubjectTest {
   void everySymbolAndNumberOfAnEvaluationIsAboutItsVertex() {
     Trace trace = Traces.reverse("a = 2\nb = 5\ny = a*b");
 
-    FormulaPicture formula = FormulaPicture.of(trace, 1, 25, 900);
+    FormulaPicture formula = FormulaPicture.of(StepView.of(trace, 1), 25, 900);
 
     assertEquals(
         List.of("y", "a", "b", "a", "b", "y"),

@@ -50,7 +50,7 @@ class TraceNotationTest {
   void putsNegativeNumbersInParentheses(String program, String plain) {
     Trace trace = Traces.reverse(program);
     int last = trace.tape().graph().size() - 1;
-    assertEquals(plain, TraceNotation.plain(trace).evaluation(last));
+    assertEquals(plain, TraceNotation.plain(trace).evaluation(StepView.atEnd(trace), last));
   }
 
   @ParameterizedTest

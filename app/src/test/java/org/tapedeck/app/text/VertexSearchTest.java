@@ -17,7 +17,7 @@ class VertexSearchTest {
   private static final Trace ODD = Traces.reverse("x = -1; a = sqrt(x); b = 1/(x + 1); y = a + b");
 
   private static List<String> names(Trace trace, String query) {
-    return Arrays.stream(new VertexSearch(trace).find(query))
+    return Arrays.stream(new VertexSearch(trace).find(query, StepView.of(trace, 0)))
         .mapToObj(i -> trace.tape().graph().vertex(i).label())
         .toList();
   }

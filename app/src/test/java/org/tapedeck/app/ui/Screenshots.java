@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
+import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.export.ExportOptions;
@@ -110,7 +111,8 @@ public final class Screenshots extends Application {
     deck.load(example(example).text());
     ExportOptions options = new ExportOptions(Palette.read(theme), 1, false);
     try {
-      byte[] picture = Exporter.SVG.bytes(deck.run().get().orElseThrow().picture(), step, options);
+      Run run = deck.run().get().orElseThrow();
+      byte[] picture = Exporter.SVG.bytes(run.picture(), run.at(step), options);
       WholeFile.write(file, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);

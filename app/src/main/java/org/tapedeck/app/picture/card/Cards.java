@@ -16,6 +16,7 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
@@ -23,7 +24,6 @@ import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Trace;
 
 /// The cards of the vertices. A card in a state is made once while it is shown, so that two
@@ -42,7 +42,12 @@ public final class Cards {
   }
 
   /// What is known of a vertex, and its part in the step.
-  public record Known(boolean value, Progress derivative, Part part) {}
+  public record Known(Shown value, Shown derivative, Part part) {
+    /// Whether its value is to be seen.
+    boolean isThere() {
+      return Presence.of(value) != Presence.ABSENT;
+    }
+  }
 
   /// All that the look of a card depends on besides its vertex.
   ///
@@ -53,8 +58,8 @@ public final class Cards {
       results = List.copyOf(results);
     }
 
-    public boolean valueKnown() {
-      return known.value();
+    public boolean isThere() {
+      return known.isThere();
     }
 
     public Part part() {
@@ -187,14 +192,14 @@ public final class Cards {
       rules.move(box.centerX(), value.y());
       rules.line(box.centerX(), box.maxY());
       marks.add(Shape.stroked(id("rules"), rules.build(), new Pencil(Role.LINE, 1)));
-      marks.addAll(slots.numbers(vertex, state.known()));
+      marks.addAll(slots.numbers(state.known()));
     }
 
     private void border() {
       Pencil pencil =
           state.part() == Part.SOURCE
               ? new Pencil(accents.strong(), 2.5)
-              : state.valueKnown()
+              : state.isThere()
                   ? new Pencil(Role.BORDER, 1.5)
                   : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
       marks.add(Shape.stroked(id("border"), Outline.roundedRectangle(box, RADIUS), pencil));
@@ -203,9 +208,9 @@ public final class Cards {
     private void head() {
       Vertex shown = graph.vertex(vertex);
       Box head = new Box(box.x(), box.y(), box.width(), CardSizes.HEAD);
-      Role role = state.valueKnown() ? Role.INK : Role.MUTE;
+      Role role = state.isThere() ? Role.INK : Role.MUTE;
       if (folded.isPresent()) {
-        Role now = state.valueKnown() ? accents.strong() : Role.PRIMAL;
+        Role now = state.isThere() ? accents.strong() : Role.PRIMAL;
         boolean bare = !slotted && state.results().isEmpty();
         marks.addAll(folded.get().marks(bare ? box : head, state.done(), now));
       } else {
@@ -219,7 +224,7 @@ public final class Cards {
 
     /// A badge where a value ceases to be a finite number, from its evaluation on.
     private void warning() {
-      if (state.valueKnown() && trace.domainError(vertex).isPresent()) {
+      if (state.isThere() && trace.domainError(vertex).isPresent()) {
         double x = folded.isPresent() ? box.x() + BADGE_INSET : box.maxX() - BADGE_INSET - BADGE;
         double y = box.y() + BADGE_INSET + (folded.isPresent() ? BADGE + 4 : 0);
         Box place = new Box(x, y, BADGE, BADGE);
@@ -238,9 +243,9 @@ public final class Cards {
         return group + listed();
       }
       String shown = group + (group.isEmpty() ? "" : ", ") + face.spoken(graph.vertex(vertex));
-      String warning = state.valueKnown() ? face.warning(vertex) : "";
+      String warning = state.isThere() ? face.warning(vertex) : "";
       String warned = warning.isEmpty() ? "" : " (" + warning + ")";
-      return shown + ": " + words(vertex, state.known(), warned);
+      return shown + ": " + words(state.known(), warned);
     }
 
     /// What is known of the results that have a row.
@@ -250,29 +255,15 @@ public final class Cards {
               k -> {
                 int result = results.shown().get(k);
                 String name = TraceNotation.plain(trace).definition(result);
-                return "; " + name + ": " + words(result, state.results().get(k), "");
+                return "; " + name + ": " + words(state.results().get(k), "");
               })
           .collect(Collectors.joining());
     }
 
-    private String words(int i, Known known, String warned) {
-      String value = known.value() ? "value " + Numbers.value(trace, i) : "value not computed yet";
-      String derivative = derivative(i, known.derivative());
-      return value + warned + ", " + accents.word() + " " + derivative;
-    }
-
-    private String derivative(int i, Progress progress) {
-      return switch (progress) {
-        case Progress.Pending _ -> "not computed yet";
-        case Progress.Partial p ->
-            Numbers.of(trace).rounded(p.sum())
-                + " after "
-                + p.done()
-                + " of "
-                + p.count()
-                + " terms";
-        case Progress.Done _ -> Numbers.derivative(trace, i);
-      };
+    private String words(Known known, String warned) {
+      Numbers numbers = Numbers.of(trace);
+      String value = "value " + numbers.words(known.value()) + warned;
+      return value + ", " + accents.word() + " " + numbers.words(known.derivative());
     }
   }
 }

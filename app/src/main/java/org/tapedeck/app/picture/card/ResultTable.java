@@ -63,7 +63,7 @@ public record ResultTable(List<Integer> results) {
       boolean last = hidden() == 0 && k == known.size() - 1;
       grounds.addAll(slots.grounds(known.get(k), 0, last ? Cards.RADIUS : 0));
       texts.add(name(face, vertex, slots.id(), new Box(row.x(), row.y(), names, ROW)));
-      texts.addAll(slots.numbers(vertex, known.get(k)));
+      texts.addAll(slots.numbers(known.get(k)));
     }
     grounds.add(rules(place, names));
     if (hidden() > 0) {

@@ -11,9 +11,9 @@ import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
-import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Trace;
 
 /// The places on a card for the value and the adjoint or tangent of one vertex.
@@ -26,17 +26,10 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
   /// The grounds of both: what is not known is a hole in the card, the canvas shows through. The
   /// lower corners have radii `left` and `right`.
   List<Mark> grounds(Cards.Known known, double left, double right) {
-    Role valueFill =
-        !known.value()
-            ? Role.GROUND
-            : known.part() == Cards.Part.VALUE ? Role.PRIMAL_SOFT : Role.PANEL;
-    Role derivativeFill =
-        switch (known.derivative()) {
-          case Progress.Pending _ -> Role.GROUND;
-          case Progress.Partial _ -> accents().soft();
-          case Progress.Done _ ->
-              known.part() == Cards.Part.DERIVATIVE ? accents().soft() : Role.PANEL;
-        };
+    boolean computed = known.part() == Cards.Part.VALUE;
+    boolean derived = known.part() == Cards.Part.DERIVATIVE;
+    Role valueFill = fill(known.value(), computed, Role.PRIMAL_SOFT);
+    Role derivativeFill = fill(known.derivative(), derived, accents().soft());
     Outline valueSlot = Outline.builder().corners(value, 0, 0, 0, left).build();
     Outline derivativeSlot = Outline.builder().corners(derivative, 0, 0, right, 0).build();
     return List.of(
@@ -44,43 +37,48 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
         Shape.filled(id + "derivative-slot", derivativeSlot, derivativeFill));
   }
 
+  private static Role fill(Shown shown, boolean now, Role soft) {
+    return switch (Presence.of(shown)) {
+      case ABSENT -> Role.GROUND;
+      case GROWING -> soft;
+      case WHOLE -> now ? soft : Role.PANEL;
+    };
+  }
+
   private ModeStyle accents() {
     return ModeStyle.of(trace.mode());
   }
 
-  /// The numbers of `vertex` as far as they are known.
-  List<Mark> numbers(int vertex, Cards.Known known) {
+  /// The numbers as far as they are known.
+  List<Mark> numbers(Cards.Known known) {
     List<Mark> marks = new ArrayList<>();
-    if (known.value()) {
+    if (known.isThere()) {
       Weight weight = known.part() == Cards.Part.VALUE ? Weight.SEMIBOLD : Weight.REGULAR;
-      marks.add(number("value", Numbers.value(trace, vertex), weight));
+      marks.add(Label.centred(id + "value", set(known.value(), weight), value, Role.PRIMAL));
     }
-    switch (known.derivative()) {
-      case Progress.Pending _ -> {}
-      case Progress.Partial partial -> {
-        marks.add(number("derivative", Numbers.of(trace).rounded(partial.sum()), Weight.REGULAR));
-        marks.addAll(progress(partial));
-      }
-      case Progress.Done _ ->
-          marks.add(number("derivative", Numbers.derivative(trace, vertex), Weight.SEMIBOLD));
+    Presence sum = Presence.of(known.derivative());
+    if (sum != Presence.ABSENT) {
+      Weight weight = sum == Presence.WHOLE ? Weight.SEMIBOLD : Weight.REGULAR;
+      Glyphs number = set(known.derivative(), weight);
+      marks.add(Label.centred(id + "derivative", number, derivative, accents().strong()));
+    }
+    if (known.derivative() instanceof Shown.Running running) {
+      marks.addAll(progress(running));
     }
     return marks;
   }
 
-  private Label number(String part, String number, Weight weight) {
-    Glyphs glyphs = Typesetter.shared().sans(number, CardSizes.NUMBER_PX, weight);
-    boolean left = part.equals("value");
-    return Label.centred(
-        id + part, glyphs, left ? value : derivative, left ? Role.PRIMAL : accents().strong());
+  private Glyphs set(Shown shown, Weight weight) {
+    return Typesetter.shared().sans(Numbers.of(trace).text(shown), CardSizes.NUMBER_PX, weight);
   }
 
   /// A bar under a running sum that fills up term by term: an unfinished sum is told from a
   /// finished one by shape too.
-  private List<Mark> progress(Progress.Partial partial) {
+  private List<Mark> progress(Shown.Running sum) {
     double width = derivative.width() - 2 * BAR_INSET;
     double y = derivative.maxY() - BAR_HEIGHT - 3;
     Box track = new Box(derivative.x() + BAR_INSET, y, width, BAR_HEIGHT);
-    double share = (double) partial.done() / partial.count();
+    double share = (double) sum.done() / sum.count();
     Box filled = new Box(track.x(), y, width * share, BAR_HEIGHT);
     double r = BAR_HEIGHT / 2;
     return List.of(

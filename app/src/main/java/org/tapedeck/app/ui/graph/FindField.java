@@ -106,7 +106,10 @@ public final class FindField extends HBox {
     if (finder.isEmpty()) {
       finder = deck.run().get().map(Run::trace).map(VertexSearch::new);
     }
-    matches = finder.map(all -> all.find(text.getText())).orElse(new int[0]);
+    matches =
+        finder
+            .flatMap(all -> deck.now().getValue().map(now -> all.find(text.getText(), now)))
+            .orElse(new int[0]);
     shown = 0;
     show();
   }

@@ -13,6 +13,7 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.picture.Overview;
+import org.tapedeck.app.text.StepView;
 
 /// What a viewport shows of a picture: its cards as nodes where they can be read, the overview
 /// where there are many that cannot. Only what is in view exists.
@@ -61,7 +62,7 @@ final class GraphCanvas extends Group {
   }
 
   /// `covered` is where something lies upon the view, in px of the screen.
-  void show(GraphPicture picture, int cursor, Viewport view, Optional<Box> covered) {
+  void show(GraphPicture picture, StepView now, Viewport view, Optional<Box> covered) {
     Box area = view.area();
     boolean near =
         view.zoom() >= READABLE || (view.zoom() >= FADING && picture.weight(area) <= FEW);
@@ -76,18 +77,18 @@ final class GraphCanvas extends Group {
           0,
           view.zoom(),
           (origin.getY() - view.y()) * view.zoom());
-      marks.show(picture.at(cursor, area, covered.map(view::inDrawing)), origin);
+      marks.show(picture.at(now, area, covered.map(view::inDrawing)), origin);
     } else {
       marks.clear();
     }
     if (overview.isVisible()) {
-      paint(new Overview(picture, palette), cursor, view, crowded);
+      paint(new Overview(picture, palette), now, view, crowded);
     } else {
       overview.drop();
     }
   }
 
-  private void paint(Overview picture, int cursor, Viewport view, boolean linesOnly) {
+  private void paint(Overview picture, StepView now, Viewport view, boolean linesOnly) {
     double sharpness = sharpness();
     Viewport pixels = view.scaled(sharpness);
     overview.paint(
@@ -98,7 +99,7 @@ final class GraphCanvas extends Group {
           if (linesOnly) {
             picture.paintLines(raster, pixels);
           } else {
-            picture.paint(raster, pixels, cursor);
+            picture.paint(raster, pixels, now);
           }
         });
   }

@@ -23,6 +23,7 @@ import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.layout.CardMoves;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
@@ -255,16 +256,16 @@ public final class GraphView extends Pane {
     if (view.width() <= 0 || view.height() <= 0) {
       return;
     }
-    int cursor = deck.cursor().get();
-    Optional<Box> now = card(deck.currentVertex());
-    picture()
-        .ifPresent(
-            picture -> {
-              minimap.show(picture, scenery.palette(), cursor, now);
-              scenery.show(picture, cursor, view, mapped());
-            });
-    beacon.show(view, now, card(found), mapped());
+    Optional<Box> current = card(deck.currentVertex());
+    deck.now().getValue().ifPresent(now -> show(now, view, current));
+    beacon.show(view, current, card(found), mapped());
     light();
+  }
+
+  private void show(StepView now, Viewport view, Optional<Box> current) {
+    GraphPicture picture = picture().orElseThrow();
+    minimap.show(picture, scenery.palette(), now, current);
+    scenery.show(picture, now, view, mapped());
   }
 
   private void light() {

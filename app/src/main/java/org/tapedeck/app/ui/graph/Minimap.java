@@ -17,6 +17,7 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.picture.Overview;
+import org.tapedeck.app.text.StepView;
 
 /// The whole graph in a corner, with the part in view framed and the node of the step marked; a
 /// press or drag moves the view there.
@@ -103,7 +104,7 @@ final class Minimap extends Pane {
   }
 
   /// Shows where the view is, and where the card of the step's node is.
-  void show(GraphPicture picture, Palette palette, int cursor, Optional<Box> current) {
+  void show(GraphPicture picture, Palette palette, StepView step, Optional<Box> current) {
     setVisible(wanted.get() && camera.isPartial());
     if (!isVisible()) {
       image.drop();
@@ -115,7 +116,7 @@ final class Minimap extends Pane {
     size(Math.clamp(share, LEAST_SHARE, 1));
     map = Viewport.fitting(camera.drawing(), new Box(0, 0, getWidth(), getHeight()), MARGIN, 1);
     Scene scene = new Scene(picture, palette);
-    painting = () -> paint(new Overview(picture, palette), cursor);
+    painting = () -> paint(new Overview(picture, palette), step);
     if (!painted.equals(Optional.of(scene))) {
       painted = Optional.of(scene);
       painting.run();
@@ -139,8 +140,7 @@ final class Minimap extends Pane {
     frame.resizeRelocate(view.centerX() - width / 2, view.centerY() - height / 2, width, height);
   }
 
-  private void paint(Overview overview, int cursor) {
-    image.paint(
-        getWidth(), getHeight(), 2, raster -> overview.paint(raster, map.scaled(2), cursor));
+  private void paint(Overview overview, StepView step) {
+    image.paint(getWidth(), getHeight(), 2, raster -> overview.paint(raster, map.scaled(2), step));
   }
 }

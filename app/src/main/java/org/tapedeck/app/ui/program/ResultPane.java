@@ -21,15 +21,14 @@ import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
-import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Stale;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.trace.Mode;
-import org.tapedeck.engine.trace.Progress;
-import org.tapedeck.engine.trace.Snapshot;
 
 /// The output's value and derivatives as far as the cursor has brought them, and the cost of both
 /// modes in sweeps.
@@ -96,7 +95,11 @@ public final class ResultPane extends VBox {
 
   /// Few steps change anything here.
   private void show() {
-    deck.run().get().ifPresent(run -> show(run, content(run, deck.cursor().get())));
+    deck.run().get().ifPresent(run -> show(run, content(run, now())));
+  }
+
+  private StepView now() {
+    return deck.now().getValue().orElseThrow();
   }
 
   private void show(Run run, Content content) {
@@ -141,14 +144,13 @@ public final class ResultPane extends VBox {
     }
   }
 
-  /// A number after its name.
-  private record Row(Name name, String number, String style, Subject about) {}
+  /// A number after its name; `nearly` says that it is about that.
+  private record Row(Name name, boolean nearly, String number, String style, Subject about) {}
 
   /// The value that all derivatives are of, and the entries where they are few.
   private record Content(List<Row> head, List<List<Row>> entries) {}
 
-  private static Content content(Run run, int cursor) {
-    Snapshot now = run.trace().at(cursor);
+  private static Content content(Run run, StepView now) {
     return new Content(
         run.reverse() ? List.of(value(run, now, run.output())) : List.of(),
         isMany(run)
@@ -166,7 +168,7 @@ public final class ResultPane extends VBox {
   }
 
   /// A derivative, in forward mode with the value that it is of.
-  private static List<Row> entry(Run run, Snapshot now, int k) {
+  private static List<Row> entry(Run run, StepView now, int k) {
     if (run.reverse()) {
       int input = run.graph().inputs().get(k);
       Name by = Name.of(run.graph().vertex(input).label());
@@ -179,24 +181,25 @@ public final class ResultPane extends VBox {
         derivative(run, now, output.vertex(), Name.ratio(of, Name.of(run.seededInput()))));
   }
 
-  private static Row value(Run run, Snapshot now, Output output) {
+  private static Row value(Run run, StepView now, Output output) {
     Name name = Name.of(output.name());
     Subject about = Subject.of(run.graph(), output.vertex());
-    return now.valueKnown(output.vertex())
-        ? new Row(name, Numbers.value(run.trace(), output.vertex()), "primal", about)
-        : pending(name, about);
+    return row(now, name, now.value(output.vertex()), "primal", about);
   }
 
-  private static Row derivative(Run run, Snapshot now, int vertex, Name name) {
+  private static Row derivative(Run run, StepView now, int vertex, Name name) {
     String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
     Subject about = Subject.of(run.graph(), vertex);
-    return now.derivative(vertex) instanceof Progress.Done
-        ? new Row(name, Numbers.derivative(now.trace(), vertex), style, about)
-        : pending(name, about);
+    return row(now, name, now.derivative(vertex), style, about);
   }
 
-  private static Row pending(Name name, Subject about) {
-    return new Row(name, "…", "pending", about);
+  private static Row row(StepView now, Name name, Shown shown, String style, Subject about) {
+    return switch (shown) {
+      case Shown.Pending _, Shown.Running _ -> new Row(name, false, "…", "pending", about);
+      case Shown.Known known when known.is(Shown.Trust.NEGLIGIBLE) ->
+          new Row(name, true, "0", style, about);
+      case Shown.Known _ -> new Row(name, false, now.numbers().text(shown), style, about);
+    };
   }
 
   /// Side by side where there is room.
@@ -254,7 +257,7 @@ public final class ResultPane extends VBox {
           deck.run()
               .get()
               .filter(run -> !isEmpty() && getItem() < entries(run))
-              .map(run -> entry(run, run.trace().at(deck.cursor().get()), getItem()))
+              .map(run -> entry(run, now(), getItem()))
               .orElse(List.of());
       if (!now.equals(rows)) {
         rows = now;
@@ -265,12 +268,10 @@ public final class ResultPane extends VBox {
     }
   }
 
-  /// A number that brings a sign of its own, as ≈ 0, needs no other.
   private Node node(Row row) {
-    boolean signed = row.number().startsWith("≈");
-    String latex = row.name().latex() + (signed ? " \\approx " : " = ");
-    String words = row.name().words() + (signed ? " is about" : " is");
-    Label right = number(signed ? row.number().substring(2) : row.number());
+    String latex = row.name().latex() + (row.nearly() ? " \\approx " : " = ");
+    String words = row.name().words() + (row.nearly() ? " is about" : " is");
+    Label right = number(row.number());
     right.getStyleClass().add(row.style());
     HBox node = new HBox(MarkNodes.math(latex, words, TEXT), right);
     node.getStyleClass().add("result-row");

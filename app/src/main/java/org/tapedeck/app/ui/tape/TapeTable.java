@@ -129,7 +129,7 @@ public final class TapeTable extends TableView<Row> {
   }
 
   private void tell(Run run) {
-    text.set(Optional.of(new TapeText(run, run.trace().at(deck.cursor().get()))));
+    text.set(deck.now().getValue().map(now -> new TapeText(run, now)));
   }
 
   private void show(Run run) {

@@ -5,18 +5,17 @@ import java.util.stream.Collectors;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.deck.TapeRows.Row;
 import org.tapedeck.app.text.GroupWords;
-import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.trace.Progress;
-import org.tapedeck.engine.trace.Snapshot;
 
 /// What the rows of the tape say of one run at one cursor. A folded group has the name, the value
 /// and the derivative of its result, if it has one alone; else its label is all its name, and the
 /// numbers of its results are listed.
-record TapeText(Run run, Snapshot now) {
+record TapeText(Run run, StepView now) {
   /// What stands for something that does not exist, such as the adjoint of a constant.
   private static final String NONE = "–";
 
@@ -96,7 +95,7 @@ record TapeText(Run run, Snapshot now) {
   }
 
   private int done(Group group) {
-    return now.done(group.first(), group.end());
+    return now.now().done(group.first(), group.end());
   }
 
   String value(Row row) {
@@ -104,7 +103,7 @@ record TapeText(Run run, Snapshot now) {
   }
 
   private String value(int vertex) {
-    return now.valueKnown(vertex) ? Numbers.value(run.trace(), vertex) : "";
+    return number(now.value(vertex));
   }
 
   String derivative(Row row) {
@@ -112,13 +111,15 @@ record TapeText(Run run, Snapshot now) {
   }
 
   private String derivative(int vertex) {
-    if (run.graph().vertex(vertex) instanceof Vertex.Constant) {
-      return NONE;
-    }
-    return switch (now.derivative(vertex)) {
-      case Progress.Pending _ -> "";
-      case Progress.Partial partial -> Numbers.of(run.trace()).rounded(partial.sum()) + " …";
-      case Progress.Done _ -> Numbers.derivative(run.trace(), vertex);
+    boolean constant = run.graph().vertex(vertex) instanceof Vertex.Constant;
+    return constant ? NONE : number(now.derivative(vertex));
+  }
+
+  private String number(Shown shown) {
+    String number = now.numbers().text(shown);
+    return switch (shown) {
+      case Shown.Pending _, Shown.Known _ -> number;
+      case Shown.Running _ -> number + " …";
     };
   }
 

@@ -12,7 +12,8 @@ import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
-import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Trace;
@@ -36,10 +37,21 @@ class ResultTableTest {
     assertEquals(2, results.size());
     for (int result : results) {
       assertEquals(
-          List.of(
-              trace.label(result), Numbers.value(trace, result), Numbers.derivative(trace, result)),
+          List.of(trace.label(result), value(result), text(end().derivative(result))),
           row(end, card, result));
     }
+  }
+
+  private StepView end() {
+    return StepView.atEnd(trace);
+  }
+
+  private String value(int vertex) {
+    return text(end().value(vertex));
+  }
+
+  private String text(Shown shown) {
+    return end().numbers().text(shown);
   }
 
   /// The texts of a row from left to right.
@@ -57,8 +69,7 @@ class ResultTableTest {
     int first = results.getFirst();
     assertEquals(List.of(trace.label(first)), row(picture.at(0), card, first));
     assertEquals(
-        List.of(trace.label(first), Numbers.value(trace, first)),
-        row(picture.at(stepOf(first)), card, first));
+        List.of(trace.label(first), value(first)), row(picture.at(stepOf(first)), card, first));
     assertEquals(List.of(trace.label(card)), row(picture.at(stepOf(first)), card, card));
   }
 

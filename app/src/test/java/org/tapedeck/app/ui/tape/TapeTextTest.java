@@ -20,7 +20,7 @@ class TapeTextTest {
 
   private TapeText text() {
     Run run = deck.run().get().orElseThrow();
-    return new TapeText(run, deck.snapshot().orElseThrow());
+    return new TapeText(run, deck.now().getValue().orElseThrow());
   }
 
   private Row row(int place) {
