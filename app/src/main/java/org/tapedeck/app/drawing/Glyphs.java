@@ -25,6 +25,13 @@ public record Glyphs(
     parts = List.copyOf(parts);
   }
 
+  /// The same, which says something else in words.
+  public Glyphs saying(String words) {
+    return words.equals(text)
+        ? this
+        : new Glyphs(words, latex, width, ascent, descent, outline, parts);
+  }
+
   /// The distance from the top of a box of `height` at which the baseline stands when centred.
   public double centredBaseline(double height) {
     return (height + ascent - descent) / 2;

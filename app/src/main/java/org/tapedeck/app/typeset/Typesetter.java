@@ -100,12 +100,14 @@ public final class Typesetter {
   ///
   /// Throws [IllegalArgumentException] for a formula that cannot be set.
   public Glyphs math(String latex, String spoken, double px) {
-    return cached(new Key(latex, px, TeXConstants.STYLE_TEXT), k -> formula(k, spoken));
+    return cached(new Key(latex, px, TeXConstants.STYLE_TEXT), k -> formula(k, spoken))
+        .saying(spoken);
   }
 
   /// The formula `latex` in display style: fractions at full size.
   public Glyphs display(String latex, String spoken, double px) {
-    return cached(new Key(latex, px, TeXConstants.STYLE_DISPLAY), k -> formula(k, spoken));
+    return cached(new Key(latex, px, TeXConstants.STYLE_DISPLAY), k -> formula(k, spoken))
+        .saying(spoken);
   }
 
   /// The width of [#math], without setting it. All digits are equally wide: what was measured with

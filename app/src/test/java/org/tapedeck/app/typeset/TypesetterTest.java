@@ -81,6 +81,16 @@ class TypesetterTest {
   }
 
   @Test
+  void aSignThatIsSetTwiceSaysEachTimeWhatItStandsFor() {
+    Glyphs first = typesetter.math("\\cdot ", "w₀ · x₀", 25);
+    Glyphs second = typesetter.math("\\cdot ", "w₁ · x₁", 25);
+
+    assertEquals("w₀ · x₀", first.text());
+    assertEquals("w₁ · x₁", second.text());
+    assertSame(first.outline(), second.outline());
+  }
+
+  @Test
   void setsAccentsOverTheirLetter() {
     Glyphs plain = typesetter.sans("v", 100, Weight.REGULAR);
     for (String accent : new String[] {"\u0304", "\u0307"}) {
