@@ -1,11 +1,6 @@
 package org.tapedeck.app.typeset;
 
-import java.awt.Font;
-import java.awt.font.GlyphVector;
 import java.io.IOException;
-import java.text.Normalizer;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +16,7 @@ import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.geometry.Box;
 
 /// Turns formulas and text into outlines, from fonts that come with the program: the same on every
-/// machine, whatever fonts it has.
+/// machine, whatever fonts it has. A letter that these lack is spelled, as `⟨U+4E2D⟩`: never a box.
 ///
 /// Thread-safe. What was set before comes from a cache of the last few thousand texts; a new
 /// formula takes some tens of µs once the fonts are loaded (half a second, once).
@@ -42,16 +37,10 @@ public final class Typesetter {
 
   private static final int CACHE_SIZE = 8192;
 
-  /// Outlines are taken at this size and scaled down, far from any rounding of the font engine.
-  private static final float MASTER = 1000;
-
   /// Heights of Inter's capitals and descenders, in em.
   private static final double CAPITALS = 0.727;
 
   private static final double DESCENDERS = 0.205;
-
-  /// The size of raised letters.
-  private static final double RAISED = 0.62;
 
   /// Least distance between a letter and an accent over it, in em.
   private static final double ACCENT_GAP = 0.07;
@@ -61,8 +50,6 @@ public final class Typesetter {
   private static final Typesetter SHARED = new Typesetter();
 
   private record Key(String text, double px, Object style) {}
-
-  private record Cut(Outline outline, double advance) {}
 
   private final Map<Key, Glyphs> cache =
       new LinkedHashMap<>(256, 0.75f, true) {
@@ -74,8 +61,7 @@ public final class Typesetter {
         }
       };
   private final LruCache<Key, Double> widths = new LruCache<>(CACHE_SIZE);
-  private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
-  private final Map<Weight, Map<Integer, Cut>> cuts = new EnumMap<>(Weight.class);
+  private final Letters letters = new Letters();
 
   private Typesetter() {
     // Or else JLaTeXMath offers its fonts to all of AWT, which then looks at each font of the
@@ -91,9 +77,7 @@ public final class Typesetter {
   /// Starts AWT's fonts and loads those of plain text, unless that is done. A second caller waits
   /// for the first, so nothing of it goes on behind the caller's back.
   public synchronized void loadFonts() {
-    for (Weight weight : Weight.values()) {
-      font(weight);
-    }
+    letters.load();
   }
 
   /// The formula `latex` in text style with letters of `px`; `spoken` is what it says in words.
@@ -128,9 +112,9 @@ public final class Typesetter {
     double advance = 0;
     for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
       int letter = text.codePointAt(at);
-      advance += isAccent(letter) ? 0 : cut(weight, letter).advance();
+      advance += letters.isAccent(letter) ? 0 : letters.cut(weight, letter).advance();
     }
-    return advance * px / MASTER;
+    return advance * px / Letters.MASTER;
   }
 
   private synchronized Glyphs cached(Key key, Function<Key, Glyphs> setting) {
@@ -142,7 +126,7 @@ public final class Typesetter {
     return known;
   }
 
-  private static Glyphs formula(Key key, String spoken) {
+  private Glyphs formula(Key key, String spoken) {
     TeXIcon icon = icon(key);
     OutlineGraphics graphics = new OutlineGraphics();
     graphics.translate(0, -icon.getBox().getHeight() * key.px());
@@ -158,11 +142,11 @@ public final class Typesetter {
         graphics.parts());
   }
 
-  private static TeXIcon icon(Key key) {
+  private synchronized TeXIcon icon(Key key) {
     TypesetterFonts.prepare();
+    String latex = letters.settable(key.text());
     try {
-      TeXIcon icon =
-          new TeXFormula(key.text()).createTeXIcon((Integer) key.style(), (float) key.px());
+      TeXIcon icon = new TeXFormula(latex).createTeXIcon((Integer) key.style(), (float) key.px());
       icon.setInsets(new java.awt.Insets(0, 0, 0, 0), true);
       return icon;
     } catch (org.scilab.forge.jlatexmath.ParseException e) {
@@ -173,13 +157,13 @@ public final class Typesetter {
   }
 
   private Glyphs line(Key key, Weight weight) {
-    double scale = key.px() / MASTER;
+    double scale = key.px() / Letters.MASTER;
     Outline.Builder outline = Outline.builder();
     double x = 0;
-    Cut letter = new Cut(Outline.EMPTY, 0);
+    Letters.Cut letter = Letters.Cut.NONE;
     for (int codePoint : key.text().codePoints().toArray()) {
-      Cut cut = cut(weight, codePoint);
-      if (isAccent(codePoint)) {
+      Letters.Cut cut = letters.cut(weight, codePoint);
+      if (letters.isAccent(codePoint)) {
         above(outline, scale, x, letter, cut);
       } else {
         outline.add(cut.outline(), scale, x * scale, 0);
@@ -197,63 +181,13 @@ public final class Typesetter {
         List.of());
   }
 
-  private static boolean isAccent(int codePoint) {
-    return Character.getType(codePoint) == Character.NON_SPACING_MARK;
-  }
-
   /// Adds `accent` over the middle of `letter`, which ends at `x`; over a tall letter it is raised.
   private static void above(
-      Outline.Builder outline, double scale, double x, Cut letter, Cut accent) {
+      Outline.Builder outline, double scale, double x, Letters.Cut letter, Letters.Cut accent) {
     Box below = letter.outline().bounds();
     Box mark = accent.outline().bounds();
     double dx = x - letter.advance() + below.centerX() - mark.centerX();
-    double dy = Math.min(0, below.y() - ACCENT_GAP * MASTER - mark.maxY());
+    double dy = Math.min(0, below.y() - ACCENT_GAP * Letters.MASTER - mark.maxY());
     outline.add(accent.outline(), scale, dx * scale, dy * scale);
-  }
-
-  private Cut cut(Weight weight, int codePoint) {
-    Map<Integer, Cut> known = cuts.computeIfAbsent(weight, _ -> new HashMap<>());
-    Cut cut = known.get(codePoint);
-    if (cut == null) {
-      Cut own = natural(weight, codePoint);
-      cut = Character.isDigit(codePoint) ? tabular(own, natural(weight, '0').advance()) : own;
-      known.put(codePoint, cut);
-    }
-    return cut;
-  }
-
-  private static Cut tabular(Cut cut, double width) {
-    return new Cut(cut.outline().moved((width - cut.advance()) / 2, 0), width);
-  }
-
-  /// What the fonts have no letter for is set as the letter that Unicode calls the same: the raised
-  /// `ᵀ` as a small `T`, `＋` as `+`.
-  private Cut natural(Weight weight, int codePoint) {
-    String same = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
-    boolean other = same.codePointCount(0, same.length()) == 1 && same.codePointAt(0) != codePoint;
-    if (!other || font(weight).canDisplay(codePoint)) {
-      return drawn(weight, codePoint);
-    }
-    Cut letter = drawn(weight, same.codePointAt(0));
-    return Character.getType(codePoint) == Character.MODIFIER_LETTER ? raised(letter) : letter;
-  }
-
-  /// Smaller, and as high as a capital.
-  private static Cut raised(Cut letter) {
-    double up = (1 - RAISED) * CAPITALS * MASTER;
-    Outline small = Outline.builder().add(letter.outline(), RAISED, 0, -up).build();
-    return new Cut(small, RAISED * letter.advance());
-  }
-
-  private Cut drawn(Weight weight, int codePoint) {
-    GlyphVector glyphs =
-        font(weight).createGlyphVector(OutlineGraphics.UNHINTED, Character.toString(codePoint));
-    OutlineGraphics graphics = new OutlineGraphics();
-    graphics.fill(glyphs.getOutline());
-    return new Cut(graphics.outline(), glyphs.getGlyphMetrics(0).getAdvanceX());
-  }
-
-  private Font font(Weight weight) {
-    return fonts.computeIfAbsent(weight, w -> TypesetterFonts.load(w.file).deriveFont(MASTER));
   }
 }

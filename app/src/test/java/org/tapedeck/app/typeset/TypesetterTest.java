@@ -6,12 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.drawing.Glyphs;
+import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.typeset.Typesetter.Weight;
+import org.tapedeck.engine.lang.Spelling;
 
 class TypesetterTest {
   private final Typesetter typesetter = Typesetter.shared();
@@ -116,6 +126,89 @@ class TypesetterTest {
     assertEquals(
         typesetter.sans("+", 100, Weight.REGULAR).outline(),
         typesetter.sans("\uff0b", 100, Weight.REGULAR).outline());
+  }
+
+  /// What the font has for a letter that it lacks.
+  private static Outline noGlyph() throws IOException, FontFormatException {
+    try (InputStream in = TypesetterTest.class.getResourceAsStream("/fonts/Inter-Regular.ttf")) {
+      Font font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(100f);
+      OutlineGraphics graphics = new OutlineGraphics();
+      graphics.fill(font.createGlyphVector(OutlineGraphics.UNHINTED, "\u4e2d").getOutline());
+      return graphics.outline();
+    }
+  }
+
+  private static Stream<String> signsOfPrograms() {
+    Stream<String> letters =
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(
+                c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+            .filter(c -> c < 0x3000 || c % 97 == 0)
+            .mapToObj(Character::toString);
+    Stream<String> signs = Spelling.all().stream().map(Spelling::written);
+    return Stream.of(letters, signs, "∧∨¬∑∏π⁻ᵀ₉²′∇∈≡⟨☃".codePoints().mapToObj(Character::toString))
+        .flatMap(each -> each);
+  }
+
+  @Test
+  void noSignOfAProgramIsABox() throws IOException, FontFormatException {
+    Box box = noGlyph().bounds();
+
+    for (Weight weight : Weight.values()) {
+      List<String> boxes =
+          signsOfPrograms()
+              .filter(sign -> isBox(box, typesetter.sans(sign, 100, weight).outline().bounds()))
+              .toList();
+      assertEquals(List.of(), boxes);
+    }
+  }
+
+  @Test
+  void noLetterOfANameIsABox() throws IOException, FontFormatException {
+    Box box = noGlyph().bounds();
+
+    List<String> boxes =
+        signsOfPrograms()
+            .filter(sign -> sign.codePoints().allMatch(Character::isLetter))
+            .filter(
+                sign ->
+                    isBox(
+                        box,
+                        typesetter.math("\\textrm{" + sign + "}", sign, 100).outline().bounds()))
+            .toList();
+    assertEquals(List.of(), boxes);
+  }
+
+  private static boolean isBox(Box box, Box ink) {
+    return Math.abs(box.width() - ink.width()) < 0.02
+        && Math.abs(box.height() - ink.height()) < 0.02;
+  }
+
+  @Test
+  void aLetterThatNoFontHasIsSpelledByItsNumber() {
+    assertAlike(
+        typesetter.sans("a⟨U+4E2D⟩b", 50, Weight.REGULAR),
+        typesetter.sans("a中b", 50, Weight.REGULAR));
+    assertEquals(
+        typesetter.sans("a中b", 50, Weight.REGULAR).width(),
+        typesetter.width("a中b", 50, Weight.REGULAR),
+        1e-9);
+    assertAlike(
+        typesetter.math("\\textrm{{\\langle\\mathrm{U+0663}\\rangle}}", "", 50),
+        typesetter.math("\\textrm{٣}", "", 50));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"∗, *", "⨯, ×", "⋅, ·", "∕, /", "∛, ³√", "⩽, ≤", "∥, ‖", "ﬁ, fi", "Ａ, A", "𝑥, x"})
+  void aSignThatNoFontHasIsSetAsOneThatMeansTheSame(String sign, String same) {
+    assertAlike(
+        typesetter.sans(same, 50, Weight.SEMIBOLD), typesetter.sans(sign, 50, Weight.SEMIBOLD));
+  }
+
+  private static void assertAlike(Glyphs expected, Glyphs set) {
+    assertEquals(expected.width(), set.width(), 1e-9);
+    assertTrue(expected.outline().bounds().contains(set.outline().bounds(), 0.02));
+    assertTrue(set.outline().bounds().contains(expected.outline().bounds(), 0.02));
   }
 
   @ParameterizedTest
