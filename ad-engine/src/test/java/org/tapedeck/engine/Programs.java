@@ -8,6 +8,7 @@ import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.record.Recorder;
 import org.tapedeck.engine.record.Recording;
 import org.tapedeck.engine.record.RecordingRules;
@@ -50,6 +51,13 @@ public final class Programs {
 
   public static ComputationalGraph graph(String text) {
     return Recorder.graph(program(text));
+  }
+
+  /// The graph of a program with its constants in full.
+  public static ComputationalGraph inFull(String text) {
+    Program program = program(text);
+    RecordingRules rules = RecordingRules.standard().with(Constants.IN_FULL);
+    return ((Recording.Recorded) Recorder.record(program, program.starts(), rules)).graph();
   }
 
   public static Tape tape(String text) {

@@ -1,18 +1,24 @@
 package org.tapedeck.engine.record;
 
+import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.lang.Span;
 
 /// Computes single values: on the graph, or as mere numbers beside it.
 final class Arithmetic {
+  /// How many units in the last place a decimal is off that is no double.
+  private static final double ROUNDED = 0.5;
+
   private final GraphBuilder graph;
+  private final Constants constants;
   private final Limits limits;
   private boolean beside;
   private boolean varying;
 
-  Arithmetic(GraphBuilder graph, Limits limits) {
+  Arithmetic(GraphBuilder graph, Constants constants, Limits limits) {
     this.graph = graph;
+    this.constants = constants;
     this.limits = limits;
   }
 
@@ -44,7 +50,8 @@ final class Arithmetic {
 
   /// A constant without a name.
   static Value.Pending constant(double value, String text, Span span) {
-    return new Value.Pending("", value, text, span);
+    double ulps = value == StrictMath.rint(value) ? 0 : ROUNDED;
+    return new Value.Pending("", value, Spelling.of(text), span, ulps);
   }
 
   /// The whole number `value` as a constant.
@@ -61,15 +68,37 @@ final class Arithmetic {
   Value apply(ElementaryFunction function, Value first, Value second, Span span) throws RunError {
     if (beside) {
       limits.countWork(span);
-      double value = function.value(number(first), number(second));
-      return constant(value, Double.toString(value), span);
+      return beside(function, pending(first, span), pending(second, span), span);
     }
     limits.checkSize(graph.size(), span);
+    if (constants == Constants.FOLDED
+        && first instanceof Value.Pending a
+        && second instanceof Value.Pending b) {
+      limits.countWork(span);
+      Optional<Value.Pending> folded = ConstantFolding.of(function, a, b, span);
+      if (folded.isPresent()) {
+        return folded.get();
+      }
+    }
     int a = first.in(graph);
     return new Value.Computed(
         function.arity() == 1
             ? graph.operation(function, a, span)
             : graph.operation(function, a, second.in(graph), span));
+  }
+
+  private static Value.Pending beside(
+      ElementaryFunction function, Value.Pending a, Value.Pending b, Span span) {
+    double value = function.value(a.value, b.value);
+    double ulps = ConstantFolding.ulps(function, a, b, value);
+    return new Value.Pending("", value, Spelling.of(Double.toString(value)), span, ulps);
+  }
+
+  /// A value as a mere number.
+  Value.Pending pending(Value value, Span span) {
+    return value instanceof Value.Pending constant
+        ? constant
+        : constant(number(value), Double.toString(number(value)), span);
   }
 
   /// The number that a value is at this point.

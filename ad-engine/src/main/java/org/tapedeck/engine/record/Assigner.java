@@ -74,9 +74,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
         yield computed;
       }
       case Value.Pending constant ->
-          constant.name.isEmpty() && !constant.isRecorded()
-              ? new Value.Pending(name, constant.value, constant.text, span)
-              : constant;
+          constant.name.isEmpty() && !constant.isRecorded() ? constant.named(name, span) : constant;
     };
   }
 
@@ -130,7 +128,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
   }
 
   private Value constant(String name, Value value, String text, Span span) {
-    return new Value.Pending(name, evaluator.number(value), text, span);
+    return evaluator.pending(value, span).spelled(Spelling.of(text)).named(name, span);
   }
 
   /// How a constant is spelled: as written, but π for `pi`, a number in digits, and a long text not

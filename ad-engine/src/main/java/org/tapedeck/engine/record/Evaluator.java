@@ -31,13 +31,18 @@ final class Evaluator {
 
   /// `path` gets what the run decides and could decide otherwise at other inputs.
   Evaluator(
-      Source source, GraphBuilder graph, Environment environment, Limits limits, List<Long> path) {
+      Source source,
+      GraphBuilder graph,
+      Environment environment,
+      Constants constants,
+      Limits limits,
+      List<Long> path) {
     this.graph = graph;
     this.environment = environment;
     this.limits = limits;
     this.path = path;
     names = new UsedNames();
-    arithmetic = new Arithmetic(graph, limits);
+    arithmetic = new Arithmetic(graph, constants, limits);
     arrays = new ArrayArithmetic(arithmetic, graph, limits, source);
     errors = new ShapeErrors(source);
     elements = new Elements(errors);
@@ -340,6 +345,11 @@ final class Evaluator {
   /// The text at `span` as a group's label.
   String label(Span span) {
     return arrays.label(span);
+  }
+
+  /// A value as a mere number.
+  Value.Pending pending(Value value, Span span) {
+    return arithmetic.pending(value, span);
   }
 
   /// The number that a value is at this point.

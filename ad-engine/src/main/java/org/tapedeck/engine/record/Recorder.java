@@ -36,7 +36,8 @@ public final class Recorder {
     graph = new GraphBuilder(program.source(), program.names(), rules.sharing());
     this.limits = limits;
     names = new UsedNames();
-    evaluator = new Evaluator(program.source(), graph, environment, limits, path);
+    evaluator =
+        new Evaluator(program.source(), graph, environment, rules.constants(), limits, path);
     assigner = new Assigner(program, graph, environment, evaluator);
   }
 
@@ -115,7 +116,7 @@ public final class Recorder {
     Optional<Quantity> shadowed = environment.remove(loop.variable());
     for (long k = range.from(); k <= range.to(); k++) {
       String text = Long.toString(k);
-      environment.set(loop.variable(), new Value.Pending("", k, text, loop.variableSpan()));
+      environment.set(loop.variable(), Arithmetic.constant(k, loop.variableSpan()));
       iteration(loop.variable() + " = " + text, loop.body(), loop.span());
     }
     environment.restore(loop.variable(), shadowed);

@@ -21,15 +21,35 @@ sealed interface Value extends Quantity {
 
     final String name;
     final double value;
-    final String text;
+    final Spelling written;
     final Span span;
+
+    /// How many units in the last place the value may be off.
+    final double ulps;
+
     private int vertex = NONE;
 
-    Pending(String name, double value, String text, Span span) {
+    Pending(String name, double value, Spelling written, Span span, double ulps) {
       this.name = name;
       this.value = value;
-      this.text = text;
+      this.written = written;
       this.span = span;
+      this.ulps = ulps;
+    }
+
+    /// The same, written otherwise.
+    Pending spelled(Spelling other) {
+      return new Pending(name, value, other, span, ulps);
+    }
+
+    /// The same with a name that is set at `place`.
+    Pending named(String given, Span place) {
+      return new Pending(given, value, written, place, ulps);
+    }
+
+    /// How others write it.
+    Spelling spelling() {
+      return name.isEmpty() ? written : Spelling.of(name);
     }
 
     /// Whether it has a vertex already.
@@ -40,7 +60,7 @@ sealed interface Value extends Quantity {
     @Override
     public int in(GraphBuilder graph) {
       if (vertex == NONE) {
-        vertex = graph.constant(name, value, text, span);
+        vertex = graph.constant(name, value, written.text(), span);
       }
       return vertex;
     }

@@ -14,7 +14,7 @@ class FlatTapeLayoutTest {
   private static final int SLOT = 16;
 
   private static FlatTape tape(String text) {
-    ComputationalGraph graph = Programs.graph(text);
+    ComputationalGraph graph = Programs.inFull(text);
     return FlatTape.of(graph, graph.output("y"));
   }
 

@@ -93,7 +93,7 @@ class TraceTest {
             "y = 36.0",
             "y 1/2: 6.00*4.00 = 24.0, sum 24.0",
             "y 2/2: 0.00*9.00 = 0.00, sum 24.0"),
-        listing(forward("x = 3; y = x*x * 2^2", 1)));
+        listing(Trace.forward(Tape.of(Programs.inFull("x = 3; y = x*x * 2^2")), new double[] {1})));
   }
 
   @Test
@@ -118,7 +118,9 @@ class TraceTest {
 
   @Test
   void withoutInputsForwardModeHasNoSeed() {
-    assertEquals(List.of("y = 6.00", "complete y 0.00"), listing(forward("y = 2 * 3")));
+    assertEquals(
+        List.of("y = 6.00", "complete y 0.00"),
+        listing(Trace.forward(Tape.of(Programs.inFull("y = 2 * 3")), new double[0])));
   }
 
   @Test
@@ -203,7 +205,10 @@ class TraceTest {
   @Test
   void nodesAreCompleteWithTheLastTerm() {
     assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14), nodeStops(reverse(BAYDIN)));
-    assertEquals(List.of(1, 4, 6, 9), nodeStops(forward("x = 3; y = x*x * 2^2", 1)));
+    assertEquals(
+        List.of(1, 4, 6, 9),
+        nodeStops(
+            Trace.forward(Tape.of(Programs.inFull("x = 3; y = x*x * 2^2")), new double[] {1})));
   }
 
   private static List<Integer> nodeStops(Trace trace) {

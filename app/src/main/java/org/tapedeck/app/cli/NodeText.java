@@ -3,6 +3,7 @@ package org.tapedeck.app.cli;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +21,8 @@ import org.tapedeck.engine.trace.Trace;
 final class NodeText {
   private static final String BAR = "\u0304";
   private static final String DOT = "\u0307";
+
+  private static final Pattern WITH_OPERATOR = Pattern.compile("-.*|.*[ */^].*");
 
   private NodeText() {}
 
@@ -51,9 +54,10 @@ final class NodeText {
     return symbol.equals("^") ? symbol : " " + symbol + " ";
   }
 
-  /// A number with a sign needs brackets beside an operator.
+  /// A number with a sign, and a constant that is written with operators, need brackets beside
+  /// another operator.
   private static String bracketed(String text) {
-    return text.startsWith("-") ? "(" + text + ")" : text;
+    return WITH_OPERATOR.matcher(text).matches() ? "(" + text + ")" : text;
   }
 
   /// What vertex `i` is called and, where it is another, the program's name for it: `v1 = a`.
