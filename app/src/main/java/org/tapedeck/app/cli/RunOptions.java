@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,11 @@ final class RunOptions {
   @Option(names = "--share", description = "Record an expression that is computed twice only once.")
   private boolean share;
 
+  @Option(
+      names = "--full-tape",
+      description = "Record what is computed of constants alone, such as 1/2, step by step.")
+  private boolean inFull;
+
   /// What the options ask of any program.
   ProgramRunner runner() throws CommandFailure {
     Assignments direction = Assignments.parse("--seed", seed);
@@ -58,6 +64,7 @@ final class RunOptions {
             .with(mode)
             .withDirection(direction.numbers())
             .with(share ? Sharing.SHARED : Sharing.AS_WRITTEN)
+            .with(inFull ? Constants.IN_FULL : Constants.FOLDED)
             .with(numbering);
     return new ProgramRunner(request, List.of(point.point(), direction));
   }

@@ -29,6 +29,7 @@ import org.tapedeck.app.text.Subject;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Pass;
@@ -55,6 +56,8 @@ public final class Deck {
   private final ObjectProperty<Mode> mode = ofRequest(RunRequest::mode, RunRequest::with);
   private final ObjectProperty<Sharing> sharing =
       ofRequest(request -> request.rules().sharing(), RunRequest::with);
+  private final ObjectProperty<Constants> constants =
+      ofRequest(request -> request.rules().constants(), RunRequest::with);
   private final ObjectProperty<Numbering> numbering =
       ofRequest(RunRequest::numbering, RunRequest::with);
   private final ObjectProperty<Integer> digits =
@@ -321,6 +324,11 @@ public final class Deck {
   /// Whether an expression that is computed twice is recorded once.
   public ObjectProperty<Sharing> sharing() {
     return sharing;
+  }
+
+  /// What is recorded of expressions of constants alone.
+  public ObjectProperty<Constants> constants() {
+    return constants;
   }
 
   /// How nodes are called.

@@ -7,6 +7,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.record.RecordingRules;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
@@ -74,6 +75,10 @@ public record RunRequest(
 
   public RunRequest with(Sharing sharing) {
     return with(rules.with(sharing));
+  }
+
+  public RunRequest with(Constants constants) {
+    return with(rules.with(constants));
   }
 
   public RunRequest with(Numbering other) {

@@ -14,6 +14,7 @@ import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Trace;
 
@@ -104,7 +105,11 @@ final class ViewMenu {
         MenuItems.toggle(
             "Share common subexpressions",
             deck.sharing().map(sharing -> sharing == Sharing.SHARED),
-            on -> deck.sharing().set(on ? Sharing.SHARED : Sharing.AS_WRITTEN)));
+            on -> deck.sharing().set(on ? Sharing.SHARED : Sharing.AS_WRITTEN)),
+        MenuItems.toggle(
+            "Fold constants",
+            deck.constants().map(constants -> constants == Constants.FOLDED),
+            on -> deck.constants().set(on ? Constants.FOLDED : Constants.IN_FULL)));
   }
 
   private static String words(Direction direction) {

@@ -220,6 +220,16 @@ final class JsonWriterTest {
   }
 
   @Test
+  void constantsAreOneNodeOrInFull() throws IOException {
+    String program = "x = 3; y = 1/2*x";
+
+    assertEquals(3, trace(program).get("nodes").size());
+    JsonNode full = trace(program, "--full-tape");
+    assertEquals(5, full.get("nodes").size());
+    assertEquals(trace(program).get("gradient"), full.get("gradient"));
+  }
+
+  @Test
   void severalProgramsAreOneObjectALine() throws IOException {
     Shell.Result result = Shell.withInput("x = 1; y = x/3", "trace", "-", "-", "--format", "json");
 

@@ -226,6 +226,19 @@ class JourneyTest {
   }
 
   @Test
+  @Journey("menu:View > Fold constants")
+  void constantsAreOneCardOrOneForEachOperation() {
+    window.type("x = 3\ny = 1/2*x").leaveEditor();
+    assertTrue(window.shows("constant 1/2"));
+    assertEquals("step 0 of 3 · forward pass", window.counter());
+
+    window.chooseView("Fold constants");
+    assertFalse(window.shows("constant 1/2"));
+    assertTrue(window.shows("constant 2"));
+    assertEquals(Optional.of("1 / 2"), window.tape("v₁", Column.FUNCTION));
+  }
+
+  @Test
   void exampleFromTheMenuReplacesTheProgram() {
     window.press(KeyCode.END, 1).chooseExample("x * x: two edges into one node, adjoint 3 + 3");
 
