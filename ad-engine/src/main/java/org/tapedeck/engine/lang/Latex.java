@@ -1,6 +1,9 @@
 package org.tapedeck.engine.lang;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,13 +59,40 @@ final class Latex {
 
   private final List<Token> tokens;
   private final List<Token> plain = new ArrayList<>();
+
+  /// Per token, the place of the brace that closes it; -1 where there is none on its line.
+  private final int[] closing;
+
   private int next;
+
+  /// How many groups are open.
+  private int depth;
 
   /// Whether the line that is read began with a `$`.
   private boolean opened;
 
   private Latex(List<Token> tokens) {
     this.tokens = tokens;
+    closing = closing(tokens);
+  }
+
+  private static int[] closing(List<Token> tokens) {
+    int[] closing = new int[tokens.size()];
+    Arrays.fill(closing, -1);
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < closing.length; i++) {
+      switch (tokens.get(i).kind()) {
+        case LEFT_BRACE -> open.push(i);
+        case RIGHT_BRACE -> {
+          if (!open.isEmpty()) {
+            closing[open.pop()] = i;
+          }
+        }
+        case SEPARATOR -> open.clear();
+        default -> {}
+      }
+    }
+    return closing;
   }
 
   /// `tokens` without LaTeX. What is not known of it stays as it is.
@@ -102,7 +132,7 @@ final class Latex {
         Token name = plain.removeLast();
         plain.add(new Token(TokenKind.FUNCTION, name.span(), name.text()));
       }
-    } else if (FRACTIONS.contains(text) && at("{") && isGroup(close(next) + 1)) {
+    } else if (FRACTIONS.contains(text) && at("{") && isGroup(closing[next] + 1)) {
       add(TokenKind.LEFT_PARENTHESIS, token, "(");
       group();
       add(TokenKind.OPERATOR, tokens.get(next), "/");
@@ -173,7 +203,7 @@ final class Latex {
 
   /// `x_{12}`, where the name that ends with `_` was taken: one name.
   private void index(Token name) {
-    int end = close(next);
+    int end = closing[next];
     List<Token> inside = tokens.subList(next + 1, Math.max(next + 1, end));
     Predicate<Token> isWord =
         token -> token.kind() == TokenKind.NAME || token.kind() == TokenKind.NUMBER;
@@ -192,19 +222,27 @@ final class Latex {
             whole.toString()));
   }
 
-  /// What stands in the braces here, in parentheses if it is more than one word.
+  /// What stands in the braces here, in parentheses if it is more than one word. Deeper than the
+  /// parser goes nothing is read: it has told so before it gets there.
   private void group() {
-    int end = close(next);
+    int end = closing[next];
     if (end < 0) {
       return;
     }
-    boolean single = end == next + 2 && tokens.get(next + 1).kind() != TokenKind.UNKNOWN;
+    boolean single =
+        depth < Parser.MAX_NESTING
+            && end == next + 2
+            && tokens.get(next + 1).kind() != TokenKind.UNKNOWN;
     Token open = tokens.get(next);
     next++;
     if (!single) {
       add(TokenKind.LEFT_PARENTHESIS, open, "(");
     }
-    read(end);
+    depth++;
+    if (depth <= Parser.MAX_NESTING) {
+      read(end);
+    }
+    depth--;
     next = end + 1;
     if (single) {
       Token only = plain.removeLast();
@@ -218,26 +256,7 @@ final class Latex {
     return at > 0
         && at < tokens.size()
         && tokens.get(at).kind() == TokenKind.LEFT_BRACE
-        && close(at) > 0;
-  }
-
-  /// The place of the brace that closes the one at `open`; -1 where there is none on its line.
-  private int close(int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      switch (tokens.get(i).kind()) {
-        case LEFT_BRACE -> depth++;
-        case RIGHT_BRACE -> depth--;
-        case SEPARATOR -> {
-          return -1;
-        }
-        default -> {}
-      }
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return -1;
+        && closing[at] > 0;
   }
 
   private void add(TokenKind kind, Token place, String text) {

@@ -40,6 +40,7 @@ public final class Parser {
   private final Scope scope;
   private final StatementParser statementParser;
   private int next;
+  private boolean gaveUp;
 
   private Parser(Source source) {
     this.source = source;
@@ -166,8 +167,12 @@ public final class Parser {
     if (at(TokenKind.LEFT_BRACE)) {
       return braces(depth);
     }
-    if (next < tokens.size() && startsChoice() && depth < MAX_NESTING) {
-      return choice(depth + 1).stream().toList();
+    if (next < tokens.size() && startsChoice()) {
+      if (depth + 1 < MAX_NESTING) {
+        return choice(depth + 1).stream().toList();
+      }
+      giveUp(keyword.span(), Message.of("choices.many", MAX_NESTING));
+      return List.of();
     }
     report(keyword.span(), Message.of("brace.missing", "else"), Message.of("example.else"));
     line();
@@ -271,18 +276,24 @@ public final class Parser {
     Token open = tokens.get(next);
     next++;
     if (depth == MAX_NESTING) {
-      report(open.span(), Message.of("loops.deep", MAX_NESTING));
-      next = tokens.size();
+      giveUp(open.span(), Message.of("blocks.deep", MAX_NESTING));
       return List.of();
     }
     List<Statement> body = block(depth + 1);
     if (at(TokenKind.RIGHT_BRACE)) {
       next++;
-    } else {
+    } else if (!gaveUp) {
       String place = source.position(open.span().start()).toString();
       report(open.span(), Message.of("bracket.unclosed", "}", "{", place));
     }
     return body;
+  }
+
+  /// Reads no further: whatever follows is inside or behind what is too much.
+  private void giveUp(Span place, Message message) {
+    report(place, message);
+    gaveUp = true;
+    next = tokens.size();
   }
 
   /// Whether a command of LaTeX stands on `line` that could not be read.

@@ -421,6 +421,44 @@ class DiagnosticsTest {
     assertThrows(IllegalArgumentException.class, () -> new ParseResult.Rejected(List.of(hint)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "y = NAME(1)",
+        "NAME = 2 +",
+        "y = NAME[1,2,3] * [1,2]",
+        "x = 1\ny = NAME x",
+        "NAME(a) = a\nNAME(a) = a",
+        "f(NAME, NAME) = 2",
+        "y = NAME'(x)",
+        "x = [1,2]; y = x[NAME]",
+        "const NAME = x",
+        "let NAME = 2",
+        "for NAME in 3 { }",
+        "y = \\NAME",
+        "NAME = [1, 2]\ny = NAME + [1, 2, 3]",
+        "x = 1\nNAME = ln(-x)",
+        "y = 1NAME",
+        "sin = NAME",
+        "NAME"
+      })
+  void noMessageRepeatsALongName(String program) {
+    String name = "begin" + "a".repeat(60_000) + "end";
+
+    List<String> diagnostics = Programs.diagnostics(program.replace("NAME", name));
+
+    assertTrue(diagnostics.stream().allMatch(each -> each.length() < 500), diagnostics::toString);
+  }
+
+  @Test
+  void aLongNameIsCutInItsMiddle() {
+    String name = "begin" + "a".repeat(60_000) + "end";
+
+    assertEquals(
+        "test:1:5: `begin" + "a".repeat(25) + "…" + "a".repeat(27) + "end` is not known",
+        Programs.diagnostics("y = " + name + "(1)").getFirst().replaceAll(" \\(.*", ""));
+  }
+
   @Test
   void blocksNestedTooDeeplyAreDiagnosed() {
     List<String> diagnostics = Programs.diagnostics("while 1 > 2 {".repeat(20_000));

@@ -421,8 +421,70 @@ class ParserTest {
     List<String> diagnostics = Programs.diagnostics("x = 2\n" + opening.repeat(20_000));
 
     assertTrue(
-        diagnostics.toString().contains("loops are nested more than 200 levels deep"),
+        diagnostics.toString().contains("blocks are nested more than 200 levels deep"),
         diagnostics::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"if x > 0 {", "for k = 1..1 {", "while x > 3 {"})
+  void deepBlocksWithAllTheirBracesAreSaidToBeTooDeepAlone(String opening) {
+    for (int depth : new int[] {201, 250, 5_000}) {
+      List<String> diagnostics =
+          Programs.diagnostics(
+              "x = 2\n" + opening.repeat(depth) + "y = x" + "}".repeat(depth) + "\nz = x");
+
+      assertEquals(1, diagnostics.size(), diagnostics::toString);
+      assertTrue(
+          diagnostics.getFirst().contains("blocks are nested more than 200 levels deep"),
+          diagnostics::getFirst);
+    }
+  }
+
+  @Test
+  void aLongChainOfElseIfIsNotSaidToBeALoop() {
+    List<String> diagnostics =
+        Programs.diagnostics(
+            "x = 2\nif x > 9 { y = 1 }" + " else if x > 5 { y = 2 }".repeat(10_000));
+
+    assertEquals(1, diagnostics.size(), diagnostics::toString);
+    assertTrue(
+        diagnostics.getFirst().contains("more than 200 blocks follow each other by `else if`"),
+        diagnostics::getFirst);
+  }
+
+  @Test
+  void aChainOfElseIfMayBeLong() {
+    String chain = "if x > 9 { y = 1 }" + " else if x > 5 { y = 2 }".repeat(198);
+    assertEquals(3, Programs.value("x = 2\ny = 0*x\n" + chain + " else { y = 3 + 0*x }"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sqrt{ }",
+        "\\sqrt[3]{ }",
+        "\\frac{ }{2}",
+        "\\frac{x}{ }",
+        "\\dfrac{x}{1+ }",
+        "x^{ }",
+        "e^{-x^{ }}",
+        "\\sqrt{x^{\\frac{ }{2}}}",
+        "\\left( \\sqrt{ } \\right)",
+        "\\sin(\\frac{ }{2})",
+        "x_{1}^{ }"
+      })
+  void deepLatexIsDiagnosedAndNoStackOverflow(String form) {
+    String open = form.substring(0, form.lastIndexOf(" }") + 1);
+    String close = form.substring(form.lastIndexOf(" }") + 1);
+    for (int depth : new int[] {201, 1_000, 1_500, 5_000, 20_000}) {
+      List<String> diagnostics =
+          Programs.diagnostics("x = 2\ny = " + open.repeat(depth) + "x" + close.repeat(depth));
+
+      assertEquals(1, diagnostics.size(), diagnostics::toString);
+      assertTrue(
+          diagnostics.getFirst().contains("nested more than 200 levels deep"),
+          diagnostics::getFirst);
+    }
   }
 
   @Test

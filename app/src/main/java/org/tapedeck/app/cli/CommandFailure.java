@@ -1,5 +1,7 @@
 package org.tapedeck.app.cli;
 
+import org.tapedeck.engine.lang.Shortened;
+
 /// Why a command does not do what it was asked: the text for standard error and the exit status.
 final class CommandFailure extends Exception {
   private static final long serialVersionUID = 1;
@@ -16,9 +18,9 @@ final class CommandFailure extends Exception {
     return new CommandFailure(ExitStatus.WRONG_FILE, text);
   }
 
-  /// An argument is wrong.
+  /// An argument is wrong; what is quoted of it is kept short.
   static CommandFailure wrongUsage(String sentence) {
-    return new CommandFailure(ExitStatus.WRONG_USAGE, "tapedeck: " + sentence);
+    return new CommandFailure(ExitStatus.WRONG_USAGE, "tapedeck: " + Shortened.words(sentence));
   }
 
   int status() {

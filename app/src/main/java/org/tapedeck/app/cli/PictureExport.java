@@ -10,6 +10,7 @@ import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.export.ExportOptions;
 import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.app.export.PictureTooLarge;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.layout.option.LayoutOptions;
@@ -125,9 +126,20 @@ final class PictureExport {
   private void write(Frame frame, GraphPicture picture) throws CommandFailure {
     try {
       WholeFile.write(frame.file(), out -> format.write(picture, frame.now(), options, out));
+    } catch (PictureTooLarge e) {
+      throw cannotWrite(frame, e.getMessage() + folding(picture.trace().tape().graph()));
     } catch (IOException e) {
-      throw CommandFailure.wrongFile(
-          "tapedeck: cannot write " + frame.file() + ": " + FileTrouble.reason(e));
+      throw cannotWrite(frame, FileTrouble.reason(e));
     }
+  }
+
+  private static CommandFailure cannotWrite(Frame frame, String reason) {
+    return CommandFailure.wrongFile("tapedeck: cannot write " + frame.file() + ": " + reason);
+  }
+
+  /// What else makes a picture smaller: to fold the groups that are not folded yet.
+  private String folding(ComputationalGraph graph) {
+    boolean allFolded = folds(graph).equals(FoldState.all(graph));
+    return allFolded ? "" : ", or fold its groups (--fold all)";
   }
 }

@@ -41,8 +41,8 @@ final class PngImage {
     this.palette = palette;
   }
 
-  /// Writes a PNG file into `out`, which stays open; throws [IOException] when the picture is too
-  /// large for one.
+  /// Writes a PNG file into `out`, which stays open; throws [PictureTooLarge] when the picture is
+  /// too large for one.
   static void write(Drawing drawing, ExportOptions options, OutputStream out) throws IOException {
     BufferedImage pixels = pixels(drawing, options, mostPixels(Runtime.getRuntime().maxMemory()));
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
@@ -57,13 +57,13 @@ final class PngImage {
     return Math.min(MOST_PIXELS, memory / BYTES_PER_PIXEL);
   }
 
-  /// The picture; throws [IOException] if it would have more than `most` pixels.
+  /// The picture; throws [PictureTooLarge] if it would have more than `most` pixels.
   static BufferedImage pixels(Drawing drawing, ExportOptions options, double most)
       throws IOException {
     double width = Math.max(1, Math.ceil(drawing.width() * options.scale()));
     double height = Math.max(1, Math.ceil(drawing.height() * options.scale()));
     if (width * height > most) {
-      throw new IOException(tooLarge(drawing, width, height, most));
+      throw new PictureTooLarge(tooLarge(drawing, width, height, most));
     }
     int type = options.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage((int) width, (int) height, type);
@@ -89,11 +89,7 @@ final class PngImage {
             ? "write an .svg"
             : "choose a scale of at most " + Numbers.shortest(fits);
     return String.format(
-        Locale.ROOT,
-        "%.0f x %.0f pixels are too many; %s, or fold its groups (--fold all)",
-        width,
-        height,
-        smaller);
+        Locale.ROOT, "%.0f x %.0f pixels are too many; %s", width, height, smaller);
   }
 
   private void paint(List<Mark> marks) {

@@ -49,6 +49,26 @@ final class ExportCommandTest {
   }
 
   @Test
+  void foldingIsProposedWhereItMakesAPictureSmaller() {
+    String calls = "f(x) = " + "sin(cos(".repeat(90) + "x" + "))".repeat(90) + "\ny = f(f(f(2*x)))";
+    String flat = "y = x" + " + sin(x)".repeat(900);
+
+    assertTrue(tooLarge(calls).endsWith(", or fold its groups (--fold all)\n"));
+    assertFalse(tooLarge(flat).contains("fold"));
+    assertFalse(tooLarge(flat, "--fold", "all").contains("fold"));
+  }
+
+  private String tooLarge(String program, String... more) {
+    List<String> arguments =
+        List.of(
+            "export", "-e", program, "--scale", "32", "--to", folder.resolve("l.png").toString());
+    Shell.Result result =
+        Shell.tapedeck(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    assertTrue(result.err().contains("pixels are too many"), result.err());
+    return result.err();
+  }
+
+  @Test
   void lookIsChosenByOptions() throws IOException {
     int light = png("light.png").getRGB(0, 0);
     int dark = png("dark.png", "--theme", "dark").getRGB(0, 0);
