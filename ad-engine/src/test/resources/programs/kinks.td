@@ -26,3 +26,4 @@ d = sqrt(x)
 # convention hypot is not differentiable at (0, 0); 0 is taken
 # convention atan2 jumps at (0, 0); 0 is taken
 # convention sqrt has no finite slope at 0; ∞ is taken
+# warning 7:5 `sqrt(0)` has an infinite slope

@@ -22,13 +22,14 @@ import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.record.Recording;
+import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.DomainError;
 import org.tapedeck.engine.tape.Tape;
 
 /// Program files that say in their comments what is to come of them: `# expect y = 2`, `# expect
-/// dy/dx = 3`, and every `# hint 1:5 message`, `# warning 1:5 message` of a value that is no finite
-/// number, and `# convention message`; of bad ones `# error 1:5 message` or, for a run that is
-/// stopped, `# run error 1:5 message`. A line `# ---` begins another program.
+/// dy/dx = 3`, and every `# hint 1:5 message`, `# warning 1:5 message` of a value, and then of an
+/// adjoint, that is no finite number, and `# convention message`; of bad ones `# error 1:5 message`
+/// or, for a run that is stopped, `# run error 1:5 message`. A line `# ---` begins another program.
 class ProgramFilesTest {
   private static final String NAME = "(\\w+(?:\\[[0-9,]+])?)";
   private static final Pattern VALUE = Pattern.compile("# expect " + NAME + " = (\\S+)");
@@ -91,7 +92,8 @@ class ProgramFilesTest {
   @MethodSource("goodPrograms")
   void aGoodProgramIsRemarkedOnAsItExpects(Source source) {
     Tape tape = Programs.tape(source.text());
-    List<Diagnostic> warnings = tape.domainErrors().stream().map(DomainError::diagnostic).toList();
+    Stream<Diagnostic> values = tape.domainErrors().stream().map(DomainError::diagnostic);
+    List<Diagnostic> warnings = Stream.concat(values, derivativeErrors(tape)).toList();
     List<String> conventions =
         IntStream.range(0, tape.graph().edgeCount())
             .mapToObj(tape::convention)
@@ -102,6 +104,13 @@ class ProgramFilesTest {
     assertEquals(expected("hint", source), told(Parser.parse(source).diagnostics(), source));
     assertEquals(expected("warning", source), told(warnings, source));
     assertEquals(expected("convention", source), conventions);
+  }
+
+  private static Stream<Diagnostic> derivativeErrors(Tape tape) {
+    return tape.graph().outputs().stream()
+        .flatMap(output -> DerivativeError.of(tape, output.vertex()).stream())
+        .filter(DerivativeError::isLast)
+        .map(DerivativeError::diagnostic);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.tapedeck.engine.tape;
 import java.util.Objects;
 import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Expr;
@@ -33,7 +34,7 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
         Double.isNaN(value)
             ? Kind.UNDEFINED
             : function.isDefined(a, b) ? Kind.OVERFLOW : Kind.INFINITE;
-    String text = written(function, Expr.Num.spelling(a), Expr.Num.spelling(b));
+    String text = written(function, a, b);
     Message message =
         switch (kind) {
           case UNDEFINED -> Message.of("value.undefined", text);
@@ -48,6 +49,18 @@ public record DomainError(int vertex, Kind kind, double value, Diagnostic diagno
     Diagnostic diagnostic =
         new Diagnostic(Severity.WARNING, vertex.span(), message, Optional.of(hint));
     return new DomainError(vertex.index(), kind, value, diagnostic);
+  }
+
+  /// An operation over the numbers that its operands are: `ln(-1)`.
+  static String written(Tape tape, Vertex.Operation vertex) {
+    ComputationalGraph graph = tape.graph();
+    double a = tape.primal(graph.operand(vertex.index(), 0));
+    int last = graph.operandCount(vertex.index()) - 1;
+    return written(vertex.function(), a, tape.primal(graph.operand(vertex.index(), last)));
+  }
+
+  private static String written(ElementaryFunction function, double a, double b) {
+    return written(function, Expr.Num.spelling(a), Expr.Num.spelling(b));
   }
 
   private static String written(ElementaryFunction function, String a, String b) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.ErrorBound;
 import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.tape.Tape;
@@ -60,6 +62,9 @@ public final class Trace {
 
   private final Map<Integer, Diagnostic> domainErrors;
 
+  /// Where derivatives begin that are no finite numbers, by edge.
+  private final Map<Integer, DerivativeError> derivativeErrors;
+
   /// How far rounding may have moved the numbers.
   private final ErrorBound bounds;
 
@@ -81,6 +86,9 @@ public final class Trace {
     sums = new double[plan.length() + 1];
     domainErrors = new LinkedHashMap<>();
     tape.domainErrors().forEach(error -> domainErrors.put(error.vertex(), error.diagnostic()));
+    derivativeErrors = new LinkedHashMap<>();
+    (reverse ? DerivativeError.of(tape, seeded) : DerivativeError.of(tape, seed))
+        .forEach(error -> derivativeErrors.put(error.edge(), error));
     addUp();
     bounds = reverse ? ErrorBound.of(tape, seeded) : ErrorBound.of(tape, seed);
     numbering = Numbering.WENGERT;
@@ -99,6 +107,7 @@ public final class Trace {
     derivatives = other.derivatives;
     active = other.active;
     domainErrors = other.domainErrors;
+    derivativeErrors = other.derivativeErrors;
     bounds = other.bounds;
     this.terms = terms;
     this.plan = plan;
@@ -459,9 +468,21 @@ public final class Trace {
     return Optional.ofNullable(domainErrors.get(i));
   }
 
-  /// Where values that are no finite numbers began, in tape order.
+  /// Why the term along `edge`, or the sum with it, is no finite number, if that began here: the
+  /// values there are finite.
+  public Optional<DerivativeError> derivativeError(int edge) {
+    return Optional.ofNullable(derivativeErrors.get(edge));
+  }
+
+  /// Where values that are no finite numbers began, in tape order, and then where adjoints or
+  /// tangents did, in the order of the sweep.
   public List<Diagnostic> diagnostics() {
-    return List.copyOf(domainErrors.values());
+    return Stream.concat(
+            domainErrors.values().stream(),
+            derivativeErrors.values().stream()
+                .filter(DerivativeError::isLast)
+                .map(DerivativeError::diagnostic))
+        .toList();
   }
 
   /// What is taken as the partial on `edge`, in words, where the function has no derivative at this
