@@ -19,7 +19,7 @@ public record FoldedGroup(Group group, List<Integer> results) {
 
   /// Whether a vertex is in the group.
   public boolean holds(int vertex) {
-    return vertex >= group.first() && vertex < group.end();
+    return group.holds(vertex);
   }
 
   /// Whether a vertex is in the group and its value counts inside alone.

@@ -15,6 +15,11 @@ public record Group(int index, int parent, String label, Span span, int first, i
     Objects.requireNonNull(span, "span");
   }
 
+  /// Whether a vertex is in it.
+  public boolean holds(int vertex) {
+    return vertex >= first && vertex < end;
+  }
+
   /// This group, after `around` was put before it in the list: in `around`, if it was beside it.
   Group inside(Group around) {
     int parentNow = parent == around.parent ? around.index : parent + 1;

@@ -2,6 +2,7 @@ package org.tapedeck.engine.trace;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.Link;
 
 /// What is known after the first `cursor` steps of a trace. A view: each look-up costs O(1).
@@ -40,6 +41,16 @@ public record Snapshot(Trace trace, int cursor) {
   /// Whether the product of a term is known.
   public Progress.AtOnce product(Step.Addition term) {
     return upTo(term.number(), term.product());
+  }
+
+  /// Why the term along edge `e`, or the sum with it, is no finite number, if that began here and
+  /// the term is told.
+  public Optional<DerivativeError> derivativeError(int e) {
+    return trace.derivativeError(e).filter(_ -> isTold(trace.stepOfTerm(e)));
+  }
+
+  private boolean isTold(int step) {
+    return step > 0 && step <= cursor;
   }
 
   private Progress.AtOnce upTo(int step, double number) {

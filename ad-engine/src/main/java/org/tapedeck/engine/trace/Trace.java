@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.tape.DerivativeError;
@@ -472,6 +473,26 @@ public final class Trace {
   /// values there are finite.
   public Optional<DerivativeError> derivativeError(int edge) {
     return Optional.ofNullable(derivativeErrors.get(edge));
+  }
+
+  /// Why derivatives cease to be finite inside a group, in the order of the sweep.
+  public List<DerivativeError> derivativeErrors(Group inside) {
+    return derivativeErrors.values().stream()
+        .filter(error -> inside.holds(graph.to(error.edge())))
+        .toList();
+  }
+
+  /// The step that adds the term along `edge`, or the whole sum where it is no term of its own; 0
+  /// where a folded group hides it. Costs O(terms).
+  int stepOfTerm(int edge) {
+    int vertex = mode == Mode.REVERSE ? graph.from(edge) : graph.to(edge);
+    int first = plan.firstDerivativeStep(vertex);
+    for (int k = 0; first > 0 && k < terms.count(vertex); k++) {
+      if (terms.arc(vertex, k).equals(new Arc.OfEdge(edge))) {
+        return first + k;
+      }
+    }
+    return plan.lastDerivativeStep(vertex);
   }
 
   /// Where values that are no finite numbers began, in tape order, and then where adjoints or

@@ -10,6 +10,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Step;
@@ -149,6 +150,10 @@ final class JsonWriter implements RunWriter {
       Optional<String> convention = trace().convention(term.edge());
       if (convention.isPresent()) {
         json.writeStringField("convention", convention.get());
+      }
+      Optional<DerivativeError> error = trace().derivativeError(term.edge().index());
+      if (error.isPresent()) {
+        json.writeStringField("derivativeError", error.get().diagnostic().message().toString());
       }
       json.writeEndObject();
     }

@@ -31,6 +31,7 @@ final class LatexText {
       case '>' -> "$>$";
       case '|' -> "$|$";
       case '∞' -> "$\\infty$";
+      case '·' -> "$\\cdot$";
       case '−' -> "$-$";
       default -> Character.toString(character);
     };

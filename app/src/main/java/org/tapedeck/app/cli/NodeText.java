@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,17 +90,25 @@ final class NodeText {
         .orElseGet(() -> rounding(trace.isNegligible(i), trace.isUnsure(i), trace.valueBound(i)));
   }
 
-  /// What is to be known of the adjoint or tangent of vertex `i`: by how much it may be off, and
-  /// which conventions stand in for partials that do not exist.
+  /// What is to be known of the adjoint or tangent of vertex `i`: by how much it may be off, why it
+  /// ceases to be a finite number here, and else which conventions stand in for partials that do
+  /// not exist.
   static List<String> derivativeRemarks(Trace trace, int i) {
     Stream<String> conventions =
         StreamSupport.stream(new Terms(trace, i).spliterator(), false)
-            .flatMap(term -> trace.convention(term.edge()).stream())
+            .flatMap(term -> remark(trace, term.edge()).stream())
             .distinct();
     List<String> rounding =
         rounding(
             trace.isDerivativeNegligible(i), trace.isDerivativeUnsure(i), trace.derivativeBound(i));
     return Stream.concat(rounding.stream(), conventions).toList();
+  }
+
+  private static Optional<String> remark(Trace trace, Edge edge) {
+    return trace
+        .derivativeError(edge.index())
+        .map(error -> error.diagnostic().message().toString())
+        .or(() -> trace.convention(edge));
   }
 
   private static List<String> rounding(boolean negligible, boolean unsure, double bound) {

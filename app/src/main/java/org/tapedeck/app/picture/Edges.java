@@ -14,6 +14,7 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Curve;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.layout.GraphLayout;
+import org.tapedeck.app.picture.card.Badge;
 import org.tapedeck.app.picture.card.CardSizes;
 import org.tapedeck.app.picture.card.Cards;
 import org.tapedeck.app.picture.card.LinePartials;
@@ -59,7 +60,9 @@ final class Edges {
   private record PartKey(Key key, Box area) {}
 
   /// @param number what is to be seen of the partial; empty where the label says how many there are
-  private record LabelKey(int edge, State state, Optional<Shown> number) {}
+  /// @param trouble why the term is no finite number, if that began here
+  private record LabelKey(
+      int edge, State state, Optional<Shown> number, Optional<String> trouble) {}
 
   private final Trace trace;
   private final GraphLayout layout;
@@ -112,7 +115,8 @@ final class Edges {
   Optional<Mark.Group> label(int e, PictureState now) {
     return box(e)
         .flatMap(_ -> partials.on(e))
-        .map(on -> labels.of(new LabelKey(e, now.label(e, on), now.number(on)), this::makeLabel));
+        .map(on -> new LabelKey(e, now.label(e, on), now.number(on), now.trouble(on)))
+        .map(key -> labels.of(key, this::makeLabel));
   }
 
   /// The place of the partial on edge `e`, if it shows one.
@@ -218,12 +222,12 @@ final class Edges {
     boolean now = state != State.KNOWN;
     Glyphs number = text(numbers.text(shown), now ? Weight.SEMIBOLD : Weight.REGULAR);
     Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
-    return new Mark.Group(
-        id,
-        partial + " = " + number.text(),
-        List.of(
-            Shape.of(id + "/box", box, Role.PANEL, border),
-            Label.centred(id + "/partial", number, place, ink(state))));
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Shape.of(id + "/box", box, Role.PANEL, border));
+    marks.add(Label.centred(id + "/partial", number, place, ink(state)));
+    key.trouble().ifPresent(why -> marks.add(Badge.at(place.maxX(), place.y(), id, why)));
+    String trouble = key.trouble().map(why -> " (" + why + ")").orElse("");
+    return new Mark.Group(id, partial + " = " + number.text() + trouble, marks);
   }
 
   private Role ink(State state) {

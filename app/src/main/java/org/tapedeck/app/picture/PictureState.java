@@ -104,6 +104,11 @@ final class PictureState {
     };
   }
 
+  /// Why the term along a line that carries `partial` is no finite number, if that began there.
+  Optional<String> trouble(Partial partial) {
+    return partial instanceof Partial.OfEdge(Edge edge, _) ? view.trouble(edge) : Optional.empty();
+  }
+
   private Edges.State travelled(int e) {
     return isOn(e, travelled()) ? Edges.State.TRAVELLED : Edges.State.KNOWN;
   }

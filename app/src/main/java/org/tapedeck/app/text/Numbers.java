@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.trace.Trace;
 
@@ -115,6 +116,12 @@ public record Numbers(int digits) {
             .replaceAll(
                 found -> found.group(1) + "\u00b710" + raised(found.group(2) + found.group(3)));
     return SIGNED.matcher(scaled).replaceAll(MINUS);
+  }
+
+  /// What a diagnostic tells, as a sentence without its end: `ln(−1) is undefined: the value is …`.
+  public static String inWords(Diagnostic told) {
+    String hint = told.hint().map(more -> ": " + more).orElse("");
+    return inWords((told.message() + hint).replace("`", ""));
   }
 
   /// An integer as an exponent: `⁻¹²` for `-12`.

@@ -268,8 +268,20 @@ public final class StepFormula {
       equals(w -> w.rule(edge), Role.MUTE);
     }
     equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
+    if (isOutsideDomain(edge)) {
+      say(w -> w.dialect().words(" (outside the domain)"), Role.MUTE);
+    }
     subject = Subject.NONE;
     return finished();
+  }
+
+  /// Whether the rule would give a number, and NaN is only because the operand is where the
+  /// function is not defined.
+  private boolean isOutsideDomain(Edge edge) {
+    int user = edge.to();
+    double a = trace.tape().primal(graph.operand(user, 0));
+    double b = trace.tape().primal(graph.operand(user, graph.operandCount(user) - 1));
+    return view.partial(edge).isUndefined() && !graph.function(user).isDefined(a, b);
   }
 
   private void equals(Function<TraceNotation, String> text, Role role) {

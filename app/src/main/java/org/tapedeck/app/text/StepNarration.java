@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
@@ -151,29 +152,20 @@ public record StepNarration(String lead, String text) {
       if (!view.value(i).isUndefined()) {
         return Optional.empty();
       }
-      return trace
-          .domainError(i)
-          .map(
-              error ->
-                  Numbers.inWords(error.message().toString().replace("`", ""))
-                      + ": "
-                      + Numbers.inWords(error.hint().orElseThrow().toString())
-                      + ".")
-          .or(() -> passedOn(i));
+      return trace.domainError(i).map(error -> Numbers.inWords(error) + ".").or(() -> passedOn(i));
     }
 
     /// From an operand, or from inside a folded group.
     private Optional<String> passedOn(int i) {
       Optional<FoldedGroup> folded = trace.foldedGroup(i);
       if (folded.isPresent()) {
-        return Optional.of(
-            "That comes from inside " + label(folded.get()) + ": unfold it to see where.");
+        return Optional.of(comesFromInside(folded.get()));
       }
       return graph().operands(i).stream()
           .map(Edge::from)
           .filter(from -> view.value(from).isUndefined())
           .findFirst()
-          .map(from -> "That comes from " + wording.value(from) + ", which is no finite number.");
+          .map(from -> comesFrom(wording.value(from)));
     }
 
     private StepNarration seed(Step.Seed step) {
@@ -207,13 +199,50 @@ public record StepNarration(String lead, String text) {
       if (view.derivative(step.vertex()).is(Shown.Trust.UNSURE)) {
         text.add(UNSURE);
       }
-      if (step instanceof Step.Term term) {
-        trace
-            .convention(term.edge())
-            .map(taken -> "A convention: " + taken + ".")
-            .ifPresent(text::add);
-      }
+      trouble(step).or(() -> convention(step)).ifPresent(text::add);
       return new StepNarration(lead(step), text.toString());
+    }
+
+    /// Why the term is no finite number, or where that began.
+    private Optional<String> trouble(Step.Addition step) {
+      Optional<String> here =
+          step instanceof Step.Term term ? view.trouble(term.edge()) : Optional.empty();
+      return here.map(why -> why + ".").or(() -> passedOn(step));
+    }
+
+    private Optional<String> passedOn(Step.Addition step) {
+      if (!view.product(step).isUndefined()) {
+        return Optional.empty();
+      }
+      return switch (step) {
+        case Step.Product product when view.factor(product).isUndefined() ->
+            Optional.of(comesFrom(wording.derivative(product.source())));
+        case Step.Term term -> valueAt(term).map(Teller::comesFrom);
+        case Step.GroupTerm term -> Optional.of(comesFromInside(term.through()));
+        case Step.Bundle bundle -> Optional.of(comesFromInside(bundle.through()));
+      };
+    }
+
+    /// The value at the term's edge that is no finite number.
+    private Optional<String> valueAt(Step.Term term) {
+      return Stream.of(term.to(), term.from())
+          .filter(i -> view.value(i).isUndefined())
+          .findFirst()
+          .map(i -> wording.value(i) + " = " + wording.expression(i));
+    }
+
+    private static String comesFrom(String what) {
+      return "That comes from " + what + ", which is no finite number.";
+    }
+
+    private static String comesFromInside(FoldedGroup group) {
+      return "That comes from inside " + label(group) + ": unfold it to see where.";
+    }
+
+    private Optional<String> convention(Step.Addition step) {
+      return step instanceof Step.Term term
+          ? trace.convention(term.edge()).map(taken -> "A convention: " + taken + ".")
+          : Optional.empty();
     }
 
     private static String lead(Step.Addition step) {

@@ -70,6 +70,11 @@ public record StepView(Snapshot now) {
     return exact(now.partial(edge.index()));
   }
 
+  /// Why the term along an edge, or the sum with it, is no finite number: that began here.
+  public Optional<String> trouble(Edge edge) {
+    return now.derivativeError(edge.index()).map(error -> Numbers.inWords(error.diagnostic()));
+  }
+
   /// The partial of all of a folded group.
   public Shown partial(Link link) {
     return exact(now.partial(link));

@@ -146,6 +146,37 @@ final class TextWritersTest {
     assertTrue(latex.contains(line.formatted("abs is not differentiable at 0; 0 is taken")), latex);
   }
 
+  private static final String BROKEN = "x = 0; y = sqrt(x)^2";
+
+  private static final String WHY =
+      "∞ · 0 is not defined: the chain rule breaks at `sqrt(0)`, although there may be a"
+          + " derivative";
+
+  @Test
+  void everyFormatTellsWhereTheChainRuleBreaks() {
+    Shell.Result table = Shell.tapedeck("trace", "-e", BROKEN);
+    assertTrue(table.out().contains("= NaN   (" + WHY + ")\n"), table.out());
+    assertEquals(
+        1, table.err().split("∞ · 0").length - 1, "told once on standard error: " + table.err());
+    assertTrue(
+        table.err().contains("1:12: warning: ∞ · 0 is not defined")
+            && table.err().contains("rewrite sqrt(x)^2 as x, or start elsewhere"),
+        table.err());
+    String markdown = formatted("markdown");
+    assertTrue(markdown.contains("(" + WHY + ") |"), markdown);
+    String csv = formatted("csv");
+    assertTrue(csv.contains("adjoint: " + WHY), csv);
+    String latex = formatted("latex");
+    assertTrue(latex.contains("$\\infty$ $\\cdot$ 0 is not defined"), latex);
+    String json = formatted("json");
+    assertTrue(json.contains("\"derivativeError\":\"" + WHY + "\""), json);
+    assertEquals(1, json.split("derivativeError").length - 1, json);
+  }
+
+  private static String formatted(String format) {
+    return Shell.tapedeck("trace", "-e", BROKEN, "--format", format).out();
+  }
+
   @Test
   void signsThatLatexKnowsOtherwiseAreEscaped() {
     assertEquals(

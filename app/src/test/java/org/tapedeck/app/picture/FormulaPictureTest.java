@@ -87,6 +87,21 @@ class FormulaPictureTest {
   }
 
   @Test
+  void theDomainAndNotTheRuleMakesAPartialUndefined() {
+    Trace outside = Traces.reverse("x = -1; y = ln(x)");
+    Trace tooLarge = Traces.reverse("x = 1000; y = exp(x)");
+
+    assertTrue(all(outside).endsWith("= 1 / x = NaN (outside the domain)"), all(outside));
+    assertTrue(all(tooLarge).endsWith("= y = ∞"), all(tooLarge));
+  }
+
+  private static String all(Trace trace) {
+    return labels(trace, trace.length()).stream()
+        .map(label -> label.glyphs().text())
+        .collect(Collectors.joining());
+  }
+
+  @Test
   void manyTermsAreShortened() {
     Trace trace = Traces.reverse("x = 2; y = " + "x + ".repeat(30) + "x");
     String text = spoken(trace, trace.length() - 15);

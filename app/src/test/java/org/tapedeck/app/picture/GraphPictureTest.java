@@ -21,9 +21,12 @@ import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.StepView;
+import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -254,6 +257,47 @@ class GraphPictureTest {
     assertTrue(picture.at(trace.length()).find("card:3/warning").isEmpty());
     Mark.Group whole = (Mark.Group) picture.at(1).find("card:1").orElseThrow();
     assertTrue(whole.title().contains("value NaN (ln(−1) is undefined), adj"), whole.title());
+  }
+
+  @Test
+  void aBadgeMarksTheEdgeWhereTheChainRuleBreaksOnceItsTermIsAdded() {
+    Trace trace = Traces.reverse("x = 0; v = sqrt(x); y = v^2 + x");
+    GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
+    int edge = trace.tape().graph().operandEdge(1, 0);
+    String badge = "label:" + edge + "/warning";
+    int term = lastStep(trace, 0) - 1;
+
+    assertTrue(picture.at(StepView.of(trace, term - 1)).find(badge).isEmpty());
+    Mark.Group shown = (Mark.Group) picture.at(StepView.of(trace, term)).find(badge).orElseThrow();
+    assertEquals(
+        "∞ · 0 is not defined: the chain rule breaks at sqrt(0), although there may be a"
+            + " derivative: rewrite sqrt(x)^2 as x, or start elsewhere",
+        shown.title());
+    Drawing last = picture.at(StepView.atEnd(trace));
+    assertTrue(last.find(badge).isPresent());
+    assertEquals(1, last.marks().stream().filter(mark -> hasBadge(mark)).count());
+  }
+
+  private static int lastStep(Trace trace, int vertex) {
+    return trace.stepOf(vertex, Pass.DERIVATIVE).orElseThrow();
+  }
+
+  private static boolean hasBadge(Mark mark) {
+    return mark instanceof Mark.Group group
+        && group.marks().stream().anyMatch(each -> each.id().endsWith("/warning"));
+  }
+
+  @Test
+  void aBadgeMarksTheFoldedGroupInWhichTheChainRuleBreaks() {
+    Trace trace = Traces.reverse("x = 0; f(a) = sqrt(a)^2; y = f(3*x)");
+    FoldedGraph folded = FoldState.all(trace.tape().graph()).in(trace.tape().graph());
+    GraphPicture picture = GraphPicture.of(trace, folded, LayoutOptions.standard());
+    Trace told = picture.trace();
+
+    assertEquals(
+        0, picture.at(StepView.of(told, 0)).marks().stream().filter(m -> hasBadge(m)).count());
+    assertEquals(
+        1, picture.at(StepView.atEnd(told)).marks().stream().filter(m -> hasBadge(m)).count());
   }
 
   @Test

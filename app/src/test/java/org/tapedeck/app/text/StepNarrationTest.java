@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.engine.trace.Numbering;
+import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Trace;
 
 class StepNarrationTest {
@@ -39,6 +40,51 @@ class StepNarrationTest {
         StepNarration.of(StepView.of(BAYDIN, 2)).toString());
     assertTrue(
         StepNarration.of(StepView.of(BAYDIN, 5)).text().endsWith("The forward pass is complete."));
+  }
+
+  @Test
+  void theTermWhereTheChainRuleBreaksTellsAWayOut() {
+    Trace trace = Traces.reverse("x = 1; v = x - 1; w = v^2; y = sqrt(w)");
+    int root = trace.stepOf(4, Pass.DERIVATIVE).orElseThrow();
+
+    assertTrue(
+        text(trace, root)
+            .endsWith(
+                "∂y/∂w = ∞. sqrt(0) has an infinite slope: start elsewhere, or rewrite what is"
+                    + " computed."),
+        text(trace, root));
+    assertTrue(
+        text(trace, root + 1)
+            .endsWith(
+                "∂y/∂v = NaN. ∞ · 0 is not defined: the chain rule breaks at 0 ^ 2, although there"
+                    + " may be a derivative: rewrite sqrt(v^2) as abs(v), or start elsewhere."),
+        text(trace, root + 1));
+    assertTrue(
+        text(trace, root + 2)
+            .endsWith("∂y/∂x = NaN. That comes from v\u0304, which is no finite number."),
+        text(trace, root + 2));
+  }
+
+  private static String text(Trace trace, int cursor) {
+    return StepNarration.of(StepView.of(trace, cursor)).text();
+  }
+
+  @Test
+  void aNanThatAValueOutsideTheDomainBringsAboutSaysSo() {
+    Trace trace = Traces.reverse("x = -1; y = ln(x)");
+
+    assertTrue(
+        text(trace, trace.length())
+            .endsWith("That comes from y = ln x, which is no finite number."),
+        text(trace, trace.length()));
+  }
+
+  @Test
+  void forwardModeTellsTheSameOfItsTangents() {
+    Trace trace = Traces.forward("x = 0; v = sqrt(x); y = v^2");
+
+    assertTrue(
+        text(trace, trace.length()).contains("∞ · 0 is not defined"), text(trace, trace.length()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.tapedeck.app.picture.card;
 
+import java.util.Optional;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.text.LatexNotation;
 import org.tapedeck.app.text.NameStyle;
@@ -7,7 +8,9 @@ import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.trace.Trace;
 
 /// What stands on a card whatever the step: the name and the function.
@@ -194,6 +197,14 @@ public final class CardFace {
         .domainError(i)
         .map(error -> Numbers.inWords(error.message().toString().replace("`", "")))
         .orElse("");
+  }
+
+  /// Why a derivative inside a folded group is no finite number, if that begins there.
+  Optional<String> warning(Group folded) {
+    return trace.derivativeErrors(folded).stream()
+        .filter(DerivativeError::isLast)
+        .map(error -> Numbers.inWords(error.diagnostic()))
+        .findFirst();
   }
 
   /// The card in words: "v₂ = x₁ · x₂".

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
@@ -20,7 +19,6 @@ import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
-import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
@@ -74,9 +72,7 @@ public final class Cards {
 
   private static final double RING_GAP = 3.5;
   private static final double RING_WIDTH = 3.5;
-  private static final double BADGE = 16;
   private static final double BADGE_INSET = 8;
-  private static final double BADGE_PX = 12;
 
   private record Key(int vertex, State state) {}
 
@@ -222,19 +218,34 @@ public final class Cards {
       }
     }
 
-    /// A badge where a value ceases to be a finite number, from its evaluation on.
+    /// A badge where a value ceases to be a finite number, from its evaluation on, and on a folded
+    /// group in which derivatives do, from its derivative on.
     private void warning() {
-      if (state.isThere() && trace.domainError(vertex).isPresent()) {
-        double x = folded.isPresent() ? box.x() + BADGE_INSET : box.maxX() - BADGE_INSET - BADGE;
-        double y = box.y() + BADGE_INSET + (folded.isPresent() ? BADGE + 4 : 0);
-        Box place = new Box(x, y, BADGE, BADGE);
-        Glyphs sign = typesetter.sans("!", BADGE_PX, Weight.SEMIBOLD);
-        List<Mark> badge =
-            List.of(
-                Shape.filled(id("badge"), Outline.roundedRectangle(place, BADGE / 2), Role.ERROR),
-                Label.centred(id("sign"), sign, place, Role.ON_ACCENT));
-        marks.add(new Mark.Group(id("warning"), face.warning(vertex), badge));
-      }
+      trouble().ifPresent(why -> marks.add(Badge.at(badgeX(), badgeY(), "card:" + vertex, why)));
+    }
+
+    private double badgeX() {
+      double inset = BADGE_INSET + Badge.SIZE / 2;
+      return folded.isPresent() ? box.x() + inset : box.maxX() - inset;
+    }
+
+    private double badgeY() {
+      double inset = BADGE_INSET + Badge.SIZE / 2;
+      return box.y() + inset + (folded.isPresent() ? Badge.SIZE + 4 : 0);
+    }
+
+    private Optional<String> trouble() {
+      return troubleOfValue().or(this::troubleInside);
+    }
+
+    private Optional<String> troubleOfValue() {
+      return Optional.of(face.warning(vertex)).filter(why -> state.isThere() && !why.isEmpty());
+    }
+
+    private Optional<String> troubleInside() {
+      return Presence.of(state.known().derivative()) == Presence.WHOLE
+          ? layout.folding().group(vertex).flatMap(face::warning)
+          : Optional.empty();
     }
 
     private String title() {
@@ -243,8 +254,7 @@ public final class Cards {
         return group + listed();
       }
       String shown = group + (group.isEmpty() ? "" : ", ") + face.spoken(graph.vertex(vertex));
-      String warning = state.isThere() ? face.warning(vertex) : "";
-      String warned = warning.isEmpty() ? "" : " (" + warning + ")";
+      String warned = trouble().map(why -> " (" + why + ")").orElse("");
       return shown + ": " + words(state.known(), warned);
     }
 
