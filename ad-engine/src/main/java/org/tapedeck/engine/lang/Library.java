@@ -63,7 +63,7 @@ public final class Library {
 
   /// The function `name` for a call at `call`, where all of its body stands too, as far as a reader
   /// can see; empty where there is none of that name.
-  static Optional<Function> function(String name, Span call, Source source) {
+  public static Optional<Function> function(String name, Span call, Source source) {
     return Optional.ofNullable(ENTRIES.get(name))
         .map(entry -> new Function(name, entry.parameters(), body(entry, call, source), call));
   }

@@ -94,7 +94,7 @@ final class NameResolution {
               .ifPresent(arrays::add);
           all.addAll(found.elements());
         });
-    return new Program(source, statements, all, arrays, functions);
+    return new Program(source, statements, all, arrays, functions, 1);
   }
 
   private void statement(Statement statement) {
@@ -115,6 +115,8 @@ final class NameResolution {
         choice.condition().forEachVariable(this::use);
         block(choice.blocks().toList());
       }
+      case Statement.Binding binding -> binding.value().forEachVariable(this::use);
+      case Statement.Section section -> block(section.body());
     }
   }
 
@@ -300,6 +302,8 @@ final class NameResolution {
       case Statement.For loop -> loop.body().stream().anyMatch(NameResolution::computes);
       case Statement.While loop -> loop.body().stream().anyMatch(NameResolution::computes);
       case Statement.If choice -> choice.blocks().anyMatch(NameResolution::computes);
+      case Statement.Binding binding -> computes(binding.value());
+      case Statement.Section section -> section.body().stream().anyMatch(NameResolution::computes);
     };
   }
 

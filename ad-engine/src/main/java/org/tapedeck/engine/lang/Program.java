@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 /// A program without errors: each name that a statement uses is an input, or set before. `inputs`
 /// stand in the order in which they first appear in the text; `functions` are those that the
 /// program defines, by their names. `arrays` says which inputs are the elements of one vector or
-/// matrix, in their order.
+/// matrix, in their order; the first element of each has the index `firstIndex`.
 public record Program(
     Source source,
     List<Statement> statements,
     List<Input> inputs,
     List<InputArray> arrays,
-    Map<String, Function> functions) {
+    Map<String, Function> functions,
+    int firstIndex) {
 
   /// A variable to differentiate by. `text` is how its start value is written, as `pi/4`; `span` is
   /// where it is set, or where it is first used if it is set nowhere.
@@ -44,7 +45,7 @@ public record Program(
       List<Statement> statements,
       List<Input> inputs,
       Map<String, Function> functions) {
-    this(source, statements, inputs, List.of(), functions);
+    this(source, statements, inputs, List.of(), functions, 1);
   }
 
   public Program {
@@ -53,6 +54,11 @@ public record Program(
     inputs = List.copyOf(inputs);
     arrays = List.copyOf(arrays);
     functions = Map.copyOf(functions);
+  }
+
+  /// What the element at position `i` (from 0) of the vector or matrix `name` is called.
+  public String element(Shape shape, String name, int i) {
+    return shape.element(name, i, firstIndex);
   }
 
   /// The start values of the inputs, in their order.

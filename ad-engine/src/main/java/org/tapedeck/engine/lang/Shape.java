@@ -27,9 +27,14 @@ public record Shape(int rows, int columns, boolean isVector) {
   /// What the element at position `i` (from 0, row by row) of the vector or matrix `name` is
   /// called: `x[2]`, `W[1,2]`.
   public String element(String name, int i) {
+    return element(name, i, 1);
+  }
+
+  /// The same where indices begin at `first`.
+  public String element(String name, int i, int first) {
     return isVector
-        ? name + "[" + (i + 1) + "]"
-        : name + "[" + (i / columns + 1) + "," + (i % columns + 1) + "]";
+        ? name + "[" + (i + first) + "]"
+        : name + "[" + (i / columns + first) + "," + (i % columns + first) + "]";
   }
 
   /// The shape of `what`: "`W` is 2×3", "`x` has 3 elements".

@@ -34,6 +34,11 @@ public final class StandardNormal {
     return numbers;
   }
 
+  /// The first number for `seed` of those that are evenly spread from 0 to 1, not rounded.
+  public static double uniform(long seed) {
+    return new StandardNormal(seed).uniform();
+  }
+
   /// A whole number by 10^4 is the double next to the decimal; never -0.
   private static double rounded(double number) {
     return StrictMath.rint(number * DECIMALS) / DECIMALS + 0.0;

@@ -13,9 +13,10 @@ public sealed interface Statement {
   default Stream<Setting> settings() {
     return switch (this) {
       case Setting setting -> Stream.of(setting);
-      case ElementSetting _, Definition _ -> Stream.empty();
+      case ElementSetting _, Definition _, Binding _ -> Stream.empty();
       case For loop -> loop.body().stream().flatMap(Statement::settings);
       case While loop -> loop.body().stream().flatMap(Statement::settings);
+      case Section section -> section.body().stream().flatMap(Statement::settings);
       case If choice -> choice.blocks().flatMap(Statement::settings);
     };
   }
@@ -26,8 +27,10 @@ public sealed interface Statement {
       case Setting setting -> Stream.of(setting.name());
       case ElementSetting setting -> Stream.of(setting.name());
       case Definition _ -> Stream.empty();
+      case Binding binding -> Stream.of(binding.slot());
       case For loop -> loop.body().stream().flatMap(Statement::namesSet);
       case While loop -> loop.body().stream().flatMap(Statement::namesSet);
+      case Section section -> section.body().stream().flatMap(Statement::namesSet);
       case If choice -> choice.blocks().flatMap(Statement::namesSet);
     };
   }
@@ -113,6 +116,30 @@ public sealed interface Statement {
     /// The statements of both blocks.
     public Stream<Statement> blocks() {
       return Stream.concat(then.stream(), otherwise.stream());
+    }
+  }
+
+  /// `value` is known as `slot` from here on, and never an output; where its vertex has no name yet
+  /// it is called `name`, unless that is empty. Translations of other languages are made of these:
+  /// what one name stands for at different moments has a slot each, which no program can spell.
+  record Binding(String slot, String name, Span nameSpan, Expr value, Span span)
+      implements Statement {
+    public Binding {
+      Objects.requireNonNull(slot, "slot");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(nameSpan, "nameSpan");
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(span, "span");
+    }
+  }
+
+  /// The statements of one call or one iteration of a translated program: what they record is a
+  /// group called `label`, or as the text at `span` where that is empty.
+  record Section(String label, List<Statement> body, Span span) implements Statement {
+    public Section {
+      Objects.requireNonNull(label, "label");
+      body = List.copyOf(body);
+      Objects.requireNonNull(span, "span");
     }
   }
 }

@@ -44,24 +44,34 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
 
   /// Sets a name to a computed value, with its name where it is new.
   void assign(Statement.Setting setting) throws RunError {
-    GraphBuilder.Mark before = graph.mark();
-    Quantity value = evaluator.counted(evaluator.compute(setting.value()), setting.span());
     String name = setting.name();
-    environment.setResult(
-        name,
-        switch (value) {
-          case Value single -> named(single, name, setting.nameSpan());
-          case Array array -> {
-            graph.enclose(before, evaluator.label(setting.span()), setting.span());
-            yield named(array, name, setting.nameSpan());
-          }
-        });
+    environment.setResult(name, named(setting.value(), name, setting.nameSpan(), setting.span()));
+  }
+
+  /// Keeps a value under its slot, with its name where it has one that is new.
+  void bind(Statement.Binding binding) throws RunError {
+    Quantity value =
+        binding.name().isEmpty()
+            ? evaluator.compute(binding.value())
+            : named(binding.value(), binding.name(), binding.nameSpan(), binding.span());
+    environment.set(binding.slot(), value);
+  }
+
+  private Quantity named(Expr expr, String name, Span nameSpan, Span span) throws RunError {
+    GraphBuilder.Mark before = graph.mark();
+    return switch (evaluator.counted(evaluator.compute(expr), span)) {
+      case Value single -> named(single, name, nameSpan);
+      case Array array -> {
+        graph.enclose(before, evaluator.label(span), span);
+        yield named(array, name, nameSpan);
+      }
+    };
   }
 
   private Array named(Array array, String name, Span span) {
     List<Value> elements = new ArrayList<>();
     for (int i = 0; i < array.shape().size(); i++) {
-      String element = array.shape().element(name, i);
+      String element = program.element(array.shape(), name, i);
       elements.add(named(array.elements().get(i), element, span));
     }
     return new Array(array.shape(), elements);
@@ -87,7 +97,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
     List<Value> elements = new ArrayList<>(array.elements());
     for (int i = 0; i < values.size(); i++) {
       int position = part.positions().get(i);
-      String element = array.shape().element(setting.name(), position);
+      String element = program.element(array.shape(), setting.name(), position);
       elements.set(position, named(values.get(i), element, setting.elementSpan()));
     }
     environment.setResult(setting.name(), new Array(array.shape(), elements));

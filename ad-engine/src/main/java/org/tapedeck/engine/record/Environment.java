@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tapedeck.engine.lang.Program;
 
 /// What each name stands for at one moment of a run, and which results have not been used.
 final class Environment {
@@ -76,14 +77,14 @@ final class Environment {
   }
 
   /// The values never used, by their names; those of a vector or matrix element by element.
-  Map<String, Value> results() {
+  Map<String, Value> results(Program program) {
     Map<String, Value> results = new LinkedHashMap<>();
     for (String name : unused) {
       switch (globals.get(name)) {
         case Value value -> results.put(name, value);
         case Array array -> {
           for (int i = 0; i < array.shape().size(); i++) {
-            results.put(array.shape().element(name, i), array.elements().get(i));
+            results.put(program.element(array.shape(), name, i), array.elements().get(i));
           }
         }
       }

@@ -74,7 +74,7 @@ public final class Recorder {
   private Recording run(double[] inputs) throws RunError {
     assigner.setInputs(inputs);
     block(program.statements());
-    Map<String, Value> results = environment.results();
+    Map<String, Value> results = environment.results(program);
     if (results.isEmpty()) {
       throw new RunError(
           program.statements().getLast().span(),
@@ -97,6 +97,8 @@ public final class Recorder {
         case Statement.For loop -> run(loop);
         case Statement.While loop -> run(loop);
         case Statement.If choice -> run(choice);
+        case Statement.Binding binding -> assigner.bind(binding);
+        case Statement.Section section -> run(section);
       }
     }
   }
@@ -135,6 +137,14 @@ public final class Recorder {
   private void run(Statement.If choice) throws RunError {
     environment.use(names.before(choice));
     block(evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise());
+  }
+
+  private void run(Statement.Section section) throws RunError {
+    Span span = section.span();
+    limits.enterLoop(span);
+    String label = section.label().isEmpty() ? evaluator.label(span) : section.label();
+    iteration(label, section.body(), span);
+    limits.leaveLoop();
   }
 
   private void iteration(String label, List<Statement> body, Span span) throws RunError {

@@ -71,6 +71,8 @@ final class UsedNames {
           add(choice.condition());
           choice.blocks().forEach(this::add);
         }
+        case Statement.Binding binding -> add(binding.value());
+        case Statement.Section section -> section.body().forEach(this::add);
       }
     }
 
