@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
-import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.record.Recording;
@@ -26,10 +25,11 @@ import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.DomainError;
 import org.tapedeck.engine.tape.Tape;
 
-/// Program files that say in their comments what is to come of them: `# expect y = 2`, `# expect
-/// dy/dx = 3`, and every `# hint 1:5 message`, `# warning 1:5 message` of a value, and then of an
-/// adjoint, that is no finite number, and `# convention message`; of bad ones `# error 1:5 message`
-/// or, for a run that is stopped, `# run error 1:5 message`. A line `# ---` begins another program.
+/// Program files, of Tapedeck's language and of Python, that say in their comments what is to come
+/// of them: `# expect y = 2`, `# expect dy/dx = 3`, and every `# hint 1:5 message`, `# warning 1:5
+/// message` of a value, and then of an adjoint, that is no finite number, and `# convention
+/// message`; of bad ones `# error 1:5 message` or, for a run that is stopped, `# run error 1:5
+/// message`. A line `# ---` begins another program.
 class ProgramFilesTest {
   private static final String NAME = "(\\w+(?:\\[[0-9,]+])?)";
   private static final Pattern VALUE = Pattern.compile("# expect " + NAME + " = (\\S+)");
@@ -39,19 +39,25 @@ class ProgramFilesTest {
   private static final Pattern NEXT = Pattern.compile("(?m)^# ---.*\\R");
 
   private static Stream<Source> programs(boolean good) throws IOException, URISyntaxException {
-    Path folder = Path.of(ProgramFilesTest.class.getResource("/programs").toURI());
     List<Source> programs = new ArrayList<>();
+    add("/programs", good, programs);
+    add("/python", good, programs);
+    return programs.stream();
+  }
+
+  private static void add(String name, boolean good, List<Source> programs)
+      throws IOException, URISyntaxException {
+    Path folder = Path.of(ProgramFilesTest.class.getResource(name).toURI());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        if (good != name.startsWith("bad-")) {
+        String fileName = file.getFileName().toString();
+        if (good != fileName.startsWith("bad-")) {
           NEXT.splitAsStream(Files.readString(file))
-              .map(text -> new Source(name, text))
+              .map(text -> new Source(fileName, text))
               .forEach(programs::add);
         }
       }
     }
-    return programs.stream();
   }
 
   static Stream<Source> goodPrograms() throws IOException, URISyntaxException {
@@ -66,7 +72,7 @@ class ProgramFilesTest {
   @MethodSource("goodPrograms")
   void aGoodProgramGivesWhatItExpects(Source source) {
     String text = source.text();
-    Tape tape = Programs.tape(text);
+    Tape tape = Programs.tape(source);
     List<MatchResult> values = VALUE.matcher(text).results().toList();
     List<MatchResult> slopes = SLOPE.matcher(text).results().toList();
 
@@ -91,7 +97,7 @@ class ProgramFilesTest {
   @ParameterizedTest
   @MethodSource("goodPrograms")
   void aGoodProgramIsRemarkedOnAsItExpects(Source source) {
-    Tape tape = Programs.tape(source.text());
+    Tape tape = Programs.tape(source);
     Stream<Diagnostic> values = tape.domainErrors().stream().map(DomainError::diagnostic);
     List<Diagnostic> warnings = Stream.concat(values, derivativeErrors(tape)).toList();
     List<String> conventions =
@@ -101,7 +107,7 @@ class ProgramFilesTest {
             .distinct()
             .toList();
 
-    assertEquals(expected("hint", source), told(Parser.parse(source).diagnostics(), source));
+    assertEquals(expected("hint", source), told(Programs.parse(source).diagnostics(), source));
     assertEquals(expected("warning", source), told(warnings, source));
     assertEquals(expected("convention", source), conventions);
   }
@@ -120,7 +126,7 @@ class ProgramFilesTest {
     List<String> runErrors = expected("run error", source);
 
     assertFalse(errors.isEmpty() && runErrors.isEmpty());
-    switch (Parser.parse(source)) {
+    switch (Programs.parse(source)) {
       case ParseResult.Rejected rejected ->
           assertEquals(errors, errorsAmong(rejected.diagnostics(), source));
       case ParseResult.Parsed parsed ->

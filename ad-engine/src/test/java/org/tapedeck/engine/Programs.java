@@ -8,6 +8,7 @@ import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.python.PythonReader;
 import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.record.Recorder;
 import org.tapedeck.engine.record.Recording;
@@ -19,13 +20,25 @@ public final class Programs {
   private Programs() {}
 
   public static Program program(String text) {
-    Source source = new Source("test", text);
-    return switch (Parser.parse(source)) {
+    return program(new Source("test", text));
+  }
+
+  /// The program in a text of Tapedeck's language, or of Python where the name says so.
+  public static Program program(Source source) {
+    return switch (parse(source)) {
       case ParseResult.Parsed parsed -> parsed.program();
       case ParseResult.Rejected rejected ->
           throw new AssertionError(
-              text + "\n" + rejected.diagnostics().stream().map(d -> d.format(source)).toList());
+              source.text()
+                  + "\n"
+                  + rejected.diagnostics().stream().map(d -> d.format(source)).toList());
     };
+  }
+
+  public static ParseResult parse(Source source) {
+    return source.name().endsWith(PythonReader.ENDING)
+        ? PythonReader.parse(source)
+        : Parser.parse(source);
   }
 
   /// All diagnostics of `text`, formatted.
@@ -62,6 +75,10 @@ public final class Programs {
 
   public static Tape tape(String text) {
     return Tape.of(graph(text));
+  }
+
+  public static Tape tape(Source source) {
+    return Tape.of(Recorder.graph(program(source)));
   }
 
   /// The value of the program's only output.

@@ -27,7 +27,7 @@ class SentencesTest {
   /// Texts of several words that are no sentences of a bundle: tables of names, what an exception
   /// names, and what each function says of itself.
   private static final String ENGINE_WITHOUT_SENTENCES =
-      ".*/(SameName|Spelling|Library|FlatTape|ElementaryFunction)\\.java: .*";
+      ".*/(SameName|Spelling|Library|PythonFunctions|FlatTape|ElementaryFunction)\\.java: .*";
 
   @Test
   void eachSentenceOfTheEngineIsToldWithItsArguments() throws IOException {

@@ -13,6 +13,7 @@ import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.python.PythonReader;
 import org.tapedeck.engine.record.Recorder;
 import org.tapedeck.engine.record.Recording;
 import org.tapedeck.engine.tape.Tape;
@@ -39,9 +40,10 @@ public final class RunPipeline {
     return until(() -> false);
   }
 
-  /// The program in a text, or what is wrong with it.
+  /// The program in a text, in Tapedeck's language or in Python, or what is wrong with it.
   public ParseResult parse(Source source) {
-    return ifWanted(Parser.parse(source));
+    return ifWanted(
+        PythonReader.isPython(source) ? PythonReader.parse(source) : Parser.parse(source));
   }
 
   /// What a program computes at the request's point.

@@ -1,0 +1,51 @@
+package org.tapedeck.engine.lang.python;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// What is passed over: it shows, stores or prepares something, and no value comes of it.
+final class Passing {
+  private static final Set<String> FUNCTIONS = Set.of("print", "display", "draw_dot", "help");
+
+  /// Methods that clear or prepare what Tapedeck does itself.
+  private static final Set<String> METHODS =
+      Set.of("zero_grad", "zero_", "retain_grad", "train", "eval", "manual_seed_all");
+
+  private Passing() {}
+
+  static boolean over(PythonExpr value, Interpreter interpreter) {
+    if (!(value instanceof PythonExpr.Call call)) {
+      return value instanceof PythonExpr.Attribute attribute && isLook(attribute);
+    }
+    return switch (call.function()) {
+      case PythonExpr.Name name ->
+          FUNCTIONS.contains(name.name())
+              && interpreter.expressions.frame().find(name.name()).isEmpty();
+      case PythonExpr.Attribute attribute ->
+          METHODS.contains(attribute.name()) || isUnread(attribute, interpreter);
+      default -> false;
+    };
+  }
+
+  /// `a.grad` alone on a line shows it in a notebook.
+  private static boolean isLook(PythonExpr.Attribute attribute) {
+    return attribute.name().equals("grad") || attribute.name().equals("data");
+  }
+
+  /// Whether it is a function of a module that Tapedeck does not know, which draws or prints.
+  private static boolean isUnread(PythonExpr.Attribute attribute, Interpreter interpreter) {
+    PythonExpr root = attribute;
+    while (root instanceof PythonExpr.Attribute outer) {
+      root = outer.object();
+    }
+    if (!(root instanceof PythonExpr.Name name)) {
+      return false;
+    }
+    Optional<Item> item = interpreter.expressions.frame().find(name.name());
+    boolean unread = item.filter(Item.Unread.class::isInstance).isPresent();
+    if (unread) {
+      interpreter.tell(PythonMessages.passedOver(attribute));
+    }
+    return unread;
+  }
+}
