@@ -29,6 +29,7 @@ import org.tapedeck.app.text.Subject;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
@@ -120,9 +121,19 @@ public final class Deck {
 
   /// Puts another program on the deck, at its own start values and before its first step.
   public void load(String program) {
+    load(program, false);
+  }
+
+  /// The same where `python` says that it comes from a file of Python.
+  public void load(String program, boolean python) {
     service.forget();
     playing.set(false);
-    state.set(state.get().loading(program));
+    state.set(state.get().loading(program, python));
+  }
+
+  /// `text` as the program on the deck, under a name that says what it is to be read as.
+  public Source source(String text) {
+    return state.get().withText(text).source();
   }
 
   /// The text as it is while somebody types: an error in it, and a name that nothing sets, are not

@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.run.RunRequest;
+import org.tapedeck.engine.lang.Source;
+import org.tapedeck.engine.lang.python.PythonReader;
 
 /// All that a person can change of a program, its run and its telling; how the window looks is the
 /// window's own. A change is one state after the other.
 ///
 /// @param loaded which of the programs that were put on the deck one after the other, from 1
 /// @param text the program
+/// @param python whether it is Python by the name of its file, whatever it looks like
 /// @param request how it is run and told
 /// @param options how the graph is drawn
 /// @param folds which groups are drawn as one card
@@ -21,6 +24,7 @@ import org.tapedeck.app.run.RunRequest;
 public record DeckState(
     int loaded,
     String text,
+    boolean python,
     RunRequest request,
     LayoutOptions options,
     FoldState folds,
@@ -35,11 +39,14 @@ public record DeckState(
     Objects.requireNonNull(stepSize, "stepSize");
   }
 
+  private static final String PROGRAM = "program";
+
   /// No program yet.
   static DeckState empty() {
     return new DeckState(
         0,
         "",
+        false,
         RunRequest.standard(),
         LayoutOptions.standard(),
         FoldState.none(),
@@ -49,17 +56,22 @@ public record DeckState(
   }
 
   /// Another program, at its own start values and before its first step.
-  DeckState loading(String program) {
+  DeckState loading(String program, boolean isPython) {
     RunRequest fresh = request.withPoint(Map.of()).withOutput("").withDirection(Map.of());
-    return new DeckState(loaded + 1, program, fresh, options, folds, 0, stepSize, speed);
+    return new DeckState(loaded + 1, program, isPython, fresh, options, folds, 0, stepSize, speed);
+  }
+
+  /// The text under a name that says what it is to be read as.
+  Source source() {
+    return new Source(python ? PROGRAM + PythonReader.ENDING : PROGRAM, text);
   }
 
   DeckState withText(String other) {
-    return new DeckState(loaded, other, request, options, folds, cursor, stepSize, speed);
+    return new DeckState(loaded, other, python, request, options, folds, cursor, stepSize, speed);
   }
 
   DeckState with(RunRequest other) {
-    return new DeckState(loaded, text, other, options, folds, cursor, stepSize, speed);
+    return new DeckState(loaded, text, python, other, options, folds, cursor, stepSize, speed);
   }
 
   DeckState withPoint(Map<String, Double> point) {
@@ -77,23 +89,23 @@ public record DeckState(
   }
 
   DeckState with(LayoutOptions other) {
-    return new DeckState(loaded, text, request, other, folds, cursor, stepSize, speed);
+    return new DeckState(loaded, text, python, request, other, folds, cursor, stepSize, speed);
   }
 
   DeckState with(FoldState other) {
-    return new DeckState(loaded, text, request, options, other, cursor, stepSize, speed);
+    return new DeckState(loaded, text, python, request, options, other, cursor, stepSize, speed);
   }
 
   DeckState at(int step) {
-    return new DeckState(loaded, text, request, options, folds, step, stepSize, speed);
+    return new DeckState(loaded, text, python, request, options, folds, step, stepSize, speed);
   }
 
   DeckState with(StepSize other) {
-    return new DeckState(loaded, text, request, options, folds, cursor, other, speed);
+    return new DeckState(loaded, text, python, request, options, folds, cursor, other, speed);
   }
 
   DeckState withSpeed(double other) {
-    return new DeckState(loaded, text, request, options, folds, cursor, stepSize, other);
+    return new DeckState(loaded, text, python, request, options, folds, cursor, stepSize, other);
   }
 
   /// Whether the run of `other` is that of this state: the two differ in what is shown of it at
@@ -104,6 +116,6 @@ public record DeckState(
 
   /// Whether the two ask for recordings of the same program in the same way.
   boolean isOfSameProgram(DeckState other) {
-    return text.equals(other.text) && request.rules().equals(other.request.rules());
+    return source().equals(other.source()) && request.rules().equals(other.request.rules());
   }
 }

@@ -17,7 +17,6 @@ import org.tapedeck.engine.graph.GraphMatching;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Program;
-import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.record.Recording;
 
@@ -53,7 +52,7 @@ record RunResult(
   }
 
   private static RunResult anew(DeckState state, Optional<Run> last, RunPipeline pipeline) {
-    return switch (pipeline.parse(new Source("program", state.text()))) {
+    return switch (pipeline.parse(state.source())) {
       case ParseResult.Rejected(List<Diagnostic> diagnostics) ->
           new RunResult(state, Optional.empty(), diagnostics, List.of(), Optional.empty());
       case ParseResult.Parsed(Program program, List<Diagnostic> diagnostics) -> {

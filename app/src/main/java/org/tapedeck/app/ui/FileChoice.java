@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,7 +15,8 @@ interface FileChoice {
     CANCEL
   }
 
-  Optional<Path> toOpen(String what, String ending);
+  /// @param endings of the names that a file may have
+  Optional<Path> toOpen(String what, List<String> endings);
 
   /// @param name proposed, without the ending
   Optional<Path> toSave(String what, String name, String ending);

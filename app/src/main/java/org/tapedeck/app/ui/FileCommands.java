@@ -30,6 +30,7 @@ import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.engine.lang.python.PythonReader;
 
 /// What comes in from files and goes out to them, and what is said about it.
 final class FileCommands {
@@ -40,6 +41,7 @@ final class FileCommands {
 
   private static final String PROGRAM = "Tapedeck program";
   private static final String ENDING = "td";
+  private static final String PYTHON = PythonReader.ENDING.substring(1);
 
   private final Deck deck;
   private final FileChoice choice;
@@ -71,7 +73,7 @@ final class FileCommands {
   }
 
   void open() {
-    choice.toOpen(PROGRAM, ENDING).ifPresent(this::read);
+    choice.toOpen(PROGRAM, List.of(ENDING, PYTHON)).ifPresent(this::read);
   }
 
   /// Puts a file's program on the deck; says so where it cannot be read.
@@ -93,7 +95,7 @@ final class FileCommands {
     this.name.set(name);
     unchanged.set(program);
     file = from;
-    deck.load(program);
+    deck.load(program, name.endsWith(PythonReader.ENDING));
     notice.set(Notice.NONE);
   }
 
@@ -125,11 +127,16 @@ final class FileCommands {
   }
 
   boolean saveAs() {
-    String proposed = FileEnding.proposed(file.map(ProgramFile::name).orElse("program"), ENDING);
+    String ending = isPython() ? PYTHON : ENDING;
+    String proposed = FileEnding.proposed(file.map(ProgramFile::name).orElse("program"), ending);
     return choice
-        .toSave(PROGRAM, proposed, ENDING)
+        .toSave(PROGRAM, proposed, ending)
         .filter(path -> saveTo(new ProgramFile(path, "", false)))
         .isPresent();
+  }
+
+  private boolean isPython() {
+    return PythonReader.isPython(deck.source(deck.text().get()));
   }
 
   private boolean saveTo(ProgramFile place) {

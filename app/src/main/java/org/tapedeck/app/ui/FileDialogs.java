@@ -3,6 +3,7 @@ package org.tapedeck.app.ui;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
@@ -19,13 +20,13 @@ final class FileDialogs implements FileChoice {
   }
 
   @Override
-  public Optional<Path> toOpen(String what, String ending) {
-    return chosen(chooser(what, ending).showOpenDialog(owner));
+  public Optional<Path> toOpen(String what, List<String> endings) {
+    return chosen(chooser(what, endings).showOpenDialog(owner));
   }
 
   @Override
   public Optional<Path> toSave(String what, String name, String ending) {
-    FileChooser chooser = chooser(what, ending);
+    FileChooser chooser = chooser(what, List.of(ending));
     // Without its ending: GTK selects only what is before that, and what is typed has it twice.
     chooser.setInitialFileName(name);
     return chosen(chooser.showSaveDialog(owner)).flatMap(path -> whole(path, ending));
@@ -36,10 +37,11 @@ final class FileDialogs implements FileChoice {
     AskDialog.unsaved(owner, name, answer);
   }
 
-  private FileChooser chooser(String what, String ending) {
+  private FileChooser chooser(String what, List<String> endings) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(what);
-    chooser.getExtensionFilters().add(new ExtensionFilter(what, "*." + ending));
+    List<String> patterns = endings.stream().map(ending -> "*." + ending).toList();
+    chooser.getExtensionFilters().add(new ExtensionFilter(what, patterns));
     folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     return chooser;
   }

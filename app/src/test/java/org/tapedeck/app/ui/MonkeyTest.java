@@ -126,7 +126,7 @@ class MonkeyTest {
     private int asked;
 
     @Override
-    public Optional<Path> toOpen(String what, String ending) {
+    public Optional<Path> toOpen(String what, List<String> endings) {
       return switch (asked++ % 4) {
         case 0 ->
             Optional.of(written("good.td", "a = 2\nb = a*a".getBytes(StandardCharsets.UTF_8)));

@@ -1,13 +1,14 @@
 package org.tapedeck.app.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A person who chooses no file when asked for one.
 public final class NoFile implements FileChoice {
   @Override
-  public Optional<Path> toOpen(String what, String ending) {
+  public Optional<Path> toOpen(String what, List<String> endings) {
     return Optional.empty();
   }
 

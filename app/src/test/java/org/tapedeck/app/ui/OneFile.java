@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -28,7 +29,7 @@ final class OneFile implements FileChoice {
   }
 
   @Override
-  public Optional<Path> toOpen(String what, String ending) {
+  public Optional<Path> toOpen(String what, List<String> endings) {
     return Optional.of(file);
   }
 

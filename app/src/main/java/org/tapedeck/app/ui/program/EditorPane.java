@@ -30,12 +30,10 @@ import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.control.CodeText;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.engine.lang.Diagnostic;
-import org.tapedeck.engine.lang.Lexer;
 import org.tapedeck.engine.lang.Position;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
-import org.tapedeck.engine.lang.Token;
 
 /// The program text, parsed as one types: words coloured, errors underlined with their message
 /// below, and the expression of the current step marked.
@@ -149,7 +147,7 @@ public final class EditorPane extends VBox {
     }
     List<Diagnostic> diagnostics = deck.diagnostics().get();
     area.setStyleSpans(0, spans(text, diagnostics));
-    Source source = new Source("program", text);
+    Source source = deck.source(text);
     messages
         .getChildren()
         .setAll(
@@ -187,9 +185,12 @@ public final class EditorPane extends VBox {
   }
 
   /// The words of the text in their colours.
-  private static StyleSpans<Collection<String>> words(String text) {
+  private StyleSpans<Collection<String>> words(String text) {
     return layer(
-        text, Lexer.tokens(text).stream().map(t -> new Painted(t.span(), style(t))).toList());
+        text,
+        Word.of(deck.source(text)).stream()
+            .map(word -> new Painted(word.span(), word.style()))
+            .toList());
   }
 
   private record Painted(Span span, String style) {}
@@ -226,10 +227,6 @@ public final class EditorPane extends VBox {
 
   private static String style(Diagnostic diagnostic) {
     return word(diagnostic.severity()) + UNDERLINED;
-  }
-
-  private static String style(Token token) {
-    return "token-" + token.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static String word(Severity severity) {
