@@ -39,8 +39,9 @@ public final class GraphMatching {
       Arrays.setAll(twins.earlier, v -> v);
       return twins;
     }
-    int[] madeBefore = made(before);
-    int[] madeAfter = made(after);
+    ValueNumbering numbering = new ValueNumbering();
+    int[] madeBefore = numbering.of(before);
+    int[] madeAfter = numbering.of(after);
     twins.match(named(before, madeBefore), named(after, madeAfter));
     twins.match(boxed(madeBefore), boxed(madeAfter));
     twins.match(named(before, new int[before.size()]), named(after, new int[after.size()]));
@@ -61,23 +62,6 @@ public final class GraphMatching {
   /// Whether at least half of the larger graph is in both: one can be taken for the other, edited.
   public boolean areMost() {
     return 2 * count() >= Math.max(before.size(), after.size());
-  }
-
-  /// For each vertex a number that says how it is computed.
-  private static int[] made(ComputationalGraph graph) {
-    int[] made = new int[graph.size()];
-    for (int v = 0; v < made.length; v++) {
-      made[v] =
-          switch (graph.vertex(v)) {
-            case Vertex.Input input -> input.name().hashCode();
-            case Vertex.Constant constant -> Double.hashCode(constant.value());
-            case Vertex.Operation operation -> operation.function().name().hashCode();
-          };
-      for (Edge edge : graph.operands(v)) {
-        made[v] = 31 * made[v] + made[edge.from()];
-      }
-    }
-    return made;
   }
 
   private record Named(String label, int made) {}

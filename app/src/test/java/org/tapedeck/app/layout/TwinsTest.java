@@ -43,6 +43,12 @@ class TwinsTest {
         List.of("x=x", "v1=v1", "v2=v2", "y=y"), twins("y = sin(x)*sin(x)", "y = sin(x)*sin(x)"));
   }
 
+  @Test
+  void inputsWhoseNamesHaveTheSameHashAreNotTakenForEachOther() {
+    assertEquals("Aa".hashCode(), "BB".hashCode());
+    assertEquals(List.of("BB=new", "y=y"), twins("y = sin(Aa)", "y = sin(BB)"));
+  }
+
   /// Each vertex after, with the one it was before.
   private static List<String> twins(String before, String after) {
     ComputationalGraph then = Traces.graph(before);
