@@ -49,7 +49,7 @@ final class FoldedTerms implements Terms {
   private void link(FoldedGroup through, List<Link> found) {
     links.put(through.group().index(), found);
     for (Link link : found) {
-      int end = mode == Mode.REVERSE ? link.from() : link.to();
+      int end = mode.receiver(link.from(), link.to());
       linked.computeIfAbsent(end, _ -> new ArrayList<>()).add(new Arc.OfLink(through, link));
     }
   }

@@ -1,9 +1,11 @@
 package org.tapedeck.engine.trace;
 
+import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -330,13 +332,38 @@ public final class Trace {
     };
   }
 
-  /// All steps of the sum that `addition` is one of.
-  public List<Step.Addition> sum(Step.Addition addition) {
-    int first = addition.number() - addition.ordinal() + 1;
-    return IntStream.range(first, first + addition.count())
-        .mapToObj(this::step)
-        .map(Step.Addition.class::cast)
-        .toList();
+  /// All terms of the sum for the derivative of `vertex`, in the order of their steps; none where
+  /// it is seeded, hidden or a constant. They are made while they are looked at: a variable may
+  /// have a hundred thousand.
+  public List<Step.Addition> terms(int vertex) {
+    int first = plan.firstDerivativeStep(vertex);
+    boolean summed =
+        terms.isTold(vertex) && first > 0 && plan.kind(plan.blockOf(first)) == StepIndex.Kind.SUM;
+    return new SumTerms(this, first, summed ? terms.count(vertex) : 0);
+  }
+
+  /// The terms of one sum, which begins with step number `first`.
+  private static final class SumTerms extends AbstractList<Step.Addition> {
+    private final Trace trace;
+    private final int first;
+    private final int count;
+
+    SumTerms(Trace trace, int first, int count) {
+      this.trace = trace;
+      this.first = first;
+      this.count = count;
+    }
+
+    @Override
+    public Step.Addition get(int k) {
+      Objects.checkIndex(k, count);
+      return (Step.Addition) trace.step(first + k);
+    }
+
+    @Override
+    public int size() {
+      return count;
+    }
   }
 
   private double product(int vertex, Arc arc) {
@@ -363,13 +390,17 @@ public final class Trace {
     return sum;
   }
 
-  /// The end of `edge` that its term's factor comes from.
+  /// The end of an edge that the term along it takes its factor from.
+  public int source(Edge edge) {
+    return source(edge.index());
+  }
+
   private int source(int edge) {
-    return mode == Mode.REVERSE ? graph.to(edge) : graph.from(edge);
+    return mode.source(graph.from(edge), graph.to(edge));
   }
 
   private int source(Link link) {
-    return mode == Mode.REVERSE ? link.to() : link.from();
+    return mode.source(link.from(), link.to());
   }
 
   /// What is known when the first `cursor` steps have been made.

@@ -144,6 +144,20 @@ class TraceTest {
   }
 
   @Test
+  void theTermsOfASumAreItsSteps() {
+    Trace trace = reverse("x = 3; y = 2 * x * x");
+    int x = 0;
+
+    List<Step.Addition> terms = trace.terms(x);
+
+    assertEquals(2, terms.size());
+    assertEquals(List.of(trace.step(trace.length() - 1), trace.step(trace.length())), terms);
+    assertEquals(List.of(), trace.terms(trace.seeded()), "seeded");
+    assertEquals(List.of(), trace.terms(1), "a constant");
+    assertThrows(IndexOutOfBoundsException.class, () -> terms.get(2));
+  }
+
+  @Test
   void aPartialIsKnownWithItsUserAndAProductWithItsTerm() {
     Trace trace = reverse("x = 3; y = x * x");
     Step.Addition second = (Step.Addition) trace.step(4);

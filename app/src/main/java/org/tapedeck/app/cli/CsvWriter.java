@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.VertexFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
@@ -50,23 +51,16 @@ final class CsvWriter implements RunWriter {
     if (several) {
       out.write(quoted(run.source().name()) + ",");
     }
-    out.write(i + 1 + "," + quoted(run.trace().label(i)) + "," + function(vertex) + ",");
+    out.write(
+        i + 1 + "," + quoted(run.trace().label(i)) + "," + VertexFunction.symbol(vertex) + ",");
     out.write(operands(run.graph(), i) + "," + run.trace().tape().primal(i) + ",");
     if (vertex instanceof Vertex.Constant) {
       out.write(",");
     } else {
       out.write(run.trace().derivative(i) + ",");
-      sum(new Terms(run.trace(), i));
+      sum(new EdgeTerms(run.trace(), i));
     }
     out.write("," + quoted(remarks(run.trace(), i)) + LINE_END);
-  }
-
-  private static String function(Vertex vertex) {
-    return switch (vertex) {
-      case Vertex.Input _ -> "input";
-      case Vertex.Constant _ -> "constant";
-      case Vertex.Operation operation -> operation.function().symbol();
-    };
   }
 
   private static String operands(ComputationalGraph graph, int i) {
@@ -77,7 +71,7 @@ final class CsvWriter implements RunWriter {
     return operands.toString();
   }
 
-  private void sum(Terms terms) throws IOException {
+  private void sum(EdgeTerms terms) throws IOException {
     String plus = "";
     for (Step.Term term : terms) {
       boolean cutOff = NodeText.isCutOff(term);

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.Optional;
 import org.tapedeck.app.export.Json;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.VertexFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
@@ -89,7 +90,7 @@ final class JsonWriter implements RunWriter {
       if (trace().numbering() != Numbering.WENGERT) {
         json.writeStringField("label", trace().label(i));
       }
-      json.writeStringField("function", function(vertex));
+      json.writeStringField("function", VertexFunction.symbol(vertex));
       json.writeArrayFieldStart("operands");
       for (int k = 0; k < graph().operandCount(i); k++) {
         json.writeNumber(graph().from(graph().operandEdge(i, k)) + 1);
@@ -107,7 +108,7 @@ final class JsonWriter implements RunWriter {
         json.writeStringField("domainError", error.get().message().toString());
       }
       json.writeArrayFieldStart("terms");
-      for (Step.Term term : new Terms(trace(), i)) {
+      for (Step.Term term : new EdgeTerms(trace(), i)) {
         term(term);
       }
       json.writeEndArray();
@@ -133,14 +134,6 @@ final class JsonWriter implements RunWriter {
       }
     }
 
-    private static String function(Vertex vertex) {
-      return switch (vertex) {
-        case Vertex.Input _ -> "input";
-        case Vertex.Constant _ -> "constant";
-        case Vertex.Operation operation -> operation.function().symbol();
-      };
-    }
-
     private void term(Step.Term term) throws IOException {
       json.writeStartObject();
       origin(term.edge());
@@ -160,8 +153,7 @@ final class JsonWriter implements RunWriter {
 
     /// Where a term comes from: in reverse mode the user, in forward mode the operand.
     private void origin(Edge edge) throws IOException {
-      int from = trace().mode() == Mode.REVERSE ? edge.to() : edge.from();
-      json.writeNumberField("from", from + 1);
+      json.writeNumberField("from", trace().source(edge) + 1);
       json.writeNumberField("operand", edge.operand());
     }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.text.VertexFunction;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
@@ -45,12 +46,7 @@ final class LatexWriter implements RunWriter {
   private void node(TracedRun run, TraceNotation wording, Vertex vertex) throws IOException {
     int i = vertex.index();
     out.write(i + 1 + " & $" + wording.definition(i) + "$ & ");
-    out.write(
-        switch (vertex) {
-          case Vertex.Input _ -> "input";
-          case Vertex.Constant _ -> "constant";
-          case Vertex.Operation _ -> "$" + wording.expression(i) + "$";
-        });
+    out.write(VertexFunction.of(vertex, _ -> "$" + wording.expression(i) + "$"));
     out.write(" & $" + wording.primal(StepView.atEnd(run.trace()), i) + "$ & ");
     if (!(vertex instanceof Vertex.Constant)) {
       out.write("$" + wording.derivative(i));
@@ -80,8 +76,8 @@ final class LatexWriter implements RunWriter {
   /// What stands behind the derivative's symbol: the sum in symbols and in numbers, or why there is
   /// none.
   private void sum(TracedRun run, TraceNotation wording, int i) throws IOException {
-    Terms terms = new Terms(run.trace(), i);
-    if (terms.count() == 0) {
+    EdgeTerms terms = new EdgeTerms(run.trace(), i);
+    if (terms.isEmpty()) {
       out.write("$ (" + NodeText.reason(run, i) + ")");
       return;
     }

@@ -49,8 +49,8 @@ final class MarkdownWriter implements RunWriter {
       return;
     }
     out.write(NodeText.derivative(run.trace(), i) + " | ");
-    Terms terms = new Terms(run.trace(), i);
-    if (terms.count() == 0) {
+    EdgeTerms terms = new EdgeTerms(run.trace(), i);
+    if (terms.isEmpty()) {
       out.write(NodeText.reason(run, i));
     } else {
       sum(terms, term -> NodeText.symbols(run, term));
@@ -60,7 +60,7 @@ final class MarkdownWriter implements RunWriter {
     out.write(NodeText.inBrackets(NodeText.derivativeRemarks(run.trace(), i)) + " |\n");
   }
 
-  private void sum(Terms terms, Function<Step.Term, String> text) throws IOException {
+  private void sum(EdgeTerms terms, Function<Step.Term, String> text) throws IOException {
     String plus = "";
     for (Step.Term term : terms) {
       out.write(plus + text.apply(term));

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.VertexFunction;
 import org.tapedeck.engine.function.Notation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -29,11 +29,7 @@ final class NodeText {
 
   /// How vertex `i` comes about: `x1 * x2`, `ln(x1)`, "input", "constant".
   static String rule(Trace trace, int i) {
-    return switch (trace.tape().graph().vertex(i)) {
-      case Vertex.Input _ -> "input";
-      case Vertex.Constant _ -> "constant";
-      case Vertex.Operation operation -> rule(trace, operation);
-    };
+    return VertexFunction.of(trace.tape().graph().vertex(i), operation -> rule(trace, operation));
   }
 
   private static String rule(Trace trace, Vertex.Operation operation) {
@@ -95,9 +91,8 @@ final class NodeText {
   /// not exist.
   static List<String> derivativeRemarks(Trace trace, int i) {
     Stream<String> conventions =
-        StreamSupport.stream(new Terms(trace, i).spliterator(), false)
-            .flatMap(term -> remark(trace, term.edge()).stream())
-            .distinct();
+        new EdgeTerms(trace, i)
+            .stream().flatMap(term -> remark(trace, term.edge()).stream()).distinct();
     List<String> rounding =
         rounding(
             trace.isDerivativeNegligible(i), trace.isDerivativeUnsure(i), trace.derivativeBound(i));

@@ -81,10 +81,10 @@ final class TableWriter implements RunWriter {
       String number = String.format(Locale.ROOT, head, i + 1);
       String name = NodeText.derivative(label(i), run.trace().mode());
       out.write(number + name + " ".repeat(labelWidth - label(i).length()));
-      Terms terms = new Terms(run.trace(), i);
+      EdgeTerms terms = new EdgeTerms(run.trace(), i);
       int column = number.length() + labelWidth;
       String result = NodeText.derivative(run.trace(), i);
-      if (terms.count() == 0) {
+      if (terms.isEmpty()) {
         out.write(" = " + result + "   (" + NodeText.reason(run, i) + ")\n");
         return;
       }
@@ -95,7 +95,8 @@ final class TableWriter implements RunWriter {
       out.write(NodeText.inBrackets(NodeText.derivativeRemarks(run.trace(), i)) + "\n");
     }
 
-    private void sum(Terms terms, int column, Function<Step.Term, String> text) throws IOException {
+    private void sum(EdgeTerms terms, int column, Function<Step.Term, String> text)
+        throws IOException {
       out.write(" = ");
       int written = column + 3;
       boolean begun = false;

@@ -12,7 +12,7 @@ import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.text.StepFormula;
 import org.tapedeck.app.text.StepFormula.Chunk;
-import org.tapedeck.app.text.StepFormula.Run;
+import org.tapedeck.app.text.StepFormula.Piece;
 import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
@@ -162,7 +162,7 @@ public final class FormulaPicture {
 
   private static Set space(double size) {
     return Set.inline(
-        new Chunk(List.of(new Run("\\qquad ", " ", Role.MUTE, Subject.NONE)), false), size);
+        new Chunk(List.of(new Piece("\\qquad ", " ", Role.MUTE, Subject.NONE)), false), size);
   }
 
   /// Breaks before the equations that do not fit, and inside those that are too long for any line.
@@ -211,7 +211,7 @@ public final class FormulaPicture {
     for (Set set : line.sets()) {
       for (int k = 0; k < set.glyphs().size(); k++) {
         Glyphs glyphs = set.glyphs().get(k);
-        Run run = set.chunk().runs().get(k);
+        Piece run = set.chunk().runs().get(k);
         marks.add(new Mark.Label("formula:" + marks.size(), glyphs, x, baseline, run.role()));
         locate(run.subject(), glyphs, x, baseline);
         x += glyphs.width();

@@ -14,18 +14,18 @@ import org.tapedeck.engine.trace.Trace;
 
 /// What the formula of a step says: first the equation of the step, then the local rules behind it.
 public final class StepFormula {
-  /// A run of one colour, in LaTeX and in plain words, and what it is about as a whole.
-  public record Run(String latex, String plain, Role role, Subject subject) {}
+  /// A piece of one colour, in LaTeX and in plain words, and what it is about as a whole.
+  public record Piece(String latex, String plain, Role role, Subject subject) {}
 
-  /// Runs that stay on one line. A chunk that `starts` an equation begins with its sign.
-  public record Chunk(List<Run> runs, boolean starts) {
+  /// Pieces that stay on one line. A chunk that `starts` an equation begins with its sign.
+  public record Chunk(List<Piece> runs, boolean starts) {
     public Chunk {
       runs = List.copyOf(runs);
     }
   }
 
   /// The forms in which a sum is written, one after the other.
-  private enum Row {
+  private enum SumForm {
     SYMBOLS,
     NUMBERS,
     PRODUCTS
@@ -46,7 +46,7 @@ public final class StepFormula {
   private final TraceNotation plain;
   private final ModeStyle accents;
   private List<Chunk> chunks = new ArrayList<>();
-  private List<Run> runs = new ArrayList<>();
+  private List<Piece> runs = new ArrayList<>();
   private boolean starts;
   private Subject subject = Subject.NONE;
 
@@ -134,13 +134,13 @@ public final class StepFormula {
 
   /// Symbols = numbers = products = sum; what is still to come is dots.
   private void sum(Step.Addition now) {
-    List<Step.Addition> terms = trace.sum(now);
+    List<Step.Addition> terms = List.copyOf(trace.terms(now.vertex()));
     boolean complete = now.ordinal() == now.count();
     say(w -> w.derivative(now.vertex()), Role.INK);
-    addends(now, terms, Row.SYMBOLS);
-    addends(now, terms, Row.NUMBERS);
+    addends(now, terms, SumForm.SYMBOLS);
+    addends(now, terms, SumForm.NUMBERS);
     if (now.count() > 1) {
-      addends(now, terms, Row.PRODUCTS);
+      addends(now, terms, SumForm.PRODUCTS);
     }
     if (now.count() == 1 || now.ordinal() > 1) {
       equals(w -> w.total(view, now.vertex()), accents.strong());
@@ -150,7 +150,7 @@ public final class StepFormula {
     }
   }
 
-  private void addends(Step.Addition now, List<Step.Addition> terms, Row row) {
+  private void addends(Step.Addition now, List<Step.Addition> terms, SumForm row) {
     int before = 0;
     for (Step.Addition term : terms) {
       if (!isShown(term, now)) {
@@ -158,7 +158,7 @@ public final class StepFormula {
       }
       boolean pending = term.ordinal() > now.ordinal();
       next(before == 0);
-      if (pending && row != Row.SYMBOLS) {
+      if (pending && row != SumForm.SYMBOLS) {
         toCome();
         return;
       }
@@ -176,14 +176,15 @@ public final class StepFormula {
   }
 
   /// Dots for so many terms, counted where the sum is first written.
-  private void leftOut(int count, Row row, Role role) {
-    String more = count == 1 || row != Row.SYMBOLS ? "" : "(" + count + " more terms)";
+  private void leftOut(int count, SumForm row, Role role) {
+    String more = count == 1 || row != SumForm.SYMBOLS ? "" : "(" + count + " more terms)";
     String inLatex = more.isEmpty() ? "" : "\\;\\textrm{" + more + "}";
     say(w -> w.dialect().dots() + inLatex, w -> (w.dialect().dots() + " " + more).strip(), role);
   }
 
-  private boolean isSubtracted(Step.Addition term, Row row) {
-    boolean one = row == Row.PRODUCTS || (row == Row.NUMBERS && term instanceof Step.Bundle);
+  private boolean isSubtracted(Step.Addition term, SumForm row) {
+    boolean one =
+        row == SumForm.PRODUCTS || (row == SumForm.NUMBERS && term instanceof Step.Bundle);
     return one && view.product(term).isNegative();
   }
 
@@ -194,7 +195,7 @@ public final class StepFormula {
         || Math.abs(term.ordinal() - now.ordinal()) <= 1;
   }
 
-  private String addend(TraceNotation wording, Step.Addition term, Row row) {
+  private String addend(TraceNotation wording, Step.Addition term, SumForm row) {
     return switch (row) {
       case SYMBOLS -> wording.term(term);
       case NUMBERS ->
@@ -300,7 +301,7 @@ public final class StepFormula {
 
   private void say(
       Function<TraceNotation, String> inLatex, Function<TraceNotation, String> inPlain, Role role) {
-    runs.add(new Run(inLatex.apply(latex), inPlain.apply(plain), role, subject));
+    runs.add(new Piece(inLatex.apply(latex), inPlain.apply(plain), role, subject));
   }
 
   private void next(boolean startsEquation) {

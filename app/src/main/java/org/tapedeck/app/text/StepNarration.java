@@ -256,7 +256,7 @@ public record StepNarration(String lead, String text) {
     }
 
     private String usedBy(Step.Addition step) {
-      List<String> users = wording.users(trace.sum(step));
+      List<String> users = wording.users(trace.terms(step.vertex()));
       String list =
           users.size() <= 3
               ? String.join(" and by ", users)

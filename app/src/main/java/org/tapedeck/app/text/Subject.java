@@ -10,7 +10,6 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Span;
-import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -46,8 +45,7 @@ public final class Subject {
 
   /// The term that travels `edge`: that of the vertex at the end where it starts.
   public static Subject term(Trace trace, Edge edge) {
-    int source = trace.mode() == Mode.REVERSE ? edge.to() : edge.from();
-    return of(trace.tape().graph(), IntStream.of(source), OptionalInt.of(edge.index()));
+    return of(trace.tape().graph(), IntStream.of(trace.source(edge)), OptionalInt.of(edge.index()));
   }
 
   /// The term of a step; through a folded group the vertex that it comes from, or all of the group.

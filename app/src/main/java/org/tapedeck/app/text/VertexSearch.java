@@ -85,11 +85,7 @@ public final class VertexSearch {
   }
 
   private boolean isFunction(int i, String text) {
-    return switch (trace.tape().graph().vertex(i)) {
-      case Vertex.Input _ -> text.equals("input");
-      case Vertex.Constant _ -> text.equals("constant");
-      case Vertex.Operation operation -> operation.function().symbol().equals(text);
-    };
+    return VertexFunction.symbol(trace.tape().graph().vertex(i)).equals(text);
   }
 
   private static Optional<DoublePredicate> values(String text) {

@@ -195,7 +195,7 @@ class FoldedPictureTest {
         "v₃ = f(x, z) = f(2, 3) = 6.9093",
         StepFormula.equation(StepView.of(told, 1)).stream()
             .flatMap(chunk -> chunk.runs().stream())
-            .map(StepFormula.Run::plain)
+            .map(StepFormula.Piece::plain)
             .collect(Collectors.joining()));
   }
 

@@ -175,7 +175,10 @@ class OneTermTest {
     if (last) {
       double exact = trace.derivative(term.vertex());
       double largest =
-          trace.sum(term).stream().mapToDouble(t -> Math.abs(t.product())).max().orElseThrow();
+          trace.terms(term.vertex()).stream()
+              .mapToDouble(t -> Math.abs(t.product()))
+              .max()
+              .orElseThrow();
       assertEquals(exact, term.sum(), 1e-9 * (largest + Math.abs(exact)));
       assertEquals(new Progress.Done(exact), trace.at(term.number()).derivative(term.vertex()));
     } else {
@@ -219,7 +222,7 @@ class OneTermTest {
             StepFormula.equation(StepView.of(trace, cursor)).stream(),
             StepFormula.rules(StepView.of(trace, cursor)).stream().flatMap(List::stream))
         .flatMap(chunk -> chunk.runs().stream())
-        .map(StepFormula.Run::plain)
+        .map(StepFormula.Piece::plain)
         .collect(Collectors.joining());
   }
 

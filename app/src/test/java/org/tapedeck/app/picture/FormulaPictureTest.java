@@ -138,7 +138,7 @@ class FormulaPictureTest {
   private static String spoken(Trace trace, int cursor) {
     return StepFormula.equation(StepView.of(trace, cursor)).stream()
         .flatMap(chunk -> chunk.runs().stream())
-        .map(StepFormula.Run::plain)
+        .map(StepFormula.Piece::plain)
         .collect(Collectors.joining());
   }
 

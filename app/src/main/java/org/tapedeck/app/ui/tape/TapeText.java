@@ -8,6 +8,7 @@ import org.tapedeck.app.text.GroupWords;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.text.VertexFunction;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
@@ -77,11 +78,8 @@ record TapeText(Run run, StepView now) {
   }
 
   private String function(int vertex) {
-    return switch (run.graph().vertex(vertex)) {
-      case Vertex.Input _ -> "input";
-      case Vertex.Constant _ -> "constant";
-      case Vertex.Operation _ -> TraceNotation.plain(run.trace()).expression(vertex);
-    };
+    return VertexFunction.of(
+        run.graph().vertex(vertex), _ -> TraceNotation.plain(run.trace()).expression(vertex));
   }
 
   /// How many nodes are in a folded group, or how many of them the pass has done.
