@@ -22,12 +22,12 @@ public final class FlowPotentials {
 
   private final double[] start;
   private final int[] supply;
-  private final Graph<Integer, Arc> network = new DirectedWeightedPseudograph<>(null, null);
+  private final Graph<Integer, FlowArc> network = new DirectedWeightedPseudograph<>(null, null);
 
-  private static final class Arc {
+  private static final class FlowArc {
     final int capacity;
 
-    Arc(int capacity) {
+    FlowArc(int capacity) {
       this.capacity = capacity;
     }
   }
@@ -60,7 +60,7 @@ public final class FlowPotentials {
   }
 
   private void arc(int u, int v, double difference, int capacity) {
-    Arc arc = new Arc(capacity);
+    FlowArc arc = new FlowArc(capacity);
     network.addEdge(u, v, arc);
     network.setEdgeWeight(arc, start[v] - start[u] - difference);
   }
@@ -71,7 +71,7 @@ public final class FlowPotentials {
   }
 
   private double[] solved() {
-    var flow = new CapacityScalingMinimumCostFlow<Integer, Arc>();
+    var flow = new CapacityScalingMinimumCostFlow<Integer, FlowArc>();
     flow.getMinimumCostFlow(
         new MinimumCostFlowProblemImpl<>(network, v -> supply[v], arc -> arc.capacity));
     Map<Integer, Double> potential = flow.getDualSolution();

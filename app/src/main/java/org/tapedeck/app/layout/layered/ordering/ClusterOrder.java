@@ -1,7 +1,9 @@
 package org.tapedeck.app.layout.layered.ordering;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tapedeck.app.layout.layered.ClusterTree;
+import org.tapedeck.app.layout.layered.IntOrder;
 import org.tapedeck.app.layout.layered.layering.LayeredGraph;
 
 /// Brings the vertices of each group together in the rows of an [LayerOrder], the elements of a
@@ -54,9 +56,8 @@ final class ClusterOrder {
     int[] vertices = Arrays.stream(row).filter(v -> !graph.isBend(v)).toArray();
     int[] groups = measure(vertices);
     level(groups);
-    Integer[] sorted = new Integer[vertices.length];
-    Arrays.setAll(sorted, i -> i);
-    Arrays.sort(sorted, (i, k) -> compare(vertices, i, k));
+    int[] places = IntStream.range(0, vertices.length).toArray();
+    int[] sorted = IntOrder.sorted(places, (i, k) -> compare(vertices, i, k));
     int next = 0;
     for (int i = 0; i < row.length; i++) {
       if (!graph.isBend(row[i])) {
@@ -99,16 +100,13 @@ final class ClusterOrder {
   }
 
   private int[] sorted(int[] groups, double[] measure) {
-    return Arrays.stream(groups)
-        .boxed()
-        .sorted(
-            (g, h) -> {
-              int parents = Integer.compare(nest.parent[g], nest.parent[h]);
-              int measures = parents != 0 ? parents : Double.compare(measure[g], measure[h]);
-              return measures != 0 ? measures : Integer.compare(g, h);
-            })
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return IntOrder.sorted(
+        groups,
+        (g, h) -> {
+          int parents = Integer.compare(nest.parent[g], nest.parent[h]);
+          int measures = parents != 0 ? parents : Double.compare(measure[g], measure[h]);
+          return measures != 0 ? measures : Integer.compare(g, h);
+        });
   }
 
   /// Compares two vertices, or the groups that they are in where they part.

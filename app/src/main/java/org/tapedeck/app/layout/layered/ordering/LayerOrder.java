@@ -3,6 +3,7 @@ package org.tapedeck.app.layout.layered.ordering;
 import java.util.Arrays;
 import org.tapedeck.app.layout.layered.Adjacency;
 import org.tapedeck.app.layout.layered.Cancellation;
+import org.tapedeck.app.layout.layered.IntOrder;
 import org.tapedeck.app.layout.layered.layering.LayeredGraph;
 
 /// The order of the elements within each layer of a [LayeredGraph], and the port of every segment;
@@ -36,23 +37,12 @@ public final class LayerOrder {
     Adjacency members = Adjacency.of(graph.layers, graph.layer);
     int[][] row = new int[graph.layers][];
     for (int l = 0; l < row.length; l++) {
-      row[l] = Arrays.copyOfRange(members.item, members.start[l], members.start[l + 1]);
-      sort(row[l], rank);
+      int[] layer = Arrays.copyOfRange(members.item, members.start[l], members.start[l + 1]);
+      row[l] = IntOrder.sorted(layer, (u, v) -> Double.compare(rank[u], rank[v]));
     }
     LayerOrder order = new LayerOrder(graph, row, graph.port.clone());
     order.gatherGroups(rank);
     return order;
-  }
-
-  private static void sort(int[] row, double[] rank) {
-    Integer[] sorted = new Integer[row.length];
-    for (int i = 0; i < row.length; i++) {
-      sorted[i] = row[i];
-    }
-    Arrays.sort(sorted, (u, v) -> Double.compare(rank[u], rank[v]));
-    for (int i = 0; i < row.length; i++) {
-      row[i] = sorted[i];
-    }
   }
 
   LayerOrder copy() {

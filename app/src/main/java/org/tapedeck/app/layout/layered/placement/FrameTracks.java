@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.tapedeck.app.layout.layered.ClusterTree;
+import org.tapedeck.app.layout.layered.IntOrder;
 import org.tapedeck.app.layout.layered.layering.LayeredGraph;
 import org.tapedeck.app.layout.layered.ordering.LayerOrder;
 
@@ -112,15 +113,12 @@ final class FrameTracks {
   /// The frames, each directly before those in it, those in one frame by the ranks of their groups.
   private List<ClusterFrames.Frame> preorder(List<ClusterFrames.Frame> frames) {
     ClusterFrames.Frame[] frame = new ClusterFrames.Frame[nest.groups()];
-    Integer[] byRank = new Integer[frames.size()];
-    for (int i = 0; i < byRank.length; i++) {
-      byRank[i] = frames.get(i).group();
-      frame[byRank[i]] = frames.get(i);
-    }
-    Arrays.sort(
-        byRank,
-        Comparator.comparingDouble((Integer g) -> order.rank(g))
-            .thenComparing(Comparator.naturalOrder()));
+    frames.forEach(each -> frame[each.group()] = each);
+    int[] byRank =
+        IntOrder.sorted(
+            frames.stream().mapToInt(ClusterFrames.Frame::group).toArray(),
+            Comparator.comparingDouble((Integer g) -> order.rank(g))
+                .thenComparing(Comparator.naturalOrder()));
     List<List<Integer>> children = new ArrayList<>();
     for (int g = 0; g <= frame.length; g++) {
       children.add(new ArrayList<>());
