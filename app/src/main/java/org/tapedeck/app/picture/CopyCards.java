@@ -7,6 +7,7 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -30,13 +31,13 @@ final class CopyCards {
   private static final double VALUE_PX = 11;
   private static final double RING = 3;
 
-  private record Key(int line, Cards.State state) {}
+  private record CopyKey(int line, Cards.State state) {}
 
   private final Trace trace;
   private final GraphLayout layout;
   private final ModeStyle accents;
   private final CardFace face;
-  private final LruCache<Key, Mark.Group> made = new LruCache<>(Cards.KEPT);
+  private final LruCache<CopyKey, Mark.Group> made = new LruCache<>(Cards.KEPT);
 
   CopyCards(Trace trace, GraphLayout layout) {
     this.trace = trace;
@@ -57,47 +58,47 @@ final class CopyCards {
 
   /// The copy that line `e` starts at; `state` is that of the original.
   Mark.Group copy(int e, Cards.State state) {
-    return made.of(new Key(e, state), this::make);
+    return made.of(new CopyKey(e, state), this::make);
   }
 
-  private Mark.Group make(Key key) {
-    String id = "copy:" + key.line();
+  private Mark.Group make(CopyKey key) {
+    MarkId id = new MarkId.Copy(key.line());
     Vertex vertex = trace.tape().graph().vertex(trace.tape().graph().from(key.line()));
     Box box = box(key.line());
     List<Mark> marks =
         vertex instanceof Vertex.Constant
             ? List.of(
                 Label.centred(
-                    id + "/name", face.small(vertex, LEAF_PX, box.width()), box, Role.INK))
+                    id.part("name"), face.small(vertex, LEAF_PX, box.width()), box, Role.INK))
             : card(id, vertex, box, key.state());
-    return new Mark.Group(id, "copy of " + face.spoken(vertex), marks);
+    return new Mark.Group(id.toString(), "copy of " + face.spoken(vertex), marks);
   }
 
-  private List<Mark> card(String id, Vertex vertex, Box box, Cards.State state) {
+  private List<Mark> card(MarkId id, Vertex vertex, Box box, Cards.State state) {
     List<Mark> marks = new ArrayList<>();
     boolean now = state.part() == Cards.Part.VALUE || state.part() == Cards.Part.DERIVATIVE;
     if (now) {
       Outline ring = Outline.roundedRectangle(box.grown(RING), RADIUS + RING);
-      marks.add(Shape.stroked(id + "/ring", ring, new Pencil(Role.NOW, RING)));
+      marks.add(Shape.stroked(id.part("ring"), ring, new Pencil(Role.NOW, RING)));
     }
     Pencil border =
         state.part() == Cards.Part.SOURCE
             ? new Pencil(accents.strong(), 2)
             : new Pencil(state.isThere() ? Role.EDGE : Role.PENDING, 1.25, List.of(3.0, 3.0));
-    marks.add(Shape.of(id + "/body", Outline.roundedRectangle(box, RADIUS), Role.PANEL, border));
+    marks.add(Shape.of(id.part("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL, border));
     double head = box.height() * 0.56;
     Box upper = new Box(box.x(), box.y() + 1, box.width(), head);
     Box lower = new Box(box.x(), box.y() + head, box.width(), box.height() - head - 2);
     marks.add(
         Label.centred(
-            id + "/name",
+            id.part("name"),
             face.small(vertex, NAME_PX, box.width() - 8),
             upper,
             state.isThere() ? Role.INK : Role.MUTE));
     if (state.isThere()) {
       String value = Numbers.of(trace).text(state.known().value());
       Glyphs number = Typesetter.shared().sans(value, VALUE_PX, Weight.REGULAR);
-      marks.add(Label.centred(id + "/value", number, lower, Role.PRIMAL));
+      marks.add(Label.centred(id.part("value"), number, lower, Role.PRIMAL));
     }
     return marks;
   }

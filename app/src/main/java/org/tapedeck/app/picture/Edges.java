@@ -8,6 +8,7 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -51,13 +52,15 @@ final class Edges {
 
   private static final double LABEL_RADIUS = 5;
 
+  private static final MarkId TERM = new MarkId.Term();
+
   private static final Arrow.Head RESTING = new Arrow.Head(9, 8, 0.5);
   private static final Arrow.Head EVALUATING = new Arrow.Head(9, 10, Cards.RING);
   private static final Arrow.Head TRAVELLING = new Arrow.Head(14, 16, Cards.RING);
 
-  private record Key(int edge, State state) {}
+  private record LineKey(int edge, State state) {}
 
-  private record PartKey(Key key, Box area) {}
+  private record StretchKey(LineKey key, Box area) {}
 
   /// @param number what is to be seen of the partial; empty where the label says how many there are
   /// @param trouble why the term is no finite number, if that began here
@@ -70,8 +73,8 @@ final class Edges {
   private final ModeStyle accents;
   private final TraceNotation plain;
   private final Numbers numbers;
-  private final LruCache<Key, Mark.Group> lines = new LruCache<>(Cards.KEPT);
-  private final LruCache<PartKey, Optional<Mark.Group>> parts = new LruCache<>(Cards.KEPT);
+  private final LruCache<LineKey, Mark.Group> lines = new LruCache<>(Cards.KEPT);
+  private final LruCache<StretchKey, Optional<Mark.Group>> parts = new LruCache<>(Cards.KEPT);
   private final LruCache<LabelKey, Mark.Group> labels = new LruCache<>(Cards.KEPT);
 
   Edges(Trace trace, GraphLayout layout, LinePartials partials) {
@@ -85,17 +88,17 @@ final class Edges {
 
   /// The line of edge `e` with its arrowhead.
   Mark.Group line(int e, State state) {
-    return lines.of(new Key(e, state), key -> makeLine(key, List.of(layout.route(e).curves())));
+    return lines.of(new LineKey(e, state), key -> makeLine(key, List.of(layout.route(e).curves())));
   }
 
   /// As much of the line of edge `e` as is near `area`; the whole line where it is not long.
   Optional<Mark.Group> line(int e, State state, Box area) {
     return isLong(layout.route(e))
-        ? parts.of(new PartKey(new Key(e, state), window(area)), this::makePart)
+        ? parts.of(new StretchKey(new LineKey(e, state), window(area)), this::makePart)
         : Optional.of(line(e, state));
   }
 
-  private Optional<Mark.Group> makePart(PartKey part) {
+  private Optional<Mark.Group> makePart(StretchKey part) {
     List<List<Curve>> near = Stretch.of(layout.route(part.key().edge()), part.area());
     return near.isEmpty() ? Optional.empty() : Optional.of(makeLine(part.key(), near));
   }
@@ -140,6 +143,15 @@ final class Edges {
     return near.isEmpty() ? Optional.empty() : Optional.of(makeTravelling(e, near));
   }
 
+  /// The box of the arrowhead of that line.
+  Box travellingHead(int e) {
+    return travellingArrow(e, List.of(layout.route(e).curves())).head().bounds();
+  }
+
+  private Arrow travellingArrow(int e, List<List<Curve>> parts) {
+    return Arrow.of(parts, layout.route(e), trace.mode() == Mode.REVERSE, TRAVELLING);
+  }
+
   private Mark.Group makeTravelling(int e, List<List<Curve>> parts) {
     boolean back = trace.mode() == Mode.REVERSE;
     Edge edge = trace.tape().graph().edge(e);
@@ -147,17 +159,17 @@ final class Edges {
         back
             ? plain.value(edge.to()) + " to " + plain.value(edge.from())
             : plain.value(edge.from()) + " to " + plain.value(edge.to());
-    Arrow arrow = Arrow.of(parts, layout.route(e), back, TRAVELLING);
+    Arrow arrow = travellingArrow(e, parts);
     List<Mark> marks = new ArrayList<>();
-    marks.add(Shape.stroked("term/line", arrow.line(), new Pencil(accents.strong(), 4)));
+    marks.add(Shape.stroked(TERM.part("line"), arrow.line(), new Pencil(accents.strong(), 4)));
     if (!arrow.head().isEmpty()) {
-      marks.add(Shape.filled("term/head", arrow.head(), accents.strong()));
+      marks.add(Shape.filled(TERM.part("head"), arrow.head(), accents.strong()));
     }
-    return new Mark.Group("term", "term from " + ends, marks);
+    return new Mark.Group(TERM.toString(), "term from " + ends, marks);
   }
 
-  private Mark.Group makeLine(Key key, List<List<Curve>> parts) {
-    String id = "edge:" + key.edge();
+  private Mark.Group makeLine(LineKey key, List<List<Curve>> parts) {
+    MarkId id = new MarkId.Line(key.edge());
     Pencil pencil =
         switch (key.state()) {
           case WAITING -> new Pencil(Role.EDGE, 1.5, List.of(4.0, 3.0));
@@ -167,12 +179,13 @@ final class Edges {
     Arrow.Head head = key.state() == State.EVALUATING ? EVALUATING : RESTING;
     Arrow arrow = Arrow.of(parts, layout.route(key.edge()), false, head);
     List<Mark> marks = new ArrayList<>();
-    marks.add(Shape.stroked(id + "/line", arrow.line(), pencil));
+    marks.add(Shape.stroked(id.part("line"), arrow.line(), pencil));
     if (key.state() != State.TRAVELLED && !arrow.head().isEmpty()) {
-      marks.add(Shape.filled(id + "/head", arrow.head(), pencil.role()));
+      marks.add(Shape.filled(id.part("head"), arrow.head(), pencil.role()));
     }
     Edge edge = trace.tape().graph().edge(key.edge());
-    return new Mark.Group(id, plain.value(edge.from()) + " to " + plain.value(edge.to()), marks);
+    return new Mark.Group(
+        id.toString(), plain.value(edge.from()) + " to " + plain.value(edge.to()), marks);
   }
 
   private Mark.Group makeLabel(LabelKey key) {
@@ -191,16 +204,16 @@ final class Edges {
 
   /// How many a line stands for, marked while a term of them travels.
   private Mark.Group count(LabelKey key, Box place, String text) {
-    String id = "label:" + key.edge();
+    MarkId id = new MarkId.Partial(key.edge());
     boolean now = key.state() == State.TRAVELLED;
     Glyphs words = text(text, now ? Weight.SEMIBOLD : Weight.REGULAR);
     Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
     Pencil border = now ? new Pencil(accents.strong(), 1.5) : new Pencil(Role.BORDER, 1);
     List<Mark> marks =
         List.of(
-            Shape.of(id + "/box", box, Role.PANEL, border),
-            Label.centred(id + "/count", words, place, now ? accents.strong() : Role.MUTE));
-    return new Mark.Group(id, words.text(), marks);
+            Shape.of(id.part("box"), box, Role.PANEL, border),
+            Label.centred(id.part("count"), words, place, now ? accents.strong() : Role.MUTE));
+    return new Mark.Group(id.toString(), words.text(), marks);
   }
 
   private static Glyphs text(String text, Weight weight) {
@@ -208,26 +221,26 @@ final class Edges {
   }
 
   private Mark.Group number(LabelKey key, Box place, String partial) {
-    String id = "label:" + key.edge();
+    MarkId id = new MarkId.Partial(key.edge());
     State state = key.state();
     Shown shown = key.number().orElseThrow();
     Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
     if (state == State.WAITING) {
       Pencil dashed = new Pencil(Role.PENDING, 1, List.of(3.0, 3.0));
       return new Mark.Group(
-          id,
+          id.toString(),
           partial + " " + numbers.words(shown),
-          List.of(Shape.of(id + "/box", box, Role.GROUND, dashed)));
+          List.of(Shape.of(id.part("box"), box, Role.GROUND, dashed)));
     }
     boolean now = state != State.KNOWN;
     Glyphs number = text(numbers.text(shown), now ? Weight.SEMIBOLD : Weight.REGULAR);
     Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
     List<Mark> marks = new ArrayList<>();
-    marks.add(Shape.of(id + "/box", box, Role.PANEL, border));
-    marks.add(Label.centred(id + "/partial", number, place, ink(state)));
+    marks.add(Shape.of(id.part("box"), box, Role.PANEL, border));
+    marks.add(Label.centred(id.part("partial"), number, place, ink(state)));
     key.trouble().ifPresent(why -> marks.add(Badge.at(place.maxX(), place.y(), id, why)));
     String trouble = key.trouble().map(why -> " (" + why + ")").orElse("");
-    return new Mark.Group(id, partial + " = " + number.text() + trouble, marks);
+    return new Mark.Group(id.toString(), partial + " = " + number.text() + trouble, marks);
   }
 
   private Role ink(State state) {

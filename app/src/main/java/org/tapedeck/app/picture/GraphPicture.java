@@ -37,10 +37,9 @@ import org.tapedeck.engine.trace.Trace;
 /// The computational graph of a trace at any of its cursors: what the screen and the exporters
 /// show. With groups folded the cursors are those of the trace that tells them as one function.
 ///
-/// The geometry is the same for all cursors. Marks: `group:G` (frame), `edge:E` (line), `term` (the
-/// term now travelling), `label:E` (the partial), `card:I`, `copy:E` (of the operand that the line
-/// starts at), `pill`; in this order, G, E and I the indices of groups, edges and vertices. A
-/// folded group is on the card of the vertex that represents it. Safe for use by several threads.
+/// The geometry is the same for all cursors. The marks come in the order of the cases of
+/// [org.tapedeck.app.drawing.MarkId]. A folded group is on the card of the vertex that represents
+/// it. Safe for use by several threads.
 public final class GraphPicture {
   /// Room around the graph in which a pill can stand.
   private static final double MARGIN = 40;
@@ -59,8 +58,8 @@ public final class GraphPicture {
   private static final int CROWD = 1000;
 
   /// Where the pill of a step may stand, and what it is to leave free.
-  private record Place(StepView now, Box area, Optional<Box> covered) {
-    Place(StepView now, Box area) {
+  private record BadgeKey(StepView now, Box area, Optional<Box> covered) {
+    BadgeKey(StepView now, Box area) {
       this(now, area, Optional.empty());
     }
   }
@@ -77,7 +76,7 @@ public final class GraphPicture {
   private final CopyCards copies;
   private final Edges edges;
   private final GroupFrames frames;
-  private final LruCache<Place, Optional<Mark.Group>> pills = new LruCache<>(64);
+  private final LruCache<BadgeKey, Optional<TermBadge.Placed>> pills = new LruCache<>(64);
 
   private GraphPicture(Plan plan, GraphLayout layout, PictureIndex areas) {
     this.plan = plan;
@@ -356,7 +355,7 @@ public final class GraphPicture {
             each(
                 view.map(areas::copies).orElseGet(areas::copies),
                 e -> Optional.of(copies.copy(e, now.card(plan.folding.card(graph.from(e)))))),
-            each(travelled, e -> pill(now, e, shown)))
+            each(travelled, e -> pill(now, e, shown).map(TermBadge.Placed::mark)))
         .reduce(Stream.empty(), Stream::concat); // which makes one at a time, as flatMap does not
   }
 
@@ -387,35 +386,35 @@ public final class GraphPicture {
   }
 
   /// The pill of the step's term, on the part of its line that can be seen; none where no part can.
-  private Optional<Mark.Group> pill(PictureState now, int line, Optional<View> view) {
+  private Optional<TermBadge.Placed> pill(PictureState now, int line, Optional<View> view) {
     Box paper = new Box(0, 0, layout.width(), layout.height()).grown(-2);
     Route route = layout.route(line);
     if (view.isEmpty() || view.get().area().contains(Stretch.box(route), 0)) {
-      Optional<Mark.Group> usual =
+      Optional<TermBadge.Placed> usual =
           pills.of(
-              new Place(now.view(), paper), place -> Optional.of(pill(now, line, route, place)));
+              new BadgeKey(now.view(), paper), place -> Optional.of(pill(now, line, route, place)));
       return view.isEmpty() || isClear(usual, view.get()) ? usual : pill(now, line, view.get());
     }
     return pill(now, line, view.get());
   }
 
-  private static boolean isClear(Optional<Mark.Group> pill, View view) {
+  private static boolean isClear(Optional<TermBadge.Placed> pill, View view) {
     return view.covered().isEmpty()
-        || pill.stream().noneMatch(each -> TermBadge.box(each).overlaps(view.covered().get()));
+        || pill.stream().noneMatch(each -> each.box().overlaps(view.covered().get()));
   }
 
-  private Optional<Mark.Group> pill(PictureState now, int line, View view) {
+  private Optional<TermBadge.Placed> pill(PictureState now, int line, View view) {
     Box seen = view.area().grown(-PILL_STRIDE).snapped(PILL_STRIDE);
     Optional<Box> covered = view.covered().map(box -> box.snapped(PILL_STRIDE));
     return pills
         .of(
-            new Place(now.view(), seen, covered),
+            new BadgeKey(now.view(), seen, covered),
             place ->
                 Stretch.first(layout.route(line), seen).map(part -> pill(now, line, part, place)))
         .filter(pill -> isClear(Optional.of(pill), view));
   }
 
-  private Mark.Group pill(PictureState now, int line, Route route, Place place) {
+  private TermBadge.Placed pill(PictureState now, int line, Route route, BadgeKey place) {
     Step.Addition term = now.term().orElseThrow();
     Box near = Stretch.box(route).grown(TermBadge.FARTHEST);
     List<Box> boxes = new ArrayList<>();
@@ -432,7 +431,7 @@ public final class GraphPicture {
     }
     labels.addAll(frames.titles());
     place.covered().ifPresent(labels::add);
-    Box head = edges.travelling(line).marks().getLast().bounds();
+    Box head = edges.travellingHead(line);
     TermBadge.Surroundings surroundings =
         new TermBadge.Surroundings(place.area(), boxes, labels, head);
     return TermBadge.of(now.view(), term, route, surroundings);

@@ -12,6 +12,7 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -54,7 +55,7 @@ final class GroupFrames {
   }
 
   private void add(ComputationalGraph graph, Group group, Box box, int depth) {
-    String id = "group:" + group.index();
+    MarkId id = new MarkId.Frame(group.index());
     boolean foldable = FoldedGraph.isFoldable(graph, group);
     Glyphs text = GroupHead.title(group, PX);
     double indent = foldable ? SIGN + 5 : 0;
@@ -62,20 +63,21 @@ final class GroupFrames {
     List<Mark> parts = new ArrayList<>();
     Role fill = depth % 2 == 0 ? Role.GROUP : Role.GROUP_INNER;
     Outline outline = Outline.roundedRectangle(box, RADIUS);
-    parts.add(Shape.of(id + "/frame", outline, fill, new Pencil(Role.BORDER, 1)));
+    parts.add(Shape.of(id.part("frame"), outline, fill, new Pencil(Role.BORDER, 1)));
     if (foldable) {
       Box sign = new Box(title.x(), title.y(), SIGN, SIGN);
       Outline button = Outline.roundedRectangle(sign, 4);
-      parts.add(Shape.of(id + "/fold", button, Role.PANEL, new Pencil(Role.BORDER, 1)));
+      parts.add(Shape.of(id.part("fold"), button, Role.PANEL, new Pencil(Role.BORDER, 1)));
       parts.add(
-          Shape.stroked(id + "/minus", GroupHead.cross(sign, false), new Pencil(Role.MUTE, 1.25)));
+          Shape.stroked(
+              id.part("minus"), GroupHead.cross(sign, false), new Pencil(Role.MUTE, 1.25)));
     }
     Box words = new Box(title.x() + indent, title.y(), text.width(), SIGN);
-    parts.add(Label.centred(id + "/label", text, words, Role.MUTE));
+    parts.add(Label.centred(id.part("label"), text, words, Role.MUTE));
     shown.add(group.index());
     boxes.put(group.index(), box);
     titles.put(group.index(), title);
-    marks.put(group.index(), new Mark.Group(id, "group " + group.label(), parts));
+    marks.put(group.index(), new Mark.Group(id.toString(), "group " + group.label(), parts));
   }
 
   /// All frames, the outer ones before those in them.

@@ -129,7 +129,7 @@ final class PictureState {
   /// What the card of vertex `i` shows.
   Cards.State card(int i) {
     Cards.Part part = step.map(made -> part(i, made)).orElse(Cards.Part.NONE);
-    Cards.Known own = known(i, part);
+    Cards.SlotNumbers own = known(i, part);
     return folding
         .group(i)
         .map(
@@ -138,21 +138,21 @@ final class PictureState {
   }
 
   /// What is known of the results of a group that has several.
-  private List<Cards.Known> rows(Group folded) {
+  private List<Cards.SlotNumbers> rows(Group folded) {
     List<Integer> results = folding.results(folded);
     return results.size() == 1
         ? List.of()
         : new ResultTable(results).shown().stream().map(this::result).toList();
   }
 
-  private Cards.Known result(int i) {
+  private Cards.SlotNumbers result(int i) {
     Cards.Part part =
         step.filter(made -> made.vertex() == i).map(PictureState::computed).orElse(Cards.Part.NONE);
     return known(i, part);
   }
 
-  private Cards.Known known(int i, Cards.Part part) {
-    return new Cards.Known(view.value(i), view.derivative(i), part);
+  private Cards.SlotNumbers known(int i, Cards.Part part) {
+    return new Cards.SlotNumbers(view.value(i), view.derivative(i), part);
   }
 
   private static Cards.Part computed(Step made) {

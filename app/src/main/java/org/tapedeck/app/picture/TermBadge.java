@@ -10,6 +10,7 @@ import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -64,6 +65,8 @@ final class TermBadge {
     }
   }
 
+  private static final MarkId ID = new MarkId.Pill();
+
   private static final double HEIGHT = 26;
   private static final double PADDING = 12;
   private static final double PX = 13.5;
@@ -111,12 +114,16 @@ final class TermBadge {
     this.surroundings = surroundings.near(box.grown(2 * Math.max(REACH, width)));
   }
 
+  /// A badge and the box of it without its tie.
+  record Placed(Mark.Group mark, Box box) {}
+
   /// The badge of `term`, which travels along `route`.
-  static Mark.Group of(StepView view, Step.Addition term, Route route, Surroundings surroundings) {
+  static Placed of(StepView view, Step.Addition term, Route route, Surroundings surroundings) {
     String text = text(view, term);
     Glyphs glyphs = Typesetter.shared().sans(text, PX, Weight.SEMIBOLD);
     TermBadge pill = new TermBadge(glyphs, spread(route.flatten(1)), surroundings);
-    return pill.marks(pill.place(), ModeStyle.of(view.trace().mode()));
+    Spot place = pill.place();
+    return new Placed(pill.marks(place, ModeStyle.of(view.trace().mode())), place.box());
   }
 
   private static String text(StepView view, Step.Addition term) {
@@ -130,11 +137,6 @@ final class TermBadge {
           case Step.Bundle _ -> "sum of products";
         };
     return factors + " = " + wording.number(view.product(term));
-  }
-
-  /// The box of a badge, without its tie.
-  static Box box(Mark.Group pill) {
-    return pill.marks().get(pill.marks().size() - 2).bounds();
   }
 
   /// Points along the polyline `corners` at even distances, both ends included.
@@ -165,7 +167,7 @@ final class TermBadge {
   }
 
   /// Where the pill stands, and the point of the edge that it belongs to.
-  private record Place(Box box, Point anchor) {
+  private record Spot(Box box, Point anchor) {
     double distance() {
       return TermBadge.distance(tie(), anchor);
     }
@@ -182,30 +184,30 @@ final class TermBadge {
     }
   }
 
-  private Mark.Group marks(Place place, ModeStyle accents) {
+  private Mark.Group marks(Spot place, ModeStyle accents) {
     List<Mark> marks = new ArrayList<>();
     if (place.isTied()) {
       Outline.Builder line = Outline.builder();
       line.move(place.tie().x(), place.tie().y());
       line.line(place.anchor().x(), place.anchor().y());
-      marks.add(Shape.stroked("pill/tie", line.build(), new Pencil(accents.strong(), 1.5)));
+      marks.add(Shape.stroked(ID.part("tie"), line.build(), new Pencil(accents.strong(), 1.5)));
     }
     Outline box = Outline.roundedRectangle(place.box(), HEIGHT / 2);
-    marks.add(Shape.filled("pill/box", box, accents.strong()));
-    marks.add(Mark.Label.centred("pill/text", glyphs, place.box(), Role.ON_ACCENT));
-    return new Mark.Group("pill", glyphs.text(), marks);
+    marks.add(Shape.filled(ID.part("box"), box, accents.strong()));
+    marks.add(Mark.Label.centred(ID.part("text"), glyphs, place.box(), Role.ON_ACCENT));
+    return new Mark.Group(ID.toString(), glyphs.text(), marks);
   }
 
   /// The cheapest free place about any visible point of the edge, or else about a hidden one; where
   /// all are taken, the margin above the drawing is free.
-  private Place place() {
+  private Spot place() {
     return place(anchor -> !surroundings.hides(anchor))
         .or(() -> place(_ -> true))
         .orElseGet(this::above);
   }
 
-  private Optional<Place> place(Predicate<Point> anchored) {
-    Optional<Place> best = Optional.empty();
+  private Optional<Spot> place(Predicate<Point> anchored) {
+    Optional<Spot> best = Optional.empty();
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < route.size(); i++) {
       Point anchor = route.get(i);
@@ -213,7 +215,7 @@ final class TermBadge {
         continue;
       }
       double aside = ASIDE * Math.abs(i - (route.size() - 1) / 2.0) / route.size();
-      for (Place place : places(anchor)) {
+      for (Spot place : places(anchor)) {
         double cost = cost(place) + aside;
         if (cost < least && surroundings.isFree(place.box().grown(GAP))) {
           cost += isBadlyTied(place) ? CROSSING : 0;
@@ -225,30 +227,30 @@ final class TermBadge {
     return best;
   }
 
-  private List<Place> places(Point p) {
-    List<Place> places = new ArrayList<>();
+  private List<Spot> places(Point p) {
+    List<Spot> places = new ArrayList<>();
     for (double dy = -REACH; dy <= REACH; dy += STEP) {
       for (double dx = -width; dx <= width; dx += 2 * STEP) {
         Box box = new Box(p.x() + dx - width / 2, p.y() + dy - HEIGHT / 2, width, HEIGHT);
-        places.add(new Place(box, p));
+        places.add(new Spot(box, p));
       }
     }
     return places;
   }
 
-  private static double cost(Place place) {
+  private static double cost(Spot place) {
     double aside = 0.3 * (place.box().centerX() - place.anchor().x());
     return Math.hypot(aside, place.distance());
   }
 
-  private boolean isBadlyTied(Place place) {
+  private boolean isBadlyTied(Spot place) {
     return place.isTied() && surroundings.crossed(place.tie(), place.anchor());
   }
 
-  private Place above() {
+  private Spot above() {
     Box drawing = surroundings.drawing();
     Point middle = route.get(route.size() / 2);
     double x = Math.max(drawing.x(), Math.min(middle.x() - width / 2, drawing.maxX() - width));
-    return new Place(new Box(x, drawing.y() + GAP, width, HEIGHT), middle);
+    return new Spot(new Box(x, drawing.y() + GAP, width, HEIGHT), middle);
   }
 }

@@ -9,6 +9,7 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -40,7 +41,7 @@ public final class Cards {
   }
 
   /// What is known of a vertex, and its part in the step.
-  public record Known(Shown value, Shown derivative, Part part) {
+  public record SlotNumbers(Shown value, Shown derivative, Part part) {
     /// Whether its value is to be seen.
     boolean isThere() {
       return Presence.of(value) != Presence.ABSENT;
@@ -51,7 +52,7 @@ public final class Cards {
   ///
   /// @param done how many values of a folded group the pass has done; 0 on other cards
   /// @param results those of a folded group with several that have a row; empty on other cards
-  public record State(Known known, int done, List<Known> results) {
+  public record State(SlotNumbers known, int done, List<SlotNumbers> results) {
     public State {
       results = List.copyOf(results);
     }
@@ -74,7 +75,7 @@ public final class Cards {
   private static final double RING_WIDTH = 3.5;
   private static final double BADGE_INSET = 8;
 
-  private record Key(int vertex, State state) {}
+  private record CardKey(int vertex, State state) {}
 
   private final Trace trace;
   private final ComputationalGraph graph;
@@ -82,7 +83,7 @@ public final class Cards {
   private final ModeStyle accents;
   private final CardFace face;
   private final Typesetter typesetter = Typesetter.shared();
-  private final LruCache<Key, Mark.Group> made = new LruCache<>(KEPT);
+  private final LruCache<CardKey, Mark.Group> made = new LruCache<>(KEPT);
 
   public Cards(Trace trace, GraphLayout layout) {
     this.trace = trace;
@@ -107,25 +108,26 @@ public final class Cards {
 
   /// The card of vertex `i` in `state`.
   public Mark.Group card(int i, State state) {
-    return made.of(new Key(i, state), this::make);
+    return made.of(new CardKey(i, state), this::make);
   }
 
-  private Mark.Group make(Key key) {
+  private Mark.Group make(CardKey key) {
     return graph.vertex(key.vertex()) instanceof Vertex.Constant constant
         ? leaf(constant)
         : new Making(key.vertex(), key.state()).group();
   }
 
   private Mark.Group leaf(Vertex.Constant constant) {
-    String id = "card:" + constant.index();
+    MarkId id = new MarkId.Card(constant.index());
     Label number =
-        Label.centred(id + "/function", face.title(constant), box(constant.index()), Role.INK);
-    return new Mark.Group(id, face.spoken(constant), List.of(number));
+        Label.centred(id.part("function"), face.title(constant), box(constant.index()), Role.INK);
+    return new Mark.Group(id.toString(), face.spoken(constant), List.of(number));
   }
 
   /// One card being made.
   private final class Making {
     private final int vertex;
+    private final MarkId id;
     private final State state;
     private final Box box;
     private final Optional<GroupHead> folded;
@@ -138,10 +140,11 @@ public final class Cards {
 
     Making(int vertex, State state) {
       this.vertex = vertex;
+      this.id = new MarkId.Card(vertex);
       this.state = state;
       box = box(vertex);
       Optional<Group> group = layout.folding().group(vertex);
-      folded = group.map(each -> GroupHead.of(graph, each, "card:" + vertex));
+      folded = group.map(each -> GroupHead.of(graph, each, id));
       results = new ResultTable(group.map(layout.folding()::results).orElse(List.of()));
       slotted = group.isEmpty() || results.results().size() == 1;
     }
@@ -153,41 +156,37 @@ public final class Cards {
       if (slotted) {
         slots();
       } else if (!state.results().isEmpty()) {
-        ResultTable.Place place = new ResultTable.Place("card:" + vertex, box);
+        ResultTable.Place place = new ResultTable.Place(id, box);
         marks.addAll(results.marks(trace, face, place, state.results()));
       }
       border();
       head();
       warning();
-      return new Mark.Group("card:" + vertex, title(), marks);
-    }
-
-    private String id(String part) {
-      return "card:" + vertex + "/" + part;
+      return new Mark.Group(id.toString(), title(), marks);
     }
 
     private void ring() {
       if (state.part() == Part.VALUE || state.part() == Part.DERIVATIVE) {
         Outline ring = Outline.roundedRectangle(box.grown(RING_GAP), RADIUS + RING_GAP);
-        marks.add(Shape.stroked(id("ring"), ring, new Pencil(Role.NOW, RING_WIDTH)));
+        marks.add(Shape.stroked(id.part("ring"), ring, new Pencil(Role.NOW, RING_WIDTH)));
       }
     }
 
     private void body() {
-      marks.add(Shape.filled(id("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
+      marks.add(Shape.filled(id.part("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
     }
 
     private void slots() {
       double height = box.height() - CardSizes.HEAD;
       Box value = new Box(box.x(), box.maxY() - height, box.width() / 2, height);
-      Slots slots = new Slots(trace, id(""), value, value.moved(value.width(), 0));
+      Slots slots = new Slots(trace, id.part(""), value, value.moved(value.width(), 0));
       marks.addAll(slots.grounds(state.known(), RADIUS, RADIUS));
       Outline.Builder rules = Outline.builder();
       rules.move(box.x(), value.y());
       rules.line(box.maxX(), value.y());
       rules.move(box.centerX(), value.y());
       rules.line(box.centerX(), box.maxY());
-      marks.add(Shape.stroked(id("rules"), rules.build(), new Pencil(Role.LINE, 1)));
+      marks.add(Shape.stroked(id.part("rules"), rules.build(), new Pencil(Role.LINE, 1)));
       marks.addAll(slots.numbers(state.known()));
     }
 
@@ -198,7 +197,7 @@ public final class Cards {
               : state.isThere()
                   ? new Pencil(Role.BORDER, 1.5)
                   : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
-      marks.add(Shape.stroked(id("border"), Outline.roundedRectangle(box, RADIUS), pencil));
+      marks.add(Shape.stroked(id.part("border"), Outline.roundedRectangle(box, RADIUS), pencil));
     }
 
     private void head() {
@@ -210,18 +209,19 @@ public final class Cards {
         boolean bare = !slotted && state.results().isEmpty();
         marks.addAll(folded.get().marks(bare ? box : head, state.done(), now));
       } else {
-        marks.add(Label.centred(id("function"), face.title(shown), head, role));
+        marks.add(Label.centred(id.part("function"), face.title(shown), head, role));
       }
       if (slotted && shown instanceof Vertex.Operation operation) {
         marks.add(
-            new Label(id("name"), face.name(operation), box.x() + 11, box.y() + 21, Role.MUTE));
+            new Label(
+                id.part("name"), face.name(operation), box.x() + 11, box.y() + 21, Role.MUTE));
       }
     }
 
     /// A badge where a value ceases to be a finite number, from its evaluation on, and on a folded
     /// group in which derivatives do, from its derivative on.
     private void warning() {
-      trouble().ifPresent(why -> marks.add(Badge.at(badgeX(), badgeY(), "card:" + vertex, why)));
+      trouble().ifPresent(why -> marks.add(Badge.at(badgeX(), badgeY(), id, why)));
     }
 
     private double badgeX() {
@@ -270,7 +270,7 @@ public final class Cards {
           .collect(Collectors.joining());
     }
 
-    private String words(Known known, String warned) {
+    private String words(SlotNumbers known, String warned) {
       Numbers numbers = Numbers.of(trace);
       String value = "value " + numbers.words(known.value()) + warned;
       return value + ", " + accents.word() + " " + numbers.words(known.derivative());

@@ -6,6 +6,7 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -20,14 +21,14 @@ import org.tapedeck.engine.graph.Group;
 ///
 /// @param words what is said of the group
 /// @param id of the card's mark
-public record GroupHead(GroupWords words, String id) {
+public record GroupHead(GroupWords words, MarkId id) {
   private static final double TITLE_PX = 15;
   private static final double COUNT_PX = 12;
   private static final double INSET = 9;
   private static final double SIGN = 16;
   private static final double STACK = 4;
 
-  static GroupHead of(ComputationalGraph graph, Group group, String id) {
+  static GroupHead of(ComputationalGraph graph, Group group, MarkId id) {
     return new GroupHead(GroupWords.of(graph, group), id);
   }
 
@@ -50,7 +51,7 @@ public record GroupHead(GroupWords words, String id) {
   private Mark behind(Box box, int k) {
     Box moved = box.moved(k * STACK, -k * STACK);
     Outline card = Outline.roundedRectangle(moved, Cards.RADIUS);
-    return Shape.of(id + "/stack" + k, card, Role.PANEL, new Pencil(Role.BORDER, 1.25));
+    return Shape.of(id.part("stack" + k), card, Role.PANEL, new Pencil(Role.BORDER, 1.25));
   }
 
   /// Label, count and sign, the words in the middle of `box`; the count in `now` while the pass is
@@ -65,14 +66,14 @@ public record GroupHead(GroupWords words, String id) {
     Box lower = new Box(box.x(), top + 28, box.width(), 20);
     Box sign = sign(box);
     return List.of(
-        Label.centred(id + "/function", title(words.group(), TITLE_PX), upper, Role.INK),
-        Label.centred(id + "/count", count, lower, inside ? now : Role.MUTE),
+        Label.centred(id.part("function"), title(words.group(), TITLE_PX), upper, Role.INK),
+        Label.centred(id.part("count"), count, lower, inside ? now : Role.MUTE),
         Shape.of(
-            id + "/unfold",
+            id.part("unfold"),
             Outline.roundedRectangle(sign, 5),
             Role.GROUND,
             new Pencil(Role.BORDER, 1)),
-        Shape.stroked(id + "/plus", cross(sign, true), new Pencil(Role.INK, 1.5)));
+        Shape.stroked(id.part("plus"), cross(sign, true), new Pencil(Role.INK, 1.5)));
   }
 
   /// Where on a card the sign to unfold it is.

@@ -7,6 +7,7 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
 import org.tapedeck.app.drawing.Mark.Pencil;
 import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -52,14 +53,14 @@ public record ResultTable(List<Integer> results) {
   }
 
   /// The rows on a card, and the rules between them; `known` has an entry per row.
-  List<Mark> marks(Trace trace, CardFace face, Place place, List<Cards.Known> known) {
+  List<Mark> marks(Trace trace, CardFace face, Place place, List<Cards.SlotNumbers> known) {
     List<Mark> grounds = new ArrayList<>();
     List<Mark> texts = new ArrayList<>();
     double names = names(face);
     for (int k = 0; k < known.size(); k++) {
       int vertex = shown().get(k);
       Box row = place.row(k);
-      Slots slots = slots(trace, place.id() + "/" + vertex + "/", row, names);
+      Slots slots = slots(trace, place.id().part(vertex + "/"), row, names);
       boolean last = hidden() == 0 && k == known.size() - 1;
       grounds.addAll(slots.grounds(known.get(k), 0, last ? Cards.RADIUS : 0));
       texts.add(name(face, vertex, slots.id(), new Box(row.x(), row.y(), names, ROW)));
@@ -74,7 +75,7 @@ public record ResultTable(List<Integer> results) {
   }
 
   /// Which card it is on.
-  record Place(String id, Box card) {
+  record Place(MarkId id, Box card) {
     Box row(int k) {
       return new Box(card.x(), card.y() + CardSizes.HEAD + k * ROW, card.width(), ROW);
     }
@@ -92,7 +93,7 @@ public record ResultTable(List<Integer> results) {
 
   private Label more(Place place) {
     Glyphs text = Typesetter.shared().sans("and " + hidden() + " more", MORE_PX, Weight.REGULAR);
-    return Label.centred(place.id() + "/more", text, place.row(shown().size()), Role.MUTE);
+    return Label.centred(place.id().part("more"), text, place.row(shown().size()), Role.MUTE);
   }
 
   private Shape rules(Place place, double names) {
@@ -108,6 +109,6 @@ public record ResultTable(List<Integer> results) {
       rules.move(x, place.row(0).y());
       rules.line(x, bottom);
     }
-    return Shape.stroked(place.id() + "/rules", rules.build(), new Pencil(Role.LINE, 1));
+    return Shape.stroked(place.id().part("rules"), rules.build(), new Pencil(Role.LINE, 1));
   }
 }

@@ -25,7 +25,7 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
 
   /// The grounds of both: what is not known is a hole in the card, the canvas shows through. The
   /// lower corners have radii `left` and `right`.
-  List<Mark> grounds(Cards.Known known, double left, double right) {
+  List<Mark> grounds(Cards.SlotNumbers known, double left, double right) {
     boolean computed = known.part() == Cards.Part.VALUE;
     boolean derived = known.part() == Cards.Part.DERIVATIVE;
     Role valueFill = fill(known.value(), computed, Role.PRIMAL_SOFT);
@@ -50,7 +50,7 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
   }
 
   /// The numbers as far as they are known.
-  List<Mark> numbers(Cards.Known known) {
+  List<Mark> numbers(Cards.SlotNumbers known) {
     List<Mark> marks = new ArrayList<>();
     if (known.isThere()) {
       Weight weight = known.part() == Cards.Part.VALUE ? Weight.SEMIBOLD : Weight.REGULAR;

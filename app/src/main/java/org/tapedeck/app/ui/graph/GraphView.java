@@ -1,6 +1,8 @@
 package org.tapedeck.app.ui.graph;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
@@ -37,8 +40,6 @@ public final class GraphView extends Pane {
 
   /// Between the minimap and what avoids it.
   private static final double MAP_GAP = 4;
-
-  private static final String CARD = "card:";
 
   private final Deck deck;
   private final Camera camera = new Camera();
@@ -189,28 +190,33 @@ public final class GraphView extends Pane {
         new Box(0, 0, picture.layout().width(), picture.layout().height()),
         picture.card(deck.currentVertex().orElse(0)));
     show();
-    if (camera.moving().get()) {
-      moves.ifPresent(
-          all ->
-              motion.play(scenery.nodes(), id -> offset(id, all, before, camera.viewport().get())));
+    Map<String, Node> shown = scenery.nodes();
+    if (camera.moving().get() && !shown.isEmpty()) {
+      moves.ifPresent(all -> motion.play(shown, offsets(all, before, picture)));
     }
   }
 
-  /// How far from its place the mark of a card was on the screen, in px of the drawing.
-  private Optional<Point2D> offset(String mark, CardMoves moves, Viewport before, Viewport now) {
-    if (!mark.startsWith(CARD)) {
-      return Optional.empty();
+  /// How far from their places the cards in view were on the screen, in px of the drawing, by the
+  /// ids of their marks; new ones are not among them.
+  private Map<String, Point2D> offsets(CardMoves moves, Viewport before, GraphPicture picture) {
+    Viewport now = camera.viewport().get();
+    Map<String, Point2D> offsets = new HashMap<>();
+    for (int vertex : picture.cardsIn(now.area())) {
+      Point to = picture.card(vertex).center();
+      moves
+          .earlier(vertex)
+          .map(Box::center)
+          .ifPresent(
+              from ->
+                  offsets.put(
+                      new MarkId.Card(vertex).toString(),
+                      new Point2D(
+                          now.x() + (from.x() - before.x()) * before.zoom() / now.zoom() - to.x(),
+                          now.y()
+                              + (from.y() - before.y()) * before.zoom() / now.zoom()
+                              - to.y())));
     }
-    int vertex = Integer.parseInt(mark.substring(CARD.length()));
-    Point to = filmed.orElseThrow().node(vertex).center();
-    return moves
-        .earlier(vertex)
-        .map(Box::center)
-        .map(
-            from ->
-                new Point2D(
-                    now.x() + (from.x() - before.x()) * before.zoom() / now.zoom() - to.x(),
-                    now.y() + (from.y() - before.y()) * before.zoom() / now.zoom() - to.y()));
+    return offsets;
   }
 
   private void step() {

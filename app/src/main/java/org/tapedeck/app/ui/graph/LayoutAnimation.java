@@ -3,9 +3,7 @@ package org.tapedeck.app.ui.graph;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.geometry.Point2D;
@@ -28,16 +26,21 @@ final class LayoutAnimation extends Transition {
     setInterpolator(Interpolator.EASE_OUT);
   }
 
-  /// Begins to move the nodes of `marks`, by the ids of their marks: `offset` tells how far from
-  /// its place each was, if it was there.
-  void play(Map<String, Node> marks, Function<String, Optional<Point2D>> offset) {
+  /// Begins to move the nodes of `marks`, by the ids of their marks: `offsets` tells how far from
+  /// its place each was that was there.
+  void play(Map<String, Node> marks, Map<String, Point2D> offsets) {
     end();
     if (marks.size() > MOST) {
       return;
     }
     marks.forEach(
-        (id, node) ->
-            offset.apply(id).ifPresentOrElse(off -> moving.put(node, off), () -> fading.add(node)));
+        (id, node) -> {
+          if (offsets.containsKey(id)) {
+            moving.put(node, offsets.get(id));
+          } else {
+            fading.add(node);
+          }
+        });
     if (moving.values().stream().anyMatch(off -> off.magnitude() > 1)) {
       interpolate(0);
       playFromStart();

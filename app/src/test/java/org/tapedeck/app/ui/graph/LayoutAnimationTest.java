@@ -3,7 +3,6 @@ package org.tapedeck.app.ui.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -56,7 +55,7 @@ class LayoutAnimationTest {
     WaitForAsyncUtils.waitForAsyncFx(
         1000,
         () -> {
-          motion.play(marks, id -> id.equals("card:0") ? Optional.of(offset) : Optional.empty());
+          motion.play(marks, Map.of("card:0", offset));
           motion.pause();
         });
   }
