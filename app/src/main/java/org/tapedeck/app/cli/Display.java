@@ -10,11 +10,11 @@ import java.util.Optional;
 final class Display {
   /// The shared libraries that JavaFX's windows on Linux need beside those of any desktop, with
   /// what people know them by.
-  private static final List<Library> LIBRARIES =
+  private static final List<NativeLibrary> LIBRARIES =
       List.of(
-          new Library("libX11.so.6", "Xlib", "libx11-6"),
-          new Library("libXtst.so.6", "the X11 test library", "libxtst6"),
-          new Library("libgtk-3.so.0", "GTK 3", "libgtk-3-0"));
+          new NativeLibrary("libX11.so.6", "Xlib", "libx11-6"),
+          new NativeLibrary("libXtst.so.6", "the X11 test library", "libxtst6"),
+          new NativeLibrary("libgtk-3.so.0", "GTK 3", "libgtk-3-0"));
 
   private final Machine machine;
 
@@ -36,7 +36,7 @@ final class Display {
         LIBRARIES.stream()
             .filter(library -> !machine.hasLibrary(library.file()))
             .findFirst()
-            .map(Library::isMissing);
+            .map(NativeLibrary::isMissing);
     if (missing.isPresent() || machine.answers()) {
       return missing;
     }
@@ -60,7 +60,7 @@ final class Display {
     boolean answers();
   }
 
-  private record Library(String file, String name, String debianPackage) {
+  private record NativeLibrary(String file, String name, String debianPackage) {
     String isMissing() {
       return name + " is missing (on Debian and Ubuntu, install " + debianPackage + ")";
     }

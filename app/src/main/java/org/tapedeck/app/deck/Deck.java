@@ -65,7 +65,7 @@ public final class Deck {
       ofRequest(RunRequest::digits, RunRequest::withDigits);
   private final ObjectProperty<LayoutOptions> options = lens(DeckState::options, DeckState::with);
   private final ObjectProperty<FoldState> folds = lens(DeckState::folds, DeckState::with);
-  private final ObjectProperty<StepSize> grain = lens(DeckState::stepSize, DeckState::with);
+  private final ObjectProperty<StepSize> stepSize = lens(DeckState::stepSize, DeckState::with);
   private final ObjectProperty<Double> speed = lens(DeckState::speed, DeckState::withSpeed);
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
 
@@ -215,17 +215,17 @@ public final class Deck {
     service.hold();
   }
 
-  /// One press forward, in the chosen grain.
+  /// One press forward, in the chosen step size.
   public void forward() {
-    step(grain.get(), true);
+    step(stepSize.get(), true);
   }
 
-  /// One press back, in the chosen grain.
+  /// One press back, in the chosen step size.
   public void back() {
-    step(grain.get(), false);
+    step(stepSize.get(), false);
   }
 
-  /// One press in a given grain, forward or back.
+  /// One press in a given step size, forward or back.
   public void step(StepSize by, boolean ahead) {
     jump(next(by, ahead));
   }
@@ -293,7 +293,7 @@ public final class Deck {
   /// One beat of playing: a step forward, and a stop at the end.
   public void beat() {
     if (playing.get()) {
-      go(next(grain.get(), true));
+      go(next(stepSize.get(), true));
     }
   }
 
@@ -362,8 +362,8 @@ public final class Deck {
     return folds;
   }
 
-  public ObjectProperty<StepSize> grain() {
-    return grain;
+  public ObjectProperty<StepSize> stepSize() {
+    return stepSize;
   }
 
   public BooleanProperty playing() {

@@ -141,7 +141,7 @@ public final class GraphLayout {
   /// continues another is given up only for one with less than half of its crossings; a drawing in
   /// source order or with pins is never.
   public Optional<GraphLayout> better(BooleanSupplier cancelled) {
-    boolean arranged = request.pinned || request.options.taste() == OrderPriority.SOURCE_ORDER;
+    boolean arranged = request.pinned || request.options.priority() == OrderPriority.SOURCE_ORDER;
     if (crossings == 0 || arranged) {
       return Optional.empty();
     }

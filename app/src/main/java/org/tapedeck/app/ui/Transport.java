@@ -28,7 +28,7 @@ import org.tapedeck.app.ui.control.SegmentedControl;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
-/// The step bar: first, back, play, forward, last, the scrub bar, the counter, grain and speed.
+/// The step bar: first, back, play, forward, last, the scrub bar, the counter, step size and speed.
 final class Transport extends HBox {
   private static final double COUNTER_MARGIN = 20;
   private static final double ROOM_FOR_WORDS = 760;
@@ -147,7 +147,7 @@ final class Transport extends HBox {
   }
 
   private SegmentedControl<StepSize> grainSwitch() {
-    SegmentedControl<StepSize> segments = new SegmentedControl<>(deck.grain());
+    SegmentedControl<StepSize> segments = new SegmentedControl<>(deck.stepSize());
     segments
         .add("grain-node", "Node", StepSize.NODE)
         .setTooltip(new Tooltip("One press, one node"));

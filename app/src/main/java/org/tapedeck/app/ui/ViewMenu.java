@@ -72,8 +72,8 @@ final class ViewMenu {
             "Order",
             List.of(OrderPriority.values()),
             ViewMenu::words,
-            now(LayoutOptions::taste),
-            taste -> options.set(options.get().with(taste))),
+            now(LayoutOptions::priority),
+            priority -> options.set(options.get().with(priority))),
         MenuItems.toggle(
             "Repeat inputs near their far uses",
             now(chosen -> chosen.copySpan() > 0),
@@ -121,8 +121,8 @@ final class ViewMenu {
     };
   }
 
-  private static String words(OrderPriority taste) {
-    return switch (taste) {
+  private static String words(OrderPriority priority) {
+    return switch (priority) {
       case FEWEST_CROSSINGS -> "fewest crossings";
       case SOURCE_ORDER -> "as in the program";
     };

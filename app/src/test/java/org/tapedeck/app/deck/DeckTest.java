@@ -43,7 +43,7 @@ class DeckTest {
   @Test
   void nodeGrainTakesAllTermsAtOnce() {
     deck.load("x = 3\ny = x*x");
-    deck.grain().set(StepSize.NODE);
+    deck.stepSize().set(StepSize.NODE);
 
     deck.forward();
     deck.forward();

@@ -277,10 +277,10 @@ public class LayeredLayout2DTest {
 
   static LayoutOptions anyOptions(Random random) {
     Direction[] directions = Direction.values();
-    OrderPriority[] tastes = OrderPriority.values();
+    OrderPriority[] priorities = OrderPriority.values();
     return LayoutOptions.standard()
         .with(directions[random.nextInt(directions.length)])
-        .with(tastes[random.nextInt(tastes.length)])
+        .with(priorities[random.nextInt(priorities.length)])
         .withEffort(List.of(0, 20, 200).get(random.nextInt(3)));
   }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 /// in a frame of their own.
 public record LayoutOptions(
     Direction direction,
-    OrderPriority taste,
+    OrderPriority priority,
     boolean freeOperands,
     int effort,
     int width,
@@ -26,7 +26,7 @@ public record LayoutOptions(
   /// Checks the numbers.
   public LayoutOptions {
     Objects.requireNonNull(direction);
-    Objects.requireNonNull(taste);
+    Objects.requireNonNull(priority);
     Objects.requireNonNull(spacing);
     if (effort < 0) {
       throw new IllegalArgumentException("effort " + effort);
@@ -59,10 +59,11 @@ public record LayoutOptions(
 
   /// The same in another direction.
   public LayoutOptions with(Direction other) {
-    return new LayoutOptions(other, taste, freeOperands, effort, width, copySpan, groups, spacing);
+    return new LayoutOptions(
+        other, priority, freeOperands, effort, width, copySpan, groups, spacing);
   }
 
-  /// The same to another taste.
+  /// The same with another priority.
   public LayoutOptions with(OrderPriority other) {
     return new LayoutOptions(
         direction, other, freeOperands, effort, width, copySpan, groups, spacing);
@@ -70,36 +71,36 @@ public record LayoutOptions(
 
   /// The same with or without leave to swap the operands of commutative functions.
   public LayoutOptions withFreeOperands(boolean free) {
-    return new LayoutOptions(direction, taste, free, effort, width, copySpan, groups, spacing);
+    return new LayoutOptions(direction, priority, free, effort, width, copySpan, groups, spacing);
   }
 
   /// The same with another budget.
   public LayoutOptions withEffort(int other) {
     return new LayoutOptions(
-        direction, taste, freeOperands, other, width, copySpan, groups, spacing);
+        direction, priority, freeOperands, other, width, copySpan, groups, spacing);
   }
 
   /// The same with at most so many vertices in a layer, 0 for as many as suit the drawing.
   public LayoutOptions withWidth(int most) {
     return new LayoutOptions(
-        direction, taste, freeOperands, effort, most, copySpan, groups, spacing);
+        direction, priority, freeOperands, effort, most, copySpan, groups, spacing);
   }
 
   /// The same with copies of leaves for uses more than `layers` layers away, 0 for never.
   public LayoutOptions withCopySpan(int layers) {
     return new LayoutOptions(
-        direction, taste, freeOperands, effort, width, layers, groups, spacing);
+        direction, priority, freeOperands, effort, width, layers, groups, spacing);
   }
 
   /// The same with or without keeping groups together.
   public LayoutOptions withGroups(boolean together) {
     return new LayoutOptions(
-        direction, taste, freeOperands, effort, width, copySpan, together, spacing);
+        direction, priority, freeOperands, effort, width, copySpan, together, spacing);
   }
 
   /// The same with other distances.
   public LayoutOptions with(Spacing other) {
     return new LayoutOptions(
-        direction, taste, freeOperands, effort, width, copySpan, groups, other);
+        direction, priority, freeOperands, effort, width, copySpan, groups, other);
   }
 }

@@ -37,8 +37,8 @@ public final class StepKeys {
   private StepKeys(Deck deck, Node home) {
     this.deck = deck;
     this.home = home;
-    actions.put(KeyCode.RIGHT, () -> deck.step(grain(), true));
-    actions.put(KeyCode.LEFT, () -> deck.step(grain(), false));
+    actions.put(KeyCode.RIGHT, () -> deck.step(stepSize(), true));
+    actions.put(KeyCode.LEFT, () -> deck.step(stepSize(), false));
     actions.put(KeyCode.PAGE_DOWN, deck::forward);
     actions.put(KeyCode.PAGE_UP, deck::back);
     actions.put(KeyCode.HOME, deck::first);
@@ -94,8 +94,8 @@ public final class StepKeys {
     return tabbed && ((slides && key.isArrowKey()) || (opens && key == KeyCode.SPACE));
   }
 
-  private StepSize grain() {
-    return byNode ? StepSize.NODE : deck.grain().get();
+  private StepSize stepSize() {
+    return byNode ? StepSize.NODE : deck.stepSize().get();
   }
 
   private void act(KeyEvent event) {

@@ -24,9 +24,9 @@ public final class MarkLayer extends Group {
   /// Larger marks, in px², are painted anew: their pictures would fill the memory.
   private static final double LARGE = 40_000;
 
-  private record Shown(Mark mark, Node node) {}
+  private record OnScreen(Mark mark, Node node) {}
 
-  private Map<String, Shown> shown = Map.of();
+  private Map<String, OnScreen> shown = Map.of();
   private Point2D origin = Point2D.ZERO;
 
   public MarkLayer() {
@@ -44,13 +44,13 @@ public final class MarkLayer extends Group {
       clear();
       origin = about;
     }
-    Map<String, Shown> next = new HashMap<>();
+    Map<String, OnScreen> next = new HashMap<>();
     List<Node> nodes = new ArrayList<>(drawing.marks().size());
     boolean many = drawing.marks().size() > MANY;
     for (Mark mark : drawing.marks()) {
-      Shown before = shown.get(mark.id());
-      Shown now =
-          before != null && before.mark().equals(mark) ? before : new Shown(mark, node(mark));
+      OnScreen before = shown.get(mark.id());
+      OnScreen now =
+          before != null && before.mark().equals(mark) ? before : new OnScreen(mark, node(mark));
       now.node().setCache(many && !isLarge(mark));
       next.put(mark.id(), now);
       nodes.add(now.node());

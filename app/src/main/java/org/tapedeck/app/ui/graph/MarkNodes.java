@@ -84,7 +84,7 @@ public final class MarkNodes {
   }
 
   private static Path path(Outline outline, Point2D origin, Optional<Role> fill) {
-    Path path = new Path(new Elements(origin).of(outline));
+    Path path = new Path(new PathPen(origin).of(outline));
     path.getStyleClass().add("mark");
     path.setStroke(null);
     path.setFillRule(FillRule.NON_ZERO);
@@ -121,12 +121,12 @@ public final class MarkNodes {
   }
 
   /// Draws an outline into path elements.
-  private static final class Elements implements Outline.Pen {
+  private static final class PathPen implements Outline.Pen {
     private final List<PathElement> elements = new ArrayList<>();
     private final double left;
     private final double top;
 
-    Elements(Point2D origin) {
+    PathPen(Point2D origin) {
       left = origin.getX();
       top = origin.getY();
     }

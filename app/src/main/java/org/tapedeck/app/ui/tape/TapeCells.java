@@ -126,7 +126,7 @@ final class TapeCells {
   }
 
   /// The name of a node under the headings it is under; the sign that folds or unfolds a group.
-  static final class Name extends Plain {
+  static final class NameCell extends Plain {
     /// Room for the sign, and how much farther right the rows under a heading stand.
     static final double SIGN = 22;
 
@@ -143,7 +143,7 @@ final class TapeCells {
     private final HBox lead = new HBox(indent, sign, label);
 
     /// `flip` folds or unfolds the group of a row; `gutter` is the room for signs.
-    Name(ObservableValue<Optional<TapeText>> now, DoubleSupplier gutter, Flip flip) {
+    NameCell(ObservableValue<Optional<TapeText>> now, DoubleSupplier gutter, Flip flip) {
       super("name", now, TapeText::name);
       this.gutter = gutter;
       // A group's label may reach over the next columns, which are empty in its row.
@@ -171,10 +171,10 @@ final class TapeCells {
   }
 
   /// What a node computes; of a folded group with a name its label and how many nodes are in it.
-  static final class Function extends Plain {
+  static final class FunctionCell extends Plain {
     private final GroupLabel label = new GroupLabel();
 
-    Function(ObservableValue<Optional<TapeText>> now) {
+    FunctionCell(ObservableValue<Optional<TapeText>> now) {
       super("function", now, TapeText::function);
     }
 

@@ -89,9 +89,9 @@ public final class TapeTable extends TableView<Row> {
     setFocusTraversable(false);
     setRowFactory(_ -> new TapeRow());
     names = column("Node", "name", NAME);
-    names.setCellFactory(_ -> new TapeCells.Name(text, () -> gutter, this::flip));
+    names.setCellFactory(_ -> new TapeCells.NameCell(text, () -> gutter, this::flip));
     functions = column("Function", "function", WORDS - NAME);
-    functions.setCellFactory(_ -> new TapeCells.Function(text));
+    functions.setCellFactory(_ -> new TapeCells.FunctionCell(text));
     values = column("Value ↓", "value", FigureStyle.VALUE.width(Trace.USUAL_DIGITS));
     values.setCellFactory(
         _ -> new TapeCells.Figure(FigureStyle.VALUE, text, TapeText::value, TapeText::values));
@@ -176,7 +176,7 @@ public final class TapeTable extends TableView<Row> {
     TapeRows now = TapeRows.of(folding, headed, constants.get());
     stayAbove(now.rows().size()); // lays the rows out once more that there were
     rows = Optional.of(now);
-    gutter = now.hasGroups() ? TapeCells.Name.SIGN + indent(now) : 0;
+    gutter = now.hasGroups() ? TapeCells.NameCell.SIGN + indent(now) : 0;
     items.setAll(now.rows());
     return true;
   }
@@ -194,7 +194,7 @@ public final class TapeTable extends TableView<Row> {
 
   private static double indent(TapeRows rows) {
     int deepest = rows.rows().stream().mapToInt(Row::depth).max().orElse(0);
-    return TapeCells.Name.INDENT * Math.min(TapeCells.Name.DEEPEST, deepest);
+    return TapeCells.NameCell.INDENT * Math.min(TapeCells.NameCell.DEEPEST, deepest);
   }
 
   /// Room for the longest name of a node, within bounds: `W[1,2]` needs more than `x`.

@@ -49,7 +49,7 @@ public final class CrossingMinimization {
     if (!memory.isEmpty()) {
       return portfolio.closest();
     }
-    return switch (options.taste()) {
+    return switch (options.priority()) {
       case SOURCE_ORDER -> portfolio.asWritten();
       case FEWEST_CROSSINGS -> portfolio.fewestCrossings();
     };
