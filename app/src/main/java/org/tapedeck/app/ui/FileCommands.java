@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -45,6 +46,8 @@ final class FileCommands {
 
   private final Deck deck;
   private final FileChoice choice;
+  private final Executor worker;
+  private final Executor screen;
   private Optional<ProgramFile> file = Optional.empty();
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty unchanged = new SimpleStringProperty("");
@@ -58,9 +61,18 @@ final class FileCommands {
     static final Notice NONE = new Notice("", false);
   }
 
-  FileCommands(Deck deck, FileChoice choice) {
+  /// @param worker reads programs and writes pictures; one at a time, in order
+  /// @param screen says what came of it; the thread on which this is used
+  FileCommands(Deck deck, FileChoice choice, Executor worker, Executor screen) {
     this.deck = deck;
     this.choice = choice;
+    this.worker = worker;
+    this.screen = screen;
+  }
+
+  /// Commands that are done when they return.
+  FileCommands(Deck deck, FileChoice choice) {
+    this(deck, choice, Runnable::run, Runnable::run);
   }
 
   /// The program of an example, unless what is there is to stay.
@@ -78,12 +90,15 @@ final class FileCommands {
 
   /// Puts a file's program on the deck; says so where it cannot be read.
   void read(Path path) {
-    try {
-      ProgramFile read = ProgramFile.read(path);
-      replace(read.name(), read.text(), Optional.of(read));
-    } catch (IOException e) {
-      fail(path + " cannot be read: " + FileTrouble.reason(e) + ".");
-    }
+    worker.execute(
+        () -> {
+          try {
+            ProgramFile read = ProgramFile.read(path);
+            screen.execute(() -> replace(read.name(), read.text(), Optional.of(read)));
+          } catch (IOException e) {
+            say(error(path + " cannot be read: " + FileTrouble.reason(e) + "."));
+          }
+        });
   }
 
   private void replace(String name, String program, Optional<ProgramFile> from) {
@@ -141,7 +156,9 @@ final class FileCommands {
 
   private boolean saveTo(ProgramFile place) {
     ProgramFile saved = place.withText(deck.text().get());
-    if (!write(saved.path(), saved::write, whatIsNotSaved())) {
+    Notice told = write(saved.path(), saved::write, whatIsNotSaved());
+    notice.set(told);
+    if (told.error()) {
       return false;
     }
     name.set(saved.name());
@@ -163,19 +180,23 @@ final class FileCommands {
             run ->
                 choice
                     .toSave(exporter.title(), pictureName(run), exporter.extension())
-                    .ifPresent(path -> write(path, () -> writePicture(run, path), "")));
+                    .ifPresent(path -> export(run, path)));
   }
 
-  private String pictureName(Run run) {
-    return run.output().name() + "-step-" + deck.cursor().get();
-  }
-
-  private void writePicture(Run run, Path path) throws IOException {
+  /// Writes the picture that is on the screen now, with no hurry.
+  private void export(Run run, Path path) {
     ExportOptions options =
         new ExportOptions(Palette.read(theme.get()), scale.get(), transparent.get());
     Exporter format = Exporter.of(path).orElseThrow();
     StepView now = run.at(deck.cursor().get());
-    WholeFile.write(path, out -> format.write(run.picture(), now, options, out));
+    notice.set(new Notice("Writing " + path.getFileName() + " …", false));
+    Writing picture =
+        () -> WholeFile.write(path, out -> format.write(run.picture(), now, options, out));
+    worker.execute(() -> say(write(path, picture, "")));
+  }
+
+  private String pictureName(Run run) {
+    return run.output().name() + "-step-" + deck.cursor().get();
   }
 
   /// The items of the export menu.
@@ -203,21 +224,23 @@ final class FileCommands {
     void run() throws IOException;
   }
 
-  private boolean write(Path path, Writing writing, String more) {
+  /// What is said about it.
+  private static Notice write(Path path, Writing writing, String more) {
     try {
       writing.run();
       Path place = path.toAbsolutePath();
-      notice.set(
-          new Notice("Saved " + place.getFileName() + " in " + place.getParent() + more, false));
-      return true;
+      return new Notice("Saved " + place.getFileName() + " in " + place.getParent() + more, false);
     } catch (IOException e) {
-      fail(path + " could not be written: " + FileTrouble.reason(e) + ".");
-      return false;
+      return error(path + " could not be written: " + FileTrouble.reason(e) + ".");
     }
   }
 
-  private void fail(String sentence) {
-    notice.set(new Notice(sentence, true));
+  private static Notice error(String sentence) {
+    return new Notice(sentence, true);
+  }
+
+  private void say(Notice said) {
+    screen.execute(() -> notice.set(said));
   }
 
   /// Whether the text is another one than was opened or saved last.

@@ -34,6 +34,9 @@ public final class TapedeckApp extends Application {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("worker").factory());
 
+  private final ExecutorService files =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").factory());
+
   /// Opens the window and returns when it is closed.
   ///
   /// Throws [UncheckedIOException] where the fonts or the libraries of JavaFX cannot be loaded.
@@ -73,7 +76,8 @@ public final class TapedeckApp extends Application {
   private void show(Stage stage) {
     Styling.loadFonts();
     Deck deck = new Deck(worker, Platform::runLater, PAUSE);
-    FileCommands documents = new FileCommands(deck, new FileDialogs(stage));
+    FileCommands documents =
+        new FileCommands(deck, new FileDialogs(stage), files, Platform::runLater);
     documents.show(Example.start());
     WindowPlace place = place();
     Window window = new Window(deck, documents, place.width(), place.height());
@@ -114,5 +118,6 @@ public final class TapedeckApp extends Application {
   @Override
   public void stop() {
     worker.shutdownNow();
+    files.close(); // what is being written is written to its end
   }
 }

@@ -7,7 +7,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -28,13 +32,15 @@ class FileMenuTest {
   private Stage stage;
   private OneFile files;
   private TapedeckHandle window;
+  private Executor worker = Runnable::run;
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
     Deck deck = new Deck(Runnable::run, Runnable::run);
     files = new OneFile(stage, folder);
-    FileCommands documents = new FileCommands(deck, files);
+    FileCommands documents =
+        new FileCommands(deck, files, task -> worker.execute(task), Platform::runLater);
     documents.put("Test", "x = 3\ny = x*x", Optional.empty());
     window = TapedeckHandle.open(stage, deck, documents);
   }
@@ -69,6 +75,21 @@ class FileMenuTest {
     Files.delete(files.file());
     window.choose("#file-menu", "Save as…");
     assertEquals("x = 3\ny = x*x + 1", Files.readString(files.file()));
+  }
+
+  @Test
+  void theWindowGoesOnWhileAPictureIsWritten() throws IOException {
+    Queue<Runnable> due = new ArrayDeque<>();
+    worker = due::add;
+    window.choose("#export-menu", "Picture as SVG…");
+    assertEquals("Writing y-step-0.svg …", window.text("#notice"));
+
+    window.press(KeyCode.RIGHT, 1);
+    assertTrue(window.text("#counter").startsWith("step 1 of"), window.text("#counter"));
+    due.remove().run();
+
+    window.await("it is said", () -> window.text("#notice").contains("Saved y-step-0.svg in"));
+    assertTrue(Files.readString(files.file()).contains("</svg>"));
   }
 
   @Test

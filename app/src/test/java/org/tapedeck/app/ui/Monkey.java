@@ -117,6 +117,10 @@ final class Monkey {
       ".button, .toggle-button, .menu-button, .slider, .text-field, .combo-box, .table-cell,"
           + " .fold-sign, .text-area, #minimap, #scrub-bar, #editor, #pointer";
 
+  /// The headless platform keeps a picture of so many pixels each way, and fails on a menu that
+  /// opens beside it.
+  private static final int SCREEN = 1000;
+
   private final Hand hand = new Hand();
   private final Stage stage;
   private final FileChoice files;
@@ -137,9 +141,11 @@ final class Monkey {
     pauses.clear();
     List.copyOf(Window.getWindows()).forEach(Window::hide);
     Deck fresh = new Deck(work::add, Platform::runLater, pauses::add);
-    FileCommands documents = new FileCommands(fresh, files);
+    FileCommands documents = new FileCommands(fresh, files, work::add, Platform::runLater);
     documents.show(Example.start());
     TapedeckHandle.open(stage, fresh, documents);
+    stage.setWidth(SCREEN);
+    stage.setHeight(SCREEN);
     return fresh;
   }
 
@@ -271,8 +277,8 @@ final class Monkey {
   }
 
   private String resize() {
-    int width = random.nextInt(640, 1500);
-    int height = random.nextInt(420, 1000);
+    int width = random.nextInt(640, SCREEN + 1);
+    int height = random.nextInt(420, SCREEN + 1);
     Hand.onScreen(
         () -> {
           stage.setWidth(width);

@@ -21,8 +21,8 @@ import org.testfx.framework.junit5.Start;
 
 /// Whatever is done with the window, nothing is complained of and nothing stays stuck.
 ///
-/// `-Dmonkey.actions=1000000` does more of it, `-Dmonkey.seed=7` other things. Where it fails it
-/// says the acts that are needed for that, to be done again with `-Dmonkey.acts=1,2,3`.
+/// The profile `monkey` does more of it, `-Dmonkey.seed=7` other things. Where it fails it says the
+/// acts that are needed for that, to be done again with `-Dmonkey.acts=1,2,3`.
 @ExtendWith(ApplicationExtension.class)
 class MonkeyTest {
   /// So many acts in one window, and so many between two looks at all of it.
