@@ -11,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// Listens, until it is closed, for what a program should never say: exceptions that are not caught
 /// on any thread, lines on standard error, and warnings that are logged, as JavaFX does where it
@@ -47,10 +48,19 @@ final class Complaints implements AutoCloseable {
     }
     AssertionError failure =
         new AssertionError(
-            "the program complained: %d uncaught, logged %s, standard error: %s"
-                .formatted(uncaught.size(), logged, said));
+            "the program complained: uncaught %s, logged %s, standard error: %s"
+                .formatted(uncaught.stream().map(Complaints::place).toList(), logged, said));
     uncaught.forEach(failure::addSuppressed);
     return Optional.of(failure);
+  }
+
+  /// What was thrown, and where in the program.
+  private static String place(Throwable thrown) {
+    return Stream.of(thrown.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.tapedeck."))
+        .findFirst()
+        .map(frame -> thrown + " at " + frame)
+        .orElseGet(thrown::toString);
   }
 
   /// Writes on, and keeps what was written.
