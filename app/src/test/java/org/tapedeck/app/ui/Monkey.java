@@ -139,7 +139,7 @@ final class Monkey {
   private Deck open() {
     work.clear();
     pauses.clear();
-    List.copyOf(Window.getWindows()).forEach(Window::hide);
+    List.copyOf(Window.getWindows()).reversed().forEach(Window::hide); // menus before their window
     Deck fresh = new Deck(work::add, Platform::runLater, pauses::add);
     FileCommands documents = new FileCommands(fresh, files, work::add, Platform::runLater);
     documents.show(Example.start());
