@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Bundle;
 import org.tapedeck.testing.Sentences;
 
 /// Holds the bundles against the sources that tell their sentences.
 class SentencesTest {
   private static final Path ENGINE = Path.of("../ad-engine/src/main/java");
+
+  private static final Path APP = Path.of("src/main/java");
 
   /// Two words in a row.
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,:;]? \\p{L}{2,}");
@@ -28,6 +32,12 @@ class SentencesTest {
   /// names, and what each function says of itself.
   private static final String ENGINE_WITHOUT_SENTENCES =
       ".*/(SameName|Spelling|Library|PythonFunctions|FlatTape|ElementaryFunction)\\.java: .*";
+
+  /// Tables of names, what other programs and programmers read, and the steps and pictures of a
+  /// trace.
+  private static final String APP_WITHOUT_SENTENCES =
+      ".*/(NameStyle|LatexNotation|SvgImage|WindowPlace|FileTrouble|Draft|Cancellation|RunPipeline"
+          + "|ThisMachine|LibraryCache)\\.java: .*|.*/(text|picture)/.*";
 
   @Test
   void eachSentenceOfTheEngineIsToldWithItsArguments() throws IOException {
@@ -39,6 +49,19 @@ class SentencesTest {
   @Test
   void noSentenceStandsInTheCodeOfTheEngine() throws IOException {
     assertEquals(List.of(), sentencesIn(Sources.under(ENGINE), ENGINE_WITHOUT_SENTENCES));
+  }
+
+  @Test
+  void eachSentenceOfTheAppIsToldWithItsArguments() throws IOException {
+    Map<String, String> sentences = new HashMap<>(Words.in(Locale.ENGLISH).sentences());
+    sentences.keySet().removeAll(Bundle.ofEngine(Locale.ENGLISH).sentences().keySet());
+
+    assertEquals(List.of(), complaints(sentences, Sources.under(APP), "Words.say"));
+  }
+
+  @Test
+  void noSentenceStandsInTheCodeOfTheApp() throws IOException {
+    assertEquals(List.of(), sentencesIn(Sources.under(APP), APP_WITHOUT_SENTENCES));
   }
 
   /// Sentences that the calls of `method` tell and that are not there or take other arguments, and

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ExpressionResult;
 import org.tapedeck.engine.lang.Literal;
@@ -57,8 +58,7 @@ record Assignments(String option, Map<String, Double> numbers) {
       throws CommandFailure {
     int equals = assignment.indexOf('=');
     if (equals <= 0) {
-      throw CommandFailure.wrongUsage(
-          option + " takes NAME=NUMBER, as in " + option + " x1=2, not `" + assignment + "`");
+      throw CommandFailure.wrongUsage(Words.say("assignment.form", option, assignment));
     }
     String name = OptionNames.plain(assignment.substring(0, equals));
     String value = assignment.substring(equals + 1).strip();
@@ -72,7 +72,7 @@ record Assignments(String option, Map<String, Double> numbers) {
   private static void put(String option, String name, double number, Map<String, Double> numbers)
       throws CommandFailure {
     if (numbers.put(name, number) != null) {
-      throw CommandFailure.wrongUsage(option + " sets `" + name + "` twice");
+      throw CommandFailure.wrongUsage(Words.say("assignment.twice", option, name));
     }
   }
 
@@ -85,18 +85,12 @@ record Assignments(String option, Map<String, Double> numbers) {
       }
     }
     if (NUMBER.matcher(value).matches() && Double.isInfinite(Double.parseDouble(value))) {
-      throw CommandFailure.wrongUsage(
-          place + ": " + value + " is too large; the largest is 1.79e308");
+      throw CommandFailure.wrongUsage(Words.say("assignment.large", place, value));
     }
     throw CommandFailure.wrongUsage(
         value.startsWith("[")
-            ? place
-                + " needs numbers in brackets, not `"
-                + value
-                + "`, as in [1, 2] or [[1, 2], [3, 4]]"
-            : place
-                + (value.isEmpty() ? " needs a number" : " needs a number, not `" + value + "`")
-                + ", as in 2, -0.5, 1e-3 or pi/4");
+            ? Words.say("assignment.vector", place, value)
+            : Words.say("assignment.number", place, value));
   }
 
   boolean isEmpty() {
@@ -108,26 +102,20 @@ record Assignments(String option, Map<String, Double> numbers) {
     List<String> inputs = program.inputs().stream().map(Program.Input::name).toList();
     for (String name : numbers.keySet()) {
       if (!inputs.contains(name)) {
-        throw unknown(name, inputs, OptionNames.program(program.source()));
+        throw unknown(name, inputs, program.source().name());
       }
     }
   }
 
   private CommandFailure unknown(String name, List<String> inputs, String program) {
-    String known =
-        switch (inputs.size()) {
-          case 0 -> "it has none";
-          case 1 -> "its input is " + inputs.getFirst();
-          default -> "its inputs are " + OptionNames.list(inputs);
-        };
     return CommandFailure.wrongUsage(
-        option
-            + ": `"
-            + name
-            + "` is no input of "
-            + program
-            + "; "
-            + known
-            + OptionNames.didYouMean(name, inputs));
+        Words.say(
+            "input.unknown",
+            option,
+            name,
+            program,
+            inputs.size(),
+            OptionNames.list(inputs),
+            OptionNames.meant(name, inputs)));
   }
 }

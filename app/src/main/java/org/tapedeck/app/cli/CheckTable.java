@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
 
@@ -28,21 +29,28 @@ final class CheckTable implements CheckFormat.CheckWriter {
     TracedRun run = checks.run();
     out.write(run.outputName() + " = " + Numbers.shortest(run.value()) + "\n");
     if (checks.byInput().isEmpty()) {
-      out.write("\nNo inputs: there is nothing to check.\n");
+      out.write("\n" + Words.say("check.nothing") + "\n");
       return;
     }
-    out.write("\nDerivative of " + run.outputName() + "\n");
+    out.write("\n" + Words.say("check.derivative", run.outputName()) + "\n");
     print(derivatives(checks));
     for (String obstacle : obstacles(checks)) {
       out.write(obstacle + "\n");
     }
-    out.write("\nErrors of the central differences, by width / |input|\n");
+    out.write("\n" + Words.say("check.errors") + "\n");
     print(errors(checks));
   }
 
   private static List<List<String>> derivatives(Checks checks) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("by", "reverse pass", "complex step", "best difference", "width", "error"));
+    rows.add(
+        List.of(
+            Words.say("check.by"),
+            Words.say("check.reverse"),
+            Words.say("check.step"),
+            Words.say("check.best"),
+            Words.say("check.width"),
+            Words.say("check.error")));
     for (int i = 0; i < checks.byInput().size(); i++) {
       GradientCheck check = checks.byInput().get(i);
       GradientCheck.Difference best = check.best();
@@ -70,13 +78,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
         .map(GradientCheck::complexStep)
         .filter(ComplexStep.Unavailable.class::isInstance)
         .map(ComplexStep.Unavailable.class::cast)
-        .map(
-            at ->
-                String.format(
-                    Locale.ROOT,
-                    "– no complex step: `%s` in %s is not analytic here",
-                    at.function().symbol(),
-                    checks.label(at.vertex())))
+        .map(at -> Words.say("check.no.step", at.function().symbol(), checks.label(at.vertex())))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -92,7 +94,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
   }
 
   private static List<String> heads(int widths) {
-    List<String> heads = new ArrayList<>(List.of("by"));
+    List<String> heads = new ArrayList<>(List.of(Words.say("check.by")));
     IntStream.range(0, widths).forEach(k -> heads.add(k == 0 ? "1" : "1e-" + k));
     return heads;
   }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import picocli.CommandLine.ITypeConverter;
@@ -68,7 +69,7 @@ abstract class Choices<T extends Enum<T>> implements ITypeConverter<T>, Iterable
   }
 
   private String unknown(String word) {
-    return "`" + word + "` is not one of " + String.join(", ", this);
+    return Words.say("choice.unknown", word, String.join(", ", this));
   }
 
   /// All words, which shells complete.

@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Position;
 import org.tapedeck.engine.lang.Severity;
@@ -27,7 +28,7 @@ final class DiagnosticPrinter {
             .map(diagnostic -> of(source, diagnostic))
             .collect(Collectors.joining("\n"));
     int more = diagnostics.size() - MOST_DIAGNOSTICS;
-    return more <= 0 ? text : text + "\n" + source.name() + ": … and " + more + " more";
+    return more <= 0 ? text : text + "\n" + Words.say("diagnostics.more", source.name(), more);
   }
 
   private static String of(Source source, Diagnostic diagnostic) {
@@ -37,16 +38,16 @@ final class DiagnosticPrinter {
         + place
         + ": "
         + kind(diagnostic.severity())
-        + diagnostic.message()
+        + Words.say(diagnostic.message())
         + excerpt(source.line(place.line()), place.column() - 1, length(source, diagnostic))
-        + diagnostic.hint().map(hint -> "\n  " + hint).orElse("");
+        + diagnostic.hint().map(hint -> "\n  " + Words.say(hint)).orElse("");
   }
 
   private static String kind(Severity severity) {
     return switch (severity) {
       case ERROR -> "";
-      case WARNING -> "warning: ";
-      case HINT -> "hint: ";
+      case WARNING -> Words.say("diagnostic.warning") + " ";
+      case HINT -> Words.say("diagnostic.hint") + " ";
     };
   }
 

@@ -2,6 +2,7 @@ package org.tapedeck.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.tapedeck.app.text.Words;
 
 /// Whether a window can be opened on a machine.
 ///
@@ -13,7 +14,7 @@ final class Display {
   private static final List<NativeLibrary> LIBRARIES =
       List.of(
           new NativeLibrary("libX11.so.6", "Xlib", "libx11-6"),
-          new NativeLibrary("libXtst.so.6", "the X11 test library", "libxtst6"),
+          new NativeLibrary("libXtst.so.6", "libXtst", "libxtst6"),
           new NativeLibrary("libgtk-3.so.0", "GTK 3", "libgtk-3-0"));
 
   private final Machine machine;
@@ -30,7 +31,7 @@ final class Display {
     }
     String name = machine.displayName();
     if (name.isBlank()) {
-      return Optional.of("there is no display (DISPLAY is not set)");
+      return Optional.of(Words.say("display.none"));
     }
     Optional<String> missing =
         LIBRARIES.stream()
@@ -40,7 +41,7 @@ final class Display {
     if (missing.isPresent() || machine.answers()) {
       return missing;
     }
-    return Optional.of("the display " + name + " does not answer");
+    return Optional.of(Words.say("display.silent", name));
   }
 
   /// What is asked of a machine.
@@ -62,7 +63,7 @@ final class Display {
 
   private record NativeLibrary(String file, String name, String debianPackage) {
     String isMissing() {
-      return name + " is missing (on Debian and Ubuntu, install " + debianPackage + ")";
+      return Words.say("display.library", name, debianPackage);
     }
   }
 }

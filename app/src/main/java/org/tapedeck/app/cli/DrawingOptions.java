@@ -1,6 +1,7 @@
 package org.tapedeck.app.cli;
 
 import java.util.OptionalInt;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.trace.Trace;
 import picocli.CommandLine.Option;
 
@@ -72,18 +73,16 @@ final class DrawingOptions {
   /// Refuses a number that means nothing.
   void check() throws CommandFailure {
     if (digits < Trace.FEWEST_DIGITS || digits > Trace.ALL_DIGITS) {
-      throw CommandFailure.wrongUsage(
-          "--digits is to be a number from 3 to 17 (all there are), not " + digits);
+      throw CommandFailure.wrongUsage(Words.say("digits.wrong", digits));
     }
     if (copies < 0) {
-      throw CommandFailure.wrongUsage("--copies is to be 0 or more layers, not " + copies);
+      throw CommandFailure.wrongUsage(Words.say("copies.wrong", copies));
     }
     if (width < 0) {
-      throw CommandFailure.wrongUsage("--width is to be 0 or more nodes, not " + width);
+      throw CommandFailure.wrongUsage(Words.say("width.wrong", width));
     }
     if (!fold.matches("none|all|[1-9][0-9]{0,5}")) {
-      throw CommandFailure.wrongUsage(
-          "--fold is to be none, all or a level from 1 on, not `" + fold + "`");
+      throw CommandFailure.wrongUsage(Words.say("fold.wrong", fold));
     }
   }
 

@@ -20,6 +20,7 @@ import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.app.text.StepView;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.trace.Trace;
@@ -51,11 +52,10 @@ final class HeadlessTour {
   /// display". Fails where the program is wrong or the pictures cannot be written.
   void play(Source source, String obstacle) throws IOException, CommandFailure {
     TracedRun run = new ProgramRunner(RunRequest.standard(), List.of()).run(source);
-    out.write("No window can be opened because " + obstacle + "; Tapedeck plays the program here");
-    out.write(" and writes the picture of every step to " + place() + ".\n\n");
+    out.write(Words.say("tour.start", obstacle, place()) + "\n\n");
     out.write(Terminal.harmless(source.text().strip()).indent(2));
     steps(run.trace());
-    out.write("\nThe tape and the sums of its adjoints\n");
+    out.write("\n" + Words.say("tour.tape") + "\n");
     new TableWriter(out, false).write(run);
     out.flush();
     pictures(run);
@@ -65,8 +65,8 @@ final class HeadlessTour {
     int width = Integer.toString(trace.length()).length();
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       if (cursor == 0 || cursor == trace.forwardLength() + 1) {
-        out.write(
-            cursor == 0 ? "\nForward pass, step by step\n" : "\nReverse pass, step by step\n");
+        String pass = cursor == 0 ? Words.say("tour.forward") : Words.say("tour.reverse");
+        out.write("\n" + pass + "\n");
       }
       String number = String.format(Locale.ROOT, "  %" + width + "d  ", cursor);
       out.write(number + StepNarration.of(StepView.of(trace, cursor)) + "\n");
@@ -88,10 +88,9 @@ final class HeadlessTour {
             folder.resolve(name), out -> Exporter.PNG.write(picture, now, options, out));
       }
     } catch (IOException e) {
-      throw CommandFailure.wrongFile(
-          "tapedeck: cannot write the pictures to " + folder + ": " + FileTrouble.reason(e));
+      throw CommandFailure.wrongFile(Words.say("tour.unwritable", folder, FileTrouble.reason(e)));
     }
-    out.write("\n" + (trace.length() + 1) + " pictures written to " + place() + "\n");
+    out.write("\n" + Words.say("tour.end", trace.length() + 1, place()) + "\n");
   }
 
   private String place() {

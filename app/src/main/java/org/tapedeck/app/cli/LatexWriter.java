@@ -6,6 +6,7 @@ import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.text.VertexFunction;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
@@ -26,7 +27,7 @@ final class LatexWriter implements RunWriter {
 
   @Override
   public void write(TracedRun run) throws IOException {
-    String derivative = run.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
+    boolean reverse = run.trace().mode() == Mode.REVERSE;
     out.write(begun ? "\n" : "");
     begun = true;
     if (several) {
@@ -35,7 +36,8 @@ final class LatexWriter implements RunWriter {
     // Fractions need more room than a line of text has.
     out.write("\\begingroup\\renewcommand{\\arraystretch}{1.6}%\n");
     out.write("\\begin{tabular}{rllrlr}\n\\hline\n");
-    out.write(" & node & computed as & value & sum & " + derivative + " \\\\\n\\hline\n");
+    out.write(reverse ? Words.say("latex.adjoints") : Words.say("latex.tangents"));
+    out.write(" \\\\\n\\hline\n");
     TraceNotation wording = TraceNotation.latex(run.trace());
     for (Vertex vertex : run.graph().vertices()) {
       node(run, wording, vertex);

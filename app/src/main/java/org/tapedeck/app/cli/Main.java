@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.TapedeckApp;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -55,7 +56,7 @@ public final class Main {
     } catch (IOException e) {
       return unwritable(e, terminal);
     } catch (OutOfMemoryError e) {
-      terminal.complain("tapedeck: the program is too large for this machine's memory");
+      terminal.complain(Words.say("memory"));
       return ExitStatus.WRONG_FILE;
     }
   }
@@ -85,7 +86,7 @@ public final class Main {
       UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.complain("`" + command + " --help` shows how it is used.");
+    terminal.complain(Words.say("help", command));
     return ExitStatus.WRONG_USAGE;
   }
 
@@ -98,7 +99,7 @@ public final class Main {
       case IOException e -> unwritable(e, terminal);
       case UncheckedIOException e -> unusable(e, terminal);
       default -> {
-        terminal.complain("tapedeck: this is a mistake in Tapedeck: " + mistake(failure));
+        terminal.complain(Words.say("mistake", mistake(failure)));
         yield ExitStatus.WRONG_FILE;
       }
     };
@@ -130,7 +131,7 @@ public final class Main {
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return ExitStatus.DONE;
     }
-    terminal.complain("tapedeck: cannot write to standard output: " + FileTrouble.reason(e));
+    terminal.complain(Words.say("output.unwritable", FileTrouble.reason(e)));
     return ExitStatus.WRONG_FILE;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Function;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -28,8 +29,8 @@ final class MarkdownWriter implements RunWriter {
     if (several) {
       out.write("### " + code(run.source().name()) + "\n\n");
     }
-    String derivative = reverse ? "adjoint" : "tangent";
-    out.write("| # | node | computed as | value | " + derivative + " | " + derivative + " sum |\n");
+    out.write(reverse ? Words.say("markdown.adjoints") : Words.say("markdown.tangents"));
+    out.write("\n");
     out.write("|--:|:-----|:------------|------:|--------:|:------------|\n");
     for (Vertex vertex : run.graph().vertices()) {
       node(run, vertex);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.VertexFunction;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.function.Notation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -82,7 +83,7 @@ final class NodeText {
   static List<String> remarks(Trace trace, int i) {
     return trace
         .domainError(i)
-        .map(error -> List.of(error.message().toString()))
+        .map(error -> List.of(Words.say(error.message())))
         .orElseGet(() -> rounding(trace.isNegligible(i), trace.isUnsure(i), trace.valueBound(i)));
   }
 
@@ -108,9 +109,9 @@ final class NodeText {
 
   private static List<String> rounding(boolean negligible, boolean unsure, double bound) {
     if (unsure) {
-      return List.of("no digit is sure: rounding errors without bound");
+      return List.of(Words.say("node.unsure"));
     }
-    return negligible ? List.of("rounding errors up to " + Numbers.shortest(bound)) : List.of();
+    return negligible ? List.of(Words.say("node.rounding", Numbers.shortest(bound))) : List.of();
   }
 
   /// Remarks behind what they are about, each in brackets.
@@ -162,9 +163,11 @@ final class NodeText {
   static String reason(TracedRun run, int i) {
     int step = run.trace().firstDerivativeStep(i).orElseThrow();
     return switch (run.trace().step(step)) {
-      case Step.Seed _ -> "seed";
+      case Step.Seed _ -> Words.say("node.seed");
       case Step.Complete _, Step.Evaluate _, Step.Addition _ ->
-          run.trace().mode() == Mode.REVERSE ? "nothing uses it" : "made of constants only";
+          run.trace().mode() == Mode.REVERSE
+              ? Words.say("node.unused")
+              : Words.say("node.constants.only");
     };
   }
 }

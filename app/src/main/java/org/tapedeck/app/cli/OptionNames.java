@@ -3,8 +3,8 @@ package org.tapedeck.app.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Lexer;
-import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Suggestions;
 import org.tapedeck.engine.lang.Token;
 import org.tapedeck.engine.lang.TokenKind;
@@ -26,21 +26,15 @@ final class OptionNames {
     return isName ? tokens.stream().map(Token::text).collect(Collectors.joining()) : name.strip();
   }
 
-  /// What a sentence calls the program in `source`: its file, if it has one.
-  static String program(Source source) {
-    String name = source.name();
-    return name.equals(SourceReader.OF_OPTION) ? "the program" : name;
-  }
-
   /// The first of `names`, separated by commas.
   static String list(List<String> names) {
     int more = names.size() - MOST_LISTED;
     String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
-    return more <= 0 ? listed : listed + ", … (" + more + " more)";
+    return more <= 0 ? listed : Words.say("names.more", listed, more);
   }
 
-  /// A question after a sentence, if one of `known` resembles `word`.
-  static String didYouMean(String word, Collection<String> known) {
-    return Suggestions.name(word, known).map(name -> "; did you mean `" + name + "`?").orElse("");
+  /// The one of `known` that resembles `word`, which a sentence asks about; empty if none does.
+  static String meant(String word, Collection<String> known) {
+    return Suggestions.name(word, known).orElse("");
   }
 }

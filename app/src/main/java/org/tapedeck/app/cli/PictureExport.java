@@ -21,6 +21,7 @@ import org.tapedeck.app.run.RunPipeline;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.StepView;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.trace.Trace;
 
@@ -43,11 +44,10 @@ final class PictureExport {
         Exporter.of(to)
             .orElseThrow(
                 () ->
-                    CommandFailure.wrongUsage(
-                        "--to " + to + ": the ending is to be one of " + Exporter.endings()));
+                    CommandFailure.wrongUsage(Words.say("ending.unknown", to, Exporter.endings())));
     if (!(scale > 0 && scale <= ExportOptions.MOST_SCALE)) {
       throw CommandFailure.wrongUsage(
-          "--scale is to be above 0 and at most " + Numbers.shortest(ExportOptions.MOST_SCALE));
+          Words.say("scale.wrong", Numbers.shortest(ExportOptions.MOST_SCALE)));
     }
     options = new ExportOptions(Palette.read(theme), scale, transparent);
   }
@@ -108,8 +108,7 @@ final class PictureExport {
 
   private int cursor(int length) throws CommandFailure {
     if (!step.matches("[0-9]{1,9}") || Integer.parseInt(step) > length) {
-      throw CommandFailure.wrongUsage(
-          "--step is to be a number from 0 to " + length + ", last or all, not `" + step + "`");
+      throw CommandFailure.wrongUsage(Words.say("step.wrong", length, step));
     }
     return Integer.parseInt(step);
   }
@@ -127,19 +126,19 @@ final class PictureExport {
     try {
       WholeFile.write(frame.file(), out -> format.write(picture, frame.now(), options, out));
     } catch (PictureTooLarge e) {
-      throw cannotWrite(frame, e.getMessage() + folding(picture.trace().tape().graph()));
+      throw cannotWrite(frame, smaller(e, picture.trace().tape().graph()));
     } catch (IOException e) {
       throw cannotWrite(frame, FileTrouble.reason(e));
     }
   }
 
   private static CommandFailure cannotWrite(Frame frame, String reason) {
-    return CommandFailure.wrongFile("tapedeck: cannot write " + frame.file() + ": " + reason);
+    return CommandFailure.wrongFile(Words.say("file.unwritable", frame.file(), reason));
   }
 
-  /// What else makes a picture smaller: to fold the groups that are not folded yet.
-  private String folding(ComputationalGraph graph) {
+  /// What makes a picture smaller: also to fold the groups that are not folded yet.
+  private String smaller(PictureTooLarge e, ComputationalGraph graph) {
     boolean allFolded = folds(graph).equals(FoldState.all(graph));
-    return allFolded ? "" : ", or fold its groups (--fold all)";
+    return allFolded ? e.getMessage() : Words.say("png.large.fold", e.getMessage());
   }
 }

@@ -3,6 +3,7 @@ package org.tapedeck.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.tapedeck.app.run.RunRequest;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.record.RecordingRules;
 import picocli.CommandLine.Option;
 
@@ -31,7 +32,7 @@ final class PointOptions {
   /// How programs are run, as they are written.
   RunRequest request() throws CommandFailure {
     if (nodes < 1) {
-      throw CommandFailure.wrongUsage("--nodes is to be 1 or more nodes, not " + nodes);
+      throw CommandFailure.wrongUsage(Words.say("nodes.wrong", nodes));
     }
     return RunRequest.standard()
         .withPoint(point().numbers())

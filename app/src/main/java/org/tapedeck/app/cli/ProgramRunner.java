@@ -7,6 +7,7 @@ import org.tapedeck.app.run.OutputNames;
 import org.tapedeck.app.run.RunPipeline;
 import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
@@ -91,13 +92,13 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
     String output = request.output();
     boolean isNode = graph.vertices().stream().anyMatch(vertex -> vertex.label().equals(output));
     return CommandFailure.wrongUsage(
-        "--output: `"
-            + output
-            + "` is no output of "
-            + OptionNames.program(graph.source())
-            + (isNode ? ", where it is an input or used further" : "")
-            + (names.size() == 1 ? "; its output is " : "; its outputs are ")
-            + OptionNames.list(names)
-            + (isNode ? "" : OptionNames.didYouMean(output, names)));
+        Words.say(
+            "output.unknown",
+            output,
+            graph.source().name(),
+            isNode ? "node" : "",
+            names.size(),
+            OptionNames.list(names),
+            isNode ? "" : OptionNames.meant(output, names)));
   }
 }

@@ -3,6 +3,7 @@ package org.tapedeck.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.tapedeck.app.run.RunRequest;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.trace.Mode;
@@ -54,9 +55,7 @@ final class RunOptions {
   ProgramRunner runner() throws CommandFailure {
     Assignments direction = Assignments.parse("--seed", seed);
     if (!direction.isEmpty() && mode == Mode.REVERSE) {
-      throw CommandFailure.wrongUsage(
-          "--seed is the direction of forward mode; add --mode forward, or choose with --output "
-              + "where reverse mode starts");
+      throw CommandFailure.wrongUsage(Words.say("seed.wrong"));
     }
     RunRequest request =
         point

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Invisible;
 import org.tapedeck.engine.lang.Source;
 
@@ -39,12 +40,10 @@ final class SourceReader {
   /// where it is not given. Refuses both and neither.
   List<Text> texts(String text, List<String> files) throws CommandFailure {
     if (text == null && files.isEmpty()) {
-      throw CommandFailure.wrongUsage(
-          "no program: name a FILE, - for standard input, or -e 'y = x*x'");
+      throw CommandFailure.wrongUsage(Words.say("program.none"));
     }
     if (text != null && !files.isEmpty()) {
-      throw CommandFailure.wrongUsage(
-          "-e gives a program, and so does " + files.getFirst() + "; give one");
+      throw CommandFailure.wrongUsage(Words.say("program.two", files.getFirst()));
     }
     return text != null
         ? List.of(() -> new Source(OF_OPTION, text))
@@ -60,7 +59,8 @@ final class SourceReader {
     if (standardInput == null) {
       // Not closed: where it was closed already, its number belongs to a file of the Java runtime.
       standardInput =
-          new Source("stdin", text("standard input", () -> in.readNBytes(MOST_BYTES + 1)));
+          new Source(
+              "stdin", text(Words.say("standard.input"), () -> in.readNBytes(MOST_BYTES + 1)));
     }
     return standardInput;
   }
@@ -72,7 +72,7 @@ final class SourceReader {
   private static byte[] bytes(String file) throws IOException {
     Path path = path(file);
     if (Files.isDirectory(path)) {
-      throw new IOException("it is a folder");
+      throw new IOException(Words.say("file.folder"));
     }
     try (InputStream stream = Files.newInputStream(path)) {
       return stream.readNBytes(MOST_BYTES + 1);
@@ -83,7 +83,7 @@ final class SourceReader {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw new IOException("no file can have this name", e);
+      throw new IOException(Words.say("file.name"), e);
     }
   }
 
@@ -91,7 +91,7 @@ final class SourceReader {
     try {
       byte[] bytes = reading.read();
       if (bytes.length > MOST_BYTES) {
-        throw unreadable(name, "it is longer than any program can be (64 MiB)");
+        throw unreadable(name, Words.say("file.long"));
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException e) {
@@ -100,6 +100,6 @@ final class SourceReader {
   }
 
   private static CommandFailure unreadable(String name, String why) {
-    return CommandFailure.wrongFile("tapedeck: cannot read " + name + ": " + why);
+    return CommandFailure.wrongFile(Words.say("file.unreadable", name, why));
   }
 }

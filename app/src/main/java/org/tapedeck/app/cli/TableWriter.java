@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
@@ -52,9 +53,9 @@ final class TableWriter implements RunWriter {
       boolean reverse = run.trace().mode() == Mode.REVERSE;
       out.write(
           run.outputName() + " = " + NodeText.value(run.trace(), run.output().vertex()) + "\n");
-      out.write(reverse ? "\nForward pass\n" : "\nForward pass: values\n");
+      heading(reverse ? Words.say("table.forward") : Words.say("table.values"));
       values();
-      out.write(reverse ? "\nReverse pass\n" : "\nForward pass: tangents\n");
+      heading(reverse ? Words.say("table.reverse") : Words.say("table.tangents"));
       for (int k = 0; k < size; k++) {
         int i = reverse ? size - 1 - k : k;
         if (!(run.graph().vertex(i) instanceof Vertex.Constant)) {
@@ -62,6 +63,10 @@ final class TableWriter implements RunWriter {
         }
       }
       result();
+    }
+
+    private void heading(String text) throws IOException {
+      out.write("\n" + text + "\n");
     }
 
     private void values() throws IOException {
@@ -117,14 +122,14 @@ final class TableWriter implements RunWriter {
       switch (run.trace().mode()) {
         case REVERSE -> gradient();
         case FORWARD -> {
-          out.write("\nAlong the seed, " + run.outputName() + " changes by ");
-          out.write(NodeText.derivative(run.trace(), run.output().vertex()) + "\n");
+          String change = NodeText.derivative(run.trace(), run.output().vertex());
+          heading(Words.say("table.change", run.outputName(), change));
         }
       }
     }
 
     private void gradient() throws IOException {
-      out.write("\nGradient\n");
+      heading(Words.say("table.gradient"));
       int inputs = run.graph().inputCount();
       IntFunction<String> input = i -> run.graph().vertex(i).label();
       int width = widest(input, inputs);

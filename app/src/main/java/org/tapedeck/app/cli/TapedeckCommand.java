@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,18 +67,18 @@ final class TapedeckCommand implements Callable<Integer> {
 
   private Optional<Path> file() {
     if (files.size() > 1 && existing(files.getFirst()).isPresent()) {
-      throw new ParameterException(spec.commandLine(), "the window opens one program at a time");
+      throw new ParameterException(spec.commandLine(), Words.say("window.one"));
     }
     return files.stream().findFirst().map(this::known);
   }
 
   private Path known(String name) {
-    String unknown = "there is no command or file `" + name + "`";
     return existing(name)
         .orElseThrow(
             () ->
                 new ParameterException(
-                    spec.commandLine(), unknown + OptionNames.didYouMean(name, commands())));
+                    spec.commandLine(),
+                    Words.say("command.unknown", name, OptionNames.meant(name, commands()))));
   }
 
   private Set<String> commands() {

@@ -7,9 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Invisible;
 
 /// The three standard streams. Text is UTF-8 whatever the locale says. `out` throws when it cannot
@@ -43,13 +43,8 @@ record Terminal(InputStream in, Writer out, PrintWriter err) {
         .ifPresent(
             start ->
                 complain(
-                    String.format(
-                        Locale.ROOT,
-                        "%s: note: another path is taken here than at the start values (%d nodes"
-                            + " instead of %d)",
-                        run.source().name(),
-                        run.graph().size(),
-                        start.size())));
+                    Words.say(
+                        "path.other", run.source().name(), run.graph().size(), start.size())));
   }
 
   /// `text` with a replacement for each character that has no place in a text, and for what moves

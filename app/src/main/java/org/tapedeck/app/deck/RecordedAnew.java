@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Words;
 
 /// That moved inputs made the run take another path, so that the tape was recorded anew.
 ///
@@ -41,17 +42,12 @@ public record RecordedAnew(Map<String, Double> moved, int nodes, int nodesBefore
             .limit(MOST_INPUTS)
             .map(
                 input ->
-                    NameStyle.plain(input.getKey())
-                        + " is now "
-                        + numbers.rounded(input.getValue()))
+                    Words.say(
+                        "anew.input",
+                        NameStyle.plain(input.getKey()),
+                        numbers.rounded(input.getValue())))
             .collect(Collectors.joining(", "));
-    return inputs
-        + (moved.size() > MOST_INPUTS ? ", …" : "")
-        + ": the run takes another path, so the tape was recorded anew ("
-        + nodes
-        + (nodes == 1 ? " node" : " nodes")
-        + ", before "
-        + nodesBefore
-        + ")";
+    String all = moved.size() > MOST_INPUTS ? inputs + ", …" : inputs;
+    return Words.say("anew", all, nodes, nodesBefore);
   }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.text.StepView;
+import org.tapedeck.app.text.Words;
 
 /// The formats that a picture can be written in: the one list from which menu and command line
 /// follow.
 public enum Exporter {
   /// Pixels.
-  PNG("Picture") {
+  PNG("export.picture") {
     @Override
     public void write(GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
         throws IOException {
@@ -23,7 +24,7 @@ public enum Exporter {
     }
   },
   /// Vectors.
-  SVG("Picture") {
+  SVG("export.picture") {
     @Override
     public void write(GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
         throws IOException {
@@ -31,7 +32,7 @@ public enum Exporter {
     }
   },
   /// The geometry in numbers, the same at every step.
-  JSON("Geometry") {
+  JSON("export.geometry") {
     @Override
     public void write(GraphPicture picture, StepView now, ExportOptions options, OutputStream out)
         throws IOException {
@@ -39,15 +40,15 @@ public enum Exporter {
     }
   };
 
-  private final String content;
+  private final String title;
 
-  Exporter(String content) {
-    this.content = content;
+  Exporter(String title) {
+    this.title = title;
   }
 
   /// What a menu calls it: "Picture as PNG".
   public String title() {
-    return content + " as " + name();
+    return Words.say(title, name());
   }
 
   /// Writes the content of the file that shows `picture` at a step into `out`, which stays open.

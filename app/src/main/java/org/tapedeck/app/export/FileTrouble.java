@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.tapedeck.app.text.Words;
 
 /// Why a file cannot be read or written, as half a sentence.
 public final class FileTrouble {
@@ -14,9 +15,9 @@ public final class FileTrouble {
   /// What went wrong, such as "there is no such file".
   public static String reason(IOException e) {
     return switch (e) {
-      case CharacterCodingException _ -> "it is not UTF-8 text";
-      case NoSuchFileException _ -> "there is no such file";
-      case AccessDeniedException _ -> "that is not allowed";
+      case CharacterCodingException _ -> Words.say("file.not.text");
+      case NoSuchFileException _ -> Words.say("file.missing");
+      case AccessDeniedException _ -> Words.say("file.forbidden");
       case FileSystemException f when f.getReason() != null -> f.getReason();
       default -> words(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     };
@@ -25,6 +26,6 @@ public final class FileTrouble {
   /// What the system and Java say of a stream that is not open is not told as it is.
   private static String words(String reason) {
     boolean closed = reason.equals("Bad file descriptor") || reason.equals("Stream closed");
-    return closed ? "it is closed" : reason;
+    return closed ? Words.say("file.closed") : reason;
   }
 }

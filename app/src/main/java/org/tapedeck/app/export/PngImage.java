@@ -21,6 +21,7 @@ import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Rgb;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Words;
 
 /// Draws with Java2D and packs the pixels as PNG.
 final class PngImage {
@@ -47,7 +48,7 @@ final class PngImage {
     BufferedImage pixels = pixels(drawing, options, mostPixels(Runtime.getRuntime().maxMemory()));
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       if (!ImageIO.write(pixels, "png", stream)) {
-        throw new IOException("this Java cannot write PNG");
+        throw new IOException(Words.say("png.unknown"));
       }
     }
   }
@@ -84,12 +85,11 @@ final class PngImage {
   private static String tooLarge(Drawing drawing, double width, double height, double most) {
     double size = (drawing.width() + 1) * (drawing.height() + 1);
     double fits = Math.floor(100 * Math.sqrt(most / size)) / 100;
-    String smaller =
-        fits < LEAST_SCALE
-            ? "write an .svg"
-            : "choose a scale of at most " + Numbers.shortest(fits);
-    return String.format(
-        Locale.ROOT, "%.0f x %.0f pixels are too many; %s", width, height, smaller);
+    String columns = String.format(Locale.ROOT, "%.0f", width);
+    String rows = String.format(Locale.ROOT, "%.0f", height);
+    return fits < LEAST_SCALE
+        ? Words.say("png.large.at.all", columns, rows)
+        : Words.say("png.large", columns, rows, Numbers.shortest(fits));
   }
 
   private void paint(List<Mark> marks) {

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.tapedeck.app.text.Words;
 
 /// Writes files whole or not at all.
 public final class WholeFile {
@@ -73,14 +74,14 @@ public final class WholeFile {
 
   private static void check(Path target, Path place) throws IOException {
     if (Files.isDirectory(place)) {
-      throw new IOException(target + " is a folder");
+      throw new IOException(Words.say("file.target.folder", target));
     }
     if (Files.exists(place) && !Files.isWritable(place)) {
-      throw new IOException(target + " is write-protected");
+      throw new IOException(Words.say("file.target.protected", target));
     }
     Path folder = place.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("there is no folder " + folder);
+      throw new IOException(Words.say("file.no.folder", String.valueOf(folder)));
     }
   }
 
@@ -90,7 +91,7 @@ public final class WholeFile {
     Path place = target.toAbsolutePath();
     for (int links = 0; Files.isSymbolicLink(place) && !isOpenStream(place); links++) {
       if (links == MOST_LINKS) {
-        throw new FileSystemException(target.toString(), null, "its links lead in a circle");
+        throw new FileSystemException(target.toString(), null, Words.say("file.circle"));
       }
       place = place.resolveSibling(Files.readSymbolicLink(place));
     }

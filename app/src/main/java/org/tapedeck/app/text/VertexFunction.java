@@ -10,14 +10,18 @@ public final class VertexFunction {
   /// `computed` is how the function of an operation is written.
   public static String of(Vertex vertex, Function<Vertex.Operation, String> computed) {
     return switch (vertex) {
-      case Vertex.Input _ -> "input";
-      case Vertex.Constant _ -> "constant";
+      case Vertex.Input _ -> Words.say("node.input");
+      case Vertex.Constant _ -> Words.say("node.constant");
       case Vertex.Operation operation -> computed.apply(operation);
     };
   }
 
-  /// The same with the function's symbol alone: `*`, `sin`.
+  /// The same for other programs, in no language: `input`, `constant`, or the function's symbol.
   public static String symbol(Vertex vertex) {
-    return of(vertex, operation -> operation.function().symbol());
+    return switch (vertex) {
+      case Vertex.Input _ -> "input";
+      case Vertex.Constant _ -> "constant";
+      case Vertex.Operation operation -> operation.function().symbol();
+    };
   }
 }

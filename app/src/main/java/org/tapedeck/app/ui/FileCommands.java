@@ -30,6 +30,7 @@ import org.tapedeck.app.export.Exporter;
 import org.tapedeck.app.export.FileTrouble;
 import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.text.StepView;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.engine.lang.python.PythonReader;
 
@@ -40,7 +41,6 @@ final class FileCommands {
 
   private static final String NEW_PROGRAM = "x = 2\ny = x^2\n";
 
-  private static final String PROGRAM = "Tapedeck program";
   private static final String ENDING = "td";
   private static final String PYTHON = PythonReader.ENDING.substring(1);
 
@@ -81,11 +81,11 @@ final class FileCommands {
   }
 
   void clear() {
-    replace("New program", NEW_PROGRAM, Optional.empty());
+    replace(Words.say("program.new"), NEW_PROGRAM, Optional.empty());
   }
 
   void open() {
-    choice.toOpen(PROGRAM, List.of(ENDING, PYTHON)).ifPresent(this::read);
+    choice.toOpen(Words.say("program.files"), List.of(ENDING, PYTHON)).ifPresent(this::read);
   }
 
   /// Puts a file's program on the deck; says so where it cannot be read.
@@ -96,7 +96,7 @@ final class FileCommands {
             ProgramFile read = ProgramFile.read(path);
             screen.execute(() -> replace(read.name(), read.text(), Optional.of(read)));
           } catch (IOException e) {
-            say(error(path + " cannot be read: " + FileTrouble.reason(e) + "."));
+            say(error(Words.say("notice.unreadable", path, FileTrouble.reason(e))));
           }
         });
   }
@@ -145,7 +145,7 @@ final class FileCommands {
     String ending = isPython() ? PYTHON : ENDING;
     String proposed = FileEnding.proposed(file.map(ProgramFile::name).orElse("program"), ending);
     return choice
-        .toSave(PROGRAM, proposed, ending)
+        .toSave(Words.say("program.files"), proposed, ending)
         .filter(path -> saveTo(new ProgramFile(path, "", false)))
         .isPresent();
   }
@@ -156,7 +156,7 @@ final class FileCommands {
 
   private boolean saveTo(ProgramFile place) {
     ProgramFile saved = place.withText(deck.text().get());
-    Notice told = write(saved.path(), saved::write, whatIsNotSaved());
+    Notice told = write(saved.path(), saved::write, !deck.inputs().get().isEmpty());
     notice.set(told);
     if (told.error()) {
       return false;
@@ -165,12 +165,6 @@ final class FileCommands {
     unchanged.set(saved.text());
     file = Optional.of(saved);
     return true;
-  }
-
-  private String whatIsNotSaved() {
-    return deck.inputs().get().isEmpty()
-        ? ""
-        : ". Moved inputs are not in the file: it starts at the values in the text.";
   }
 
   private void exportAs(Exporter exporter) {
@@ -189,10 +183,10 @@ final class FileCommands {
         new ExportOptions(Palette.read(theme.get()), scale.get(), transparent.get());
     Exporter format = Exporter.of(path).orElseThrow();
     StepView now = run.at(deck.cursor().get());
-    notice.set(new Notice("Writing " + path.getFileName() + " …", false));
+    notice.set(new Notice(Words.say("notice.writing", path.getFileName()), false));
     Writing picture =
         () -> WholeFile.write(path, out -> format.write(run.picture(), now, options, out));
-    worker.execute(() -> say(write(path, picture, "")));
+    worker.execute(() -> say(write(path, picture, false)));
   }
 
   private String pictureName(Run run) {
@@ -210,9 +204,9 @@ final class FileCommands {
     items.addAll(
         List.of(
             new SeparatorMenuItem(),
-            MenuItems.toggle("Transparent background", transparent),
+            MenuItems.toggle(Words.say("export.transparent"), transparent),
             MenuItems.choices(
-                "PNG scale",
+                Words.say("export.scale"),
                 List.of(1.0, 2.0, 3.0, 4.0),
                 each -> (int) (each * 100) + " %",
                 factor,
@@ -224,14 +218,20 @@ final class FileCommands {
     void run() throws IOException;
   }
 
-  /// What is said about it.
-  private static Notice write(Path path, Writing writing, String more) {
+  /// Writes a file; what is said about it. `moved` says that it is a program whose inputs are
+  /// elsewhere.
+  private static Notice write(Path path, Writing writing, boolean moved) {
     try {
       writing.run();
       Path place = path.toAbsolutePath();
-      return new Notice("Saved " + place.getFileName() + " in " + place.getParent() + more, false);
+      Path name = place.getFileName();
+      return new Notice(
+          moved
+              ? Words.say("notice.saved.moved", name, place.getParent())
+              : Words.say("notice.saved", name, place.getParent()),
+          false);
     } catch (IOException e) {
-      return error(path + " could not be written: " + FileTrouble.reason(e) + ".");
+      return error(Words.say("notice.unwritable", path, FileTrouble.reason(e)));
     }
   }
 

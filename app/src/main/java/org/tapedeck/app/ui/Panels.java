@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.IconButton;
 import org.tapedeck.app.ui.control.MenuItems;
 
@@ -39,7 +40,7 @@ final class Panels extends Region {
   private final Panel program;
   private final Panel tape;
   private final IconButton close =
-      new IconButton("close-panel", Feather.X, "Close this panel", this::closeOver);
+      new IconButton("close-panel", Feather.X, Words.say("panel.close"), this::closeOver);
 
   /// Both, the one opened last before the other.
   private final List<Panel> panels;
@@ -81,7 +82,8 @@ final class Panels extends Region {
 
   /// The items that open and close the panels.
   List<MenuItem> items() {
-    return List.of(item("Program and inputs", "F6", program), item("Tape", "F7", tape));
+    return List.of(
+        item(Words.say("panel.program"), "F6", program), item(Words.say("panel.tape"), "F7", tape));
   }
 
   private CheckMenuItem item(String text, String key, Panel panel) {

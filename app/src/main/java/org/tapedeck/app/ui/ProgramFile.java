@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.tapedeck.app.export.WholeFile;
+import org.tapedeck.app.text.Words;
 
 /// A program as it is saved: its text as UTF-8, and nothing else.
 ///
@@ -24,11 +25,10 @@ record ProgramFile(Path path, String text, boolean windows) {
 
   static ProgramFile read(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      throw new IOException("it is a folder");
+      throw new IOException(Words.say("file.folder"));
     }
     if (Files.size(path) > LARGEST) {
-      throw new IOException(
-          "it is too large to be a program (" + Files.size(path) / 1_000_000 + " MB)");
+      throw new IOException(Words.say("file.large", Files.size(path) / 1_000_000));
     }
     String content = Files.readString(path);
     String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;

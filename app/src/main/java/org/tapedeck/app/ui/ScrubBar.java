@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -25,9 +26,6 @@ final class ScrubBar extends Pane {
   private static final double GAP = 8;
   private static final double BASELINE = 30;
   private static final int MOST_TICKS = 80;
-
-  private static final String FORWARD = "Forward pass";
-  private static final String REVERSE = "Reverse pass";
 
   /// A shorter track has no room for the word "pass".
   private static final double ROOM_FOR_PASS = 84;
@@ -48,7 +46,7 @@ final class ScrubBar extends Pane {
     setId("scrub-bar");
     getStyleClass().add("scrub-bar");
     setAccessibleRole(AccessibleRole.SLIDER);
-    setAccessibleText("Step");
+    setAccessibleText(Words.say("scrub"));
     setMinSize(120, 44);
     setPrefSize(240, 44);
     firstName.getStyleClass().addAll("pass-name", "first");
@@ -77,8 +75,8 @@ final class ScrubBar extends Pane {
 
   private void describe() {
     boolean reverse = deck.run().get().map(Run::reverse).orElse(true);
-    firstName.setText(reverse ? FORWARD : "Forward pass with tangents");
-    secondName.setText(reverse ? REVERSE : "");
+    firstName.setText(reverse ? Words.say("pass.forward") : Words.say("pass.tangents"));
+    secondName.setText(reverse ? Words.say("pass.reverse") : "");
     getStyleClass().remove("tangents");
     if (!reverse) {
       getStyleClass().add("tangents");
@@ -154,8 +152,12 @@ final class ScrubBar extends Pane {
       ticks.getChildren().get(i).relocate(xOf(tickSteps.get(i)), BASELINE - 2);
     }
     if (two) {
-      firstName.setText(mid - start < ROOM_FOR_PASS ? "Forward" : FORWARD);
-      secondName.setText(end - mid < ROOM_FOR_PASS ? "Reverse" : REVERSE);
+      firstName.setText(
+          mid - start < ROOM_FOR_PASS
+              ? Words.say("pass.forward.short")
+              : Words.say("pass.forward"));
+      secondName.setText(
+          end - mid < ROOM_FOR_PASS ? Words.say("pass.reverse.short") : Words.say("pass.reverse"));
     }
     layoutInArea(firstName, start, 0, Math.max(0, mid - start), 18, 0, HPos.LEFT, VPos.TOP);
     layoutInArea(

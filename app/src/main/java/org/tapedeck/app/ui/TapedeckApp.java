@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.export.FileTrouble;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.Typesetter;
 
 /// The desktop program: one window on one deck.
@@ -106,12 +107,11 @@ public final class TapedeckApp extends Application {
     try {
       Path file = memory();
       if (!file.isAbsolute()) {
-        throw new IOException("there is no home folder"); // Java calls it `?`
+        throw new IOException(Words.say("file.no.home")); // Java calls it `?`
       }
       place.write(file);
     } catch (IOException e) {
-      System.err.println(
-          "tapedeck: the window's place cannot be remembered: " + FileTrouble.reason(e));
+      System.err.println(Words.say("place.lost", FileTrouble.reason(e)));
     }
   }
 

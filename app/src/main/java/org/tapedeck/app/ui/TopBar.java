@@ -28,6 +28,7 @@ import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.IconButton;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.SegmentedControl;
@@ -97,7 +98,9 @@ final class TopBar extends HBox {
     title.setMinWidth(0);
     title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Tooltip whole = new Tooltip();
-    whole.textProperty().bind(text.map(t -> t.equals(name(t)) ? t : name(t) + ", not saved yet"));
+    whole
+        .textProperty()
+        .bind(text.map(t -> t.equals(name(t)) ? t : Words.say("title.unsaved", name(t))));
     title.setTooltip(whole);
     return title;
   }
@@ -117,8 +120,14 @@ final class TopBar extends HBox {
 
   private SegmentedControl<Mode> modeSwitch() {
     SegmentedControl<Mode> segments = new SegmentedControl<>(deck.mode());
-    segments.add("forward-mode", "Forward mode", Mode.FORWARD).getStyleClass().add("tangents");
-    segments.add("reverse-mode", "Reverse mode", Mode.REVERSE).getStyleClass().add("adjoints");
+    segments
+        .add("forward-mode", Words.say("mode.forward"), Mode.FORWARD)
+        .getStyleClass()
+        .add("tangents");
+    segments
+        .add("reverse-mode", Words.say("mode.reverse"), Mode.REVERSE)
+        .getStyleClass()
+        .add("adjoints");
     return segments;
   }
 
@@ -133,7 +142,9 @@ final class TopBar extends HBox {
     caption.setLabelFor(seed);
     caption
         .textProperty()
-        .bind(deck.mode().map(mode -> mode == Mode.REVERSE ? "Derivatives of" : "Derivatives by"));
+        .bind(
+            deck.mode()
+                .map(mode -> mode == Mode.REVERSE ? Words.say("seed.of") : Words.say("seed.by")));
     for (Region part : List.of(caption, seed)) {
       part.visibleProperty().bind(deck.run().map(Optional::isPresent));
     }
@@ -177,11 +188,7 @@ final class TopBar extends HBox {
       seed.getItems().setAll(names);
     }
     seed.setValue(run.reverse() ? run.output().name() : run.seededInput());
-    seed.getTooltip()
-        .setText(
-            run.reverse()
-                ? "The output whose derivatives the reverse pass computes"
-                : "The input by which the forward pass differentiates");
+    seed.getTooltip().setText(run.reverse() ? Words.say("seed.output") : Words.say("seed.input"));
     showing = false;
   }
 
@@ -205,15 +212,15 @@ final class TopBar extends HBox {
   }
 
   private MenuButton fileMenu() {
-    MenuButton menu = menu("file-menu", "File", Feather.FILE_TEXT);
+    MenuButton menu = menu("file-menu", Words.say("menu.file"), Feather.FILE_TEXT);
     menu.getItems()
         .addAll(
-            MenuItems.action("New", "Shortcut+N", documents::clear),
-            MenuItems.action("Open…", "Shortcut+O", documents::open),
-            MenuItems.action("Save", "Shortcut+S", documents::save),
-            MenuItems.action("Save as…", "Shortcut+Shift+S", documents::saveAs),
+            MenuItems.action(Words.say("file.new"), "Shortcut+N", documents::clear),
+            MenuItems.action(Words.say("file.open"), "Shortcut+O", documents::open),
+            MenuItems.action(Words.say("file.save"), "Shortcut+S", documents::save),
+            MenuItems.action(Words.say("file.save.as"), "Shortcut+Shift+S", documents::saveAs),
             new SeparatorMenuItem(),
-            MenuItems.action("Quit", "Shortcut+Q", this::quit));
+            MenuItems.action(Words.say("file.quit"), "Shortcut+Q", this::quit));
     return menu;
   }
 
@@ -224,7 +231,7 @@ final class TopBar extends HBox {
   }
 
   private MenuButton exampleMenu() {
-    MenuButton menu = menu("example-menu", "Examples", Feather.BOOK_OPEN);
+    MenuButton menu = menu("example-menu", Words.say("menu.examples"), Feather.BOOK_OPEN);
     List<Example> examples = Example.all();
     Stream<MenuItem> items =
         examples.stream().map(e -> MenuItems.action(e.title(), () -> documents.show(e)));
@@ -234,7 +241,7 @@ final class TopBar extends HBox {
   }
 
   private static MenuButton viewMenu(List<MenuItem> views) {
-    MenuButton menu = menu("view-menu", "View", Feather.EYE);
+    MenuButton menu = menu("view-menu", Words.say("menu.view"), Feather.EYE);
     menu.getItems().addAll(views);
     return menu;
   }
@@ -245,14 +252,14 @@ final class TopBar extends HBox {
         new IconButton(
             "theme",
             Feather.MOON,
-            "Light or dark",
+            Words.say("theme.switch"),
             () -> theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
     theme.subscribe(now -> button.show(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     return button;
   }
 
   private MenuButton exportMenu() {
-    MenuButton menu = menu("export-menu", "Export", Feather.DOWNLOAD);
+    MenuButton menu = menu("export-menu", Words.say("menu.export"), Feather.DOWNLOAD);
     menu.getStyleClass().add("primary");
     menu.getItems().addAll(documents.exportItems());
     return menu;

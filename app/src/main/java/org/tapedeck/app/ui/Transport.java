@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.deck.StepSize;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.app.ui.control.IconButton;
@@ -49,11 +50,11 @@ final class Transport extends HBox {
     disableProperty().bind(deck.run().map(Optional::isEmpty));
     getChildren()
         .addAll(
-            button("first", Feather.SKIP_BACK, "To the start (Home)", deck::first),
-            button("back", Feather.CHEVRON_LEFT, "One step back (←)", deck::back),
+            button("first", Feather.SKIP_BACK, Words.say("step.first"), deck::first),
+            button("back", Feather.CHEVRON_LEFT, Words.say("step.back"), deck::back),
             playButton(),
-            button("forward", Feather.CHEVRON_RIGHT, "One step forward (→)", deck::forward),
-            button("last", Feather.SKIP_FORWARD, "To the end (End)", deck::last),
+            button("forward", Feather.CHEVRON_RIGHT, Words.say("step.forward"), deck::forward),
+            button("last", Feather.SKIP_FORWARD, Words.say("step.last"), deck::last),
             scrubBar,
             counter(),
             grainSwitch(),
@@ -71,7 +72,7 @@ final class Transport extends HBox {
   }
 
   private IconButton playButton() {
-    IconButton play = button("play", Feather.PLAY, "Play or pause (Space)", deck::togglePlaying);
+    IconButton play = button("play", Feather.PLAY, Words.say("step.play"), deck::togglePlaying);
     play.getStyleClass().add("play");
     deck.playing().addListener((_, _, on) -> play.show(on ? Feather.PAUSE : Feather.PLAY));
     return play;
@@ -126,8 +127,8 @@ final class Transport extends HBox {
     String digits = "0".repeat(Math.max(2, last.length()));
     String longest =
         narrow.get()
-            ? digits + " of " + digits
-            : "step " + digits + " of " + digits + " · reverse pass";
+            ? Words.say("step.count", digits, digits)
+            : Words.say("step.count.reverse", digits, digits);
     return Math.ceil(Typesetter.shared().width(longest, px, Weight.REGULAR)) + COUNTER_MARGIN;
   }
 
@@ -137,30 +138,30 @@ final class Transport extends HBox {
   }
 
   private String count(Trace trace, int cursor) {
-    String count = cursor + " of " + trace.length();
-    return narrow.get() ? count : "step " + count + " · " + pass(trace, cursor);
-  }
-
-  private static String pass(Trace trace, int cursor) {
+    if (narrow.get()) {
+      return Words.say("step.count", cursor, trace.length());
+    }
     boolean forward = trace.mode() == Mode.FORWARD || cursor <= trace.forwardLength();
-    return forward ? "forward pass" : "reverse pass";
+    return forward
+        ? Words.say("step.count.forward", cursor, trace.length())
+        : Words.say("step.count.reverse", cursor, trace.length());
   }
 
   private SegmentedControl<StepSize> grainSwitch() {
     SegmentedControl<StepSize> segments = new SegmentedControl<>(deck.stepSize());
     segments
-        .add("grain-node", "Node", StepSize.NODE)
-        .setTooltip(new Tooltip("One press, one node"));
+        .add("grain-node", Words.say("grain.node"), StepSize.NODE)
+        .setTooltip(new Tooltip(Words.say("grain.node.hint")));
     segments
-        .add("grain-term", "Term", StepSize.TERM)
-        .setTooltip(new Tooltip("One press, one term"));
+        .add("grain-term", Words.say("grain.term"), StepSize.TERM)
+        .setTooltip(new Tooltip(Words.say("grain.term.hint")));
     return segments;
   }
 
   private MenuButton speedMenu() {
     MenuButton menu = new MenuButton();
     menu.setId("speed");
-    menu.setTooltip(new Tooltip("Steps a second while playing"));
+    menu.setTooltip(new Tooltip(Words.say("speed")));
     menu.textProperty().bind(deck.speed().map(Transport::times));
     ToggleGroup group = new ToggleGroup();
     Property<Double> speed = deck.speed();

@@ -11,6 +11,7 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.layout.option.OrderPriority;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.engine.graph.Sharing;
@@ -63,19 +64,19 @@ final class ViewMenu {
   private List<MenuItem> drawing() {
     return List.of(
         MenuItems.choices(
-            "Direction",
+            Words.say("view.direction"),
             List.of(Direction.values()),
             ViewMenu::words,
             now(LayoutOptions::direction),
             direction -> options.set(options.get().with(direction))),
         MenuItems.choices(
-            "Order",
+            Words.say("view.order"),
             List.of(OrderPriority.values()),
             ViewMenu::words,
             now(LayoutOptions::priority),
             priority -> options.set(options.get().with(priority))),
         MenuItems.toggle(
-            "Repeat inputs near their far uses",
+            Words.say("view.copies"),
             now(chosen -> chosen.copySpan() > 0),
             on -> options.set(options.get().withCopySpan(on ? COPY_SPAN : 0))));
   }
@@ -83,7 +84,7 @@ final class ViewMenu {
   /// Whether groups have frames.
   private MenuItem frames() {
     return MenuItems.toggle(
-        "Frames and headings",
+        Words.say("view.frames"),
         now(LayoutOptions::groups),
         on -> options.set(options.get().withGroups(on)));
   }
@@ -96,14 +97,15 @@ final class ViewMenu {
   private List<MenuItem> telling() {
     return List.of(
         MenuItems.choices(
-            "Names",
+            Words.say("view.names"),
             List.of(Numbering.values()),
             ViewMenu::words,
             deck.numbering(),
             deck.numbering()::set),
-        MenuItems.choices("Digits", DIGITS, ViewMenu::words, deck.digits(), deck.digits()::set),
+        MenuItems.choices(
+            Words.say("view.digits"), DIGITS, ViewMenu::words, deck.digits(), deck.digits()::set),
         MenuItems.toggle(
-            "Share common subexpressions",
+            Words.say("view.share"),
             deck.sharing().map(sharing -> sharing == Sharing.SHARED),
             on -> deck.sharing().set(on ? Sharing.SHARED : Sharing.AS_WRITTEN)),
         MenuItems.toggle(
@@ -114,22 +116,22 @@ final class ViewMenu {
 
   private static String words(Direction direction) {
     return switch (direction) {
-      case LEFT_RIGHT -> "left to right";
-      case RIGHT_LEFT -> "right to left";
-      case TOP_DOWN -> "top down";
-      case BOTTOM_UP -> "bottom up";
+      case LEFT_RIGHT -> Words.say("view.left.right");
+      case RIGHT_LEFT -> Words.say("view.right.left");
+      case TOP_DOWN -> Words.say("view.top.down");
+      case BOTTOM_UP -> Words.say("view.bottom.up");
     };
   }
 
   private static String words(OrderPriority priority) {
     return switch (priority) {
-      case FEWEST_CROSSINGS -> "fewest crossings";
-      case SOURCE_ORDER -> "as in the program";
+      case FEWEST_CROSSINGS -> Words.say("view.fewest.crossings");
+      case SOURCE_ORDER -> Words.say("view.source.order");
     };
   }
 
   private static String words(int digits) {
-    return digits == Trace.ALL_DIGITS ? "all" : "" + digits;
+    return digits == Trace.ALL_DIGITS ? Words.say("view.digits.all") : "" + digits;
   }
 
   private static String words(Numbering way) {
@@ -137,7 +139,7 @@ final class ViewMenu {
       case WENGERT -> "x, v₁, v₂, …, y";
       case GRIEWANK_WALTHER -> "v₋₁, v₀, v₁, …  (Griewank–Walther)";
       case NOCEDAL_WRIGHT -> "x₁, x₂, x₃, …  (Nocedal–Wright)";
-      case NAMES -> "parts y_a, y_b, … of y";
+      case NAMES -> Words.say("view.parts");
     };
   }
 }

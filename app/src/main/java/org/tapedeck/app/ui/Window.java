@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.ScaledPane;
@@ -128,7 +129,11 @@ final class Window {
 
   private Region program() {
     VBox content =
-        new VBox(section("PROGRAM"), new EditorPane(deck), section("INPUTS"), new InputsPane(deck));
+        new VBox(
+            section(Words.say("section.program")),
+            new EditorPane(deck),
+            section(Words.say("section.inputs")),
+            new InputsPane(deck));
     content.getStyleClass().add("left-content");
     // What is too wide for the panel does not push the rest of it out of sight.
     content.setMinWidth(0);
@@ -139,7 +144,7 @@ final class Window {
     ResultPane results = new ResultPane(deck);
     VBox panel = new VBox();
     VBox result =
-        new VBox(section("RESULT"), results) {
+        new VBox(section(Words.say("section.result")), results) {
           @Override
           protected double computeMinHeight(double width) {
             double left = Math.max(0, panel.getHeight() - LEAST_PROGRAM);
@@ -156,7 +161,7 @@ final class Window {
 
   private Region tapePanel() {
     VBox.setVgrow(tape, Priority.ALWAYS);
-    return new VBox(section("TAPE (WENGERT LIST)"), tape);
+    return new VBox(section(Words.say("section.tape")), tape);
   }
 
   private static Label section(String title) {
@@ -182,16 +187,16 @@ final class Window {
     shown.add(formulaItem());
     List<MenuItem> looking =
         List.of(
-            MenuItems.action("Fit the graph", "Shortcut+0", graph::fit),
-            MenuItems.action("Find a node", "Shortcut+F", find::open),
-            MenuItems.toggle("Follow the steps", graph.following()),
-            MenuItems.toggle("Minimap of a large graph", graph.minimapWanted()));
-    MenuItem constants = MenuItems.toggle("Constants on the tape", tape.constants());
+            MenuItems.action(Words.say("graph.fit"), "Shortcut+0", graph::fit),
+            MenuItems.action(Words.say("graph.find"), "Shortcut+F", find::open),
+            MenuItems.toggle(Words.say("graph.follow"), graph.following()),
+            MenuItems.toggle(Words.say("graph.minimap"), graph.minimapWanted()));
+    MenuItem constants = MenuItems.toggle(Words.say("tape.constants"), tape.constants());
     return ViewMenu.items(deck, folds, shown, List.of(constants), looking);
   }
 
   private MenuItem formulaItem() {
-    CheckMenuItem item = MenuItems.toggle("Formula", formula.visibleProperty());
+    CheckMenuItem item = MenuItems.toggle(Words.say("formula"), formula.visibleProperty());
     item.setAccelerator(KeyCombination.valueOf("F8"));
     formula.managedProperty().bind(formula.visibleProperty());
     return item;

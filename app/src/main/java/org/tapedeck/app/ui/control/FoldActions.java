@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.run.FoldState;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 
@@ -26,18 +27,19 @@ public final class FoldActions {
   public Menu viewMenu(MenuItem frames) {
     List<MenuItem> actions =
         List.of(
-            MenuItems.action("Fold one level", "F9", () -> deck.fold(FoldState::oneLevelLess)),
             MenuItems.action(
-                "Unfold one level", "Shift+F9", () -> deck.fold(FoldState::oneLevelMore)),
-            MenuItems.action("Fold all", this::foldAll),
-            MenuItems.action("Unfold all", this::unfoldAll));
+                Words.say("fold.level"), "F9", () -> deck.fold(FoldState::oneLevelLess)),
+            MenuItems.action(
+                Words.say("unfold.level"), "Shift+F9", () -> deck.fold(FoldState::oneLevelMore)),
+            MenuItems.action(Words.say("fold.all"), this::foldAll),
+            MenuItems.action(Words.say("unfold.all"), this::unfoldAll));
     deck.run()
         .subscribe(
             run -> {
               boolean none = run.filter(now -> !now.graph().groups().isEmpty()).isEmpty();
               actions.forEach(item -> item.setDisable(none));
             });
-    Menu menu = new Menu("Calls, iterations, vectors");
+    Menu menu = new Menu(Words.say("fold.menu"));
     menu.getItems().addAll(frames, new SeparatorMenuItem());
     menu.getItems().addAll(actions);
     return menu;
@@ -83,13 +85,19 @@ public final class FoldActions {
     OptionalInt folded = foldedAt(picture, x, y);
     OptionalInt around = picture.groupAt(x, y);
     folded.ifPresent(
-        g -> items.add(MenuItems.action("Unfold " + groups.get(g).label(), () -> fold(g, false))));
+        g ->
+            items.add(
+                MenuItems.action(
+                    Words.say("unfold.group", groups.get(g).label()), () -> fold(g, false))));
     around.stream()
         .filter(g -> FoldedGraph.isFoldable(folding.graph(), groups.get(g)))
         .forEach(
-            g -> items.add(MenuItems.action("Fold " + groups.get(g).label(), () -> fold(g, true))));
-    items.add(MenuItems.action("Fold all", this::foldAll));
-    items.add(MenuItems.action("Unfold all", this::unfoldAll));
+            g ->
+                items.add(
+                    MenuItems.action(
+                        Words.say("fold.group", groups.get(g).label()), () -> fold(g, true))));
+    items.add(MenuItems.action(Words.say("fold.all"), this::foldAll));
+    items.add(MenuItems.action(Words.say("unfold.all"), this::unfoldAll));
     ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
     menu.setId("graph-menu");
     return menu;

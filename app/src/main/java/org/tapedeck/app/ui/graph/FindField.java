@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.VertexSearch;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.IconButton;
 import org.tapedeck.app.ui.control.StepKeys;
 
@@ -37,13 +38,14 @@ public final class FindField extends HBox {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.TOP_RIGHT);
     text.setId("find-text");
-    text.setPromptText("Name, function or value");
-    text.setAccessibleText("Find a node by name, function or value, such as v17, sin or > 100");
+    text.setPromptText(Words.say("find.prompt"));
+    text.setAccessibleText(Words.say("find.spoken"));
     count.setId("find-count");
     count.getStyleClass().add("count");
     getChildren()
         .addAll(text, count, button(Feather.CHEVRON_UP, -1), button(Feather.CHEVRON_DOWN, 1));
-    getChildren().add(quiet(new IconButton("find-close", Feather.X, "Close (Esc)", this::close)));
+    getChildren()
+        .add(quiet(new IconButton("find-close", Feather.X, Words.say("find.close"), this::close)));
     text.textProperty().subscribe(_ -> search());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     deck.run().addListener((_, _, _) -> forget());
@@ -51,7 +53,7 @@ public final class FindField extends HBox {
   }
 
   private IconButton button(Feather icon, int by) {
-    String hint = by < 0 ? "The one before (Shift+Enter)" : "The next (Enter)";
+    String hint = by < 0 ? Words.say("find.before") : Words.say("find.next");
     return quiet(new IconButton(by < 0 ? "find-back" : "find-on", icon, hint, () -> move(by)));
   }
 
@@ -124,7 +126,9 @@ public final class FindField extends HBox {
   private void show() {
     boolean none = matches.length == 0;
     count.setText(
-        text.getText().isBlank() ? "" : none ? "none" : (shown + 1) + " of " + matches.length);
+        text.getText().isBlank()
+            ? ""
+            : none ? Words.say("find.none") : Words.say("find.count", shown + 1, matches.length));
     text.pseudoClassStateChanged(MarkNodes.WRONG, none && !text.getText().isBlank());
     graph.find(none ? OptionalInt.empty() : OptionalInt.of(matches[shown]));
   }

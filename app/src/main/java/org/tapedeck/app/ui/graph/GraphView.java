@@ -28,6 +28,7 @@ import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.Highlight;
@@ -58,7 +59,7 @@ public final class GraphView extends Pane {
     setId("graph");
     getStyleClass().add("graph");
     setFocusTraversable(true);
-    setAccessibleText("Computational graph");
+    setAccessibleText(Words.say("graph"));
     Stale.pale(deck, scenery, highlight, beacon, minimap);
     getChildren().addAll(scenery, highlight, beacon, minimap);
     clipToSize();

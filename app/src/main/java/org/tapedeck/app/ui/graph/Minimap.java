@@ -18,6 +18,7 @@ import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.picture.Overview;
 import org.tapedeck.app.text.StepView;
+import org.tapedeck.app.text.Words;
 
 /// The whole graph in a corner, with the part in view framed and the node of the step marked; a
 /// press or drag moves the view there.
@@ -55,7 +56,7 @@ final class Minimap extends Pane {
     this.camera = camera;
     setId("minimap");
     getStyleClass().add("minimap");
-    setAccessibleText("The whole graph, with the part in view framed");
+    setAccessibleText(Words.say("minimap"));
     setManaged(false);
     setVisible(false);
     clip.setArcWidth(14);

@@ -8,6 +8,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
+import org.tapedeck.app.text.Words;
 
 /// Leads the eye, at the same size whatever the zoom: a ring round the node of the step where its
 /// card is too small to be noticed, an arrow at the border of the view where it is outside, and a
@@ -44,7 +45,7 @@ final class StepPointer extends Group {
     frame.setMouseTransparent(true);
     pointer.setId("pointer");
     pointer.getStyleClass().add("pointer");
-    pointer.setAccessibleText("To the node of this step");
+    pointer.setAccessibleText(Words.say("pointer"));
     pointer.setOnMouseClicked(
         event -> {
           approach.run();

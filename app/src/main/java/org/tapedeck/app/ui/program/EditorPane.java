@@ -27,6 +27,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.CodeText;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.engine.lang.Diagnostic;
@@ -242,8 +243,13 @@ public final class EditorPane extends VBox {
 
   private static Node message(Source source, Diagnostic diagnostic) {
     Position at = source.position(diagnostic.span().start());
-    String hint = diagnostic.hint().map(more -> "; " + more).orElse("");
-    CodeText text = new CodeText("Line " + at.line() + ": " + diagnostic.message() + hint);
+    String message = Words.say(diagnostic.message());
+    CodeText text =
+        new CodeText(
+            diagnostic
+                .hint()
+                .map(hint -> Words.say("line.message.hint", at.line(), message, Words.say(hint)))
+                .orElseGet(() -> Words.say("line.message", at.line(), message)));
     text.getStyleClass().addAll("message", word(diagnostic.severity()));
     return text;
   }

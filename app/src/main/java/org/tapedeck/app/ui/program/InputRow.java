@@ -13,6 +13,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ExpressionResult;
@@ -131,7 +132,7 @@ final class InputRow extends Pane {
     label.setTooltip(shown.equals(name) ? null : new Tooltip(name));
     slider.use(name);
     field.setId("field-" + name);
-    field.setAccessibleText("Value of " + NameStyle.plain(name));
+    field.setAccessibleText(Words.say("input.value", NameStyle.plain(name)));
   }
 
   /// Shows the value that the input at this position has, and the one it starts with.
@@ -160,12 +161,7 @@ final class InputRow extends Pane {
         .setText(
             good
                 ? name + " = " + Numbers.shortest(value)
-                : "“"
-                    + field.getText()
-                    + "” is not a number such as 2, -0.5, 1e-3 or pi/4; "
-                    + name
-                    + " stays "
-                    + Numbers.shortest(value));
+                : Words.say("input.no.number", field.getText(), name, Numbers.shortest(value)));
   }
 
   /// A number, with a point or a comma, or what is made of numbers and constants: `pi/4`.

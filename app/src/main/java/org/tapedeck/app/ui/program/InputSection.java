@@ -24,6 +24,7 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
@@ -108,7 +109,9 @@ final class InputSection extends VBox {
         now -> {
           arrow.setIconCode(now ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
           heading.setAccessibleText(
-              NameStyle.plain(name) + ", " + size + (now ? ", unfolded" : ", folded away"));
+              now
+                  ? Words.say("inputs.unfolded", NameStyle.plain(name), size)
+                  : Words.say("inputs.folded", NameStyle.plain(name), size));
         });
     return heading;
   }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Words;
 
 /// A slider with marks at 0 and at the value that the program starts with, to which a double click
 /// goes back. Its range is chosen for the start value and only ever changes for a value that lies
@@ -84,7 +85,7 @@ final class InputSlider extends StackPane {
   /// Makes this the slider of the input called `name`.
   void use(String name) {
     slider.setId("slider-" + name);
-    slider.setAccessibleText("Value of " + NameStyle.plain(name));
+    slider.setAccessibleText(Words.say("input.value", NameStyle.plain(name)));
     start = Double.NaN;
   }
 
@@ -94,7 +95,7 @@ final class InputSlider extends StackPane {
     if (this.start != start) {
       this.start = start;
       reach(Double.isFinite(value) ? Math.max(Math.abs(start), Math.abs(value)) : Math.abs(start));
-      hint.setText("Double-click: back to " + Numbers.shortest(start).replace('-', '−'));
+      hint.setText(Words.say("input.back", Numbers.shortest(start).replace('-', '−')));
     } else if (Double.isFinite(value) && (value < slider.getMin() || value > slider.getMax())) {
       reach(Math.abs(value));
     }

@@ -24,6 +24,7 @@ import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Stale;
 import org.tapedeck.app.ui.graph.MarkNodes;
@@ -78,7 +79,7 @@ public final class ResultPane extends VBox {
     }
     cost.getStyleClass().add("cost");
     cost.setWrapText(true);
-    Label costTitle = new Label("COST OF ALL DERIVATIVES");
+    Label costTitle = new Label(Words.say("section.cost"));
     costTitle.setId("cost-title");
     costTitle.getStyleClass().add("section");
     for (Region fixed : List.of(head, costTitle, cost)) {
@@ -120,14 +121,7 @@ public final class ResultPane extends VBox {
   private static String cost(Run run) {
     int inputs = run.graph().inputs().size();
     int outputs = run.graph().outputs().size();
-    return "reverse mode: "
-        + count(outputs, "sweep", "one per output")
-        + "\nforward mode: "
-        + count(inputs, "sweep", "one per input");
-  }
-
-  private static String count(int n, String what, String why) {
-    return n + " " + what + (n == 1 ? "" : "s") + ", " + why;
+    return Words.say("cost.reverse", outputs) + "\n" + Words.say("cost.forward", inputs);
   }
 
   /// What a number is of, in LaTeX and in words.
@@ -140,7 +134,7 @@ public final class ResultPane extends VBox {
     static Name ratio(Name of, Name by) {
       return new Name(
           "\\dfrac{\\partial " + of.latex + "}{\\partial " + by.latex + "}",
-          "partial " + of.words + " by " + by.words);
+          Words.say("result.partial", of.words, by.words));
     }
   }
 
@@ -270,7 +264,10 @@ public final class ResultPane extends VBox {
 
   private Node node(Row row) {
     String latex = row.name().latex() + (row.nearly() ? " \\approx " : " = ");
-    String words = row.name().words() + (row.nearly() ? " is about" : " is");
+    String words =
+        row.nearly()
+            ? Words.say("result.about", row.name().words())
+            : Words.say("result.is", row.name().words());
     Label right = number(row.number());
     right.getStyleClass().add(row.style());
     HBox node = new HBox(MarkNodes.math(latex, words, TEXT), right);

@@ -25,6 +25,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.deck.TapeRows;
 import org.tapedeck.app.deck.TapeRows.Row;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.Stale;
@@ -83,20 +84,23 @@ public final class TapeTable extends TableView<Row> {
     setId("tape");
     getStyleClass().add("tape");
     setItems(items);
-    setPlaceholder(new Label("Nothing recorded yet"));
+    setPlaceholder(new Label(Words.say("tape.empty")));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setSelectionModel(null);
     setFocusTraversable(false);
     setRowFactory(_ -> new TapeRow());
-    names = column("Node", "name", NAME);
+    names = column(Words.say("tape.node"), "name", NAME);
     names.setCellFactory(_ -> new TapeCells.NameCell(text, () -> gutter, this::flip));
-    functions = column("Function", "function", WORDS - NAME);
+    functions = column(Words.say("tape.function"), "function", WORDS - NAME);
     functions.setCellFactory(_ -> new TapeCells.FunctionCell(text));
-    values = column("Value ↓", "value", FigureStyle.VALUE.width(Trace.USUAL_DIGITS));
+    values = column(Words.say("tape.value"), "value", FigureStyle.VALUE.width(Trace.USUAL_DIGITS));
     values.setCellFactory(
         _ -> new TapeCells.Figure(FigureStyle.VALUE, text, TapeText::value, TapeText::values));
     derivatives =
-        column("Adjoint ↑", "derivative", FigureStyle.DERIVATIVE.width(Trace.USUAL_DIGITS));
+        column(
+            Words.say("tape.adjoint"),
+            "derivative",
+            FigureStyle.DERIVATIVE.width(Trace.USUAL_DIGITS));
     derivatives.setCellFactory(
         _ ->
             new TapeCells.Figure(
@@ -140,7 +144,7 @@ public final class TapeTable extends TableView<Row> {
     if (listed) {
       layout(); // the rows are scrolled to as they are counted now
     }
-    derivatives.setText(run.reverse() ? "Adjoint ↑" : "Tangent ↓");
+    derivatives.setText(run.reverse() ? Words.say("tape.adjoint") : Words.say("tape.tangent"));
     pseudoClassStateChanged(TANGENTS, !run.reverse());
     double alias = run.trace().hasAliases() ? ALIAS : 0;
     double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);

@@ -9,6 +9,7 @@ import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.text.VertexFunction;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
@@ -169,6 +170,6 @@ record TapeText(Run run, StepView now) {
             .map(i -> name.at(i) + " = " + orDots(number.at(i)))
             .collect(Collectors.joining("\n"));
     int hidden = results.size() - MOST;
-    return hidden > 0 ? shown + "\nand " + hidden + " more" : shown;
+    return hidden > 0 ? shown + "\n" + Words.say("tape.more", hidden) : shown;
   }
 }
