@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
@@ -105,6 +106,7 @@ class ProgramFilesTest {
             .mapToObj(tape::convention)
             .flatMap(Optional::stream)
             .distinct()
+            .map(Message::toString)
             .toList();
 
     assertEquals(expected("hint", source), told(Programs.parse(source).diagnostics(), source));

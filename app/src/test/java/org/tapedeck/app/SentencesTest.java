@@ -29,15 +29,14 @@ class SentencesTest {
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,:;]? \\p{L}{2,}");
 
   /// Texts of several words that are no sentences of a bundle: tables of names, what an exception
-  /// names, and what each function says of itself.
+  /// names, and the domains of functions.
   private static final String ENGINE_WITHOUT_SENTENCES =
       ".*/(SameName|Spelling|Library|PythonFunctions|FlatTape|ElementaryFunction)\\.java: .*";
 
-  /// Tables of names, what other programs and programmers read, and the steps and pictures of a
-  /// trace.
+  /// Tables of names, and what other programs and programmers read.
   private static final String APP_WITHOUT_SENTENCES =
       ".*/(NameStyle|LatexNotation|SvgImage|WindowPlace|FileTrouble|Draft|Cancellation|RunPipeline"
-          + "|ThisMachine|LibraryCache)\\.java: .*|.*/(text|picture)/.*";
+          + "|ThisMachine|LibraryCache)\\.java: .*";
 
   @Test
   void eachSentenceOfTheEngineIsToldWithItsArguments() throws IOException {

@@ -84,7 +84,7 @@ record Definition(
     return new Definition(symbol, notation, primal, more, domain, region, accuracy, analytic);
   }
 
-  /// States what the partial added last takes where `kink` holds.
+  /// States what the partial added last takes where `kink` holds, by the code of a sentence.
   Definition taking(String convention, Kink kink) {
     List<Rule> changed = new ArrayList<>(rules);
     Rule last = changed.removeLast();

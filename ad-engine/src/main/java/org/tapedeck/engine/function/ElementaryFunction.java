@@ -53,7 +53,7 @@ public enum ElementaryFunction {
           .extended(Complex::power)
           .by("b * a^(b - 1)", (a, b, _) -> Power.byBase(a, b))
           .by("v * ln(a)", Power::byExponent)
-          .taking("0^b has no derivative by b at 0; 0 is taken", (a, b) -> a == 0 && b >= 0)
+          .taking("taken.power", (a, b) -> a == 0 && b >= 0)
           .on("a > 0, a = 0 ≤ b, or b a whole number (a ≠ 0)", Power::isDefined)),
   NEGATE(
       prefix("-", (a, _) -> -a)
@@ -154,40 +154,40 @@ public enum ElementaryFunction {
       call("sqrt", (a, _) -> StrictMath.sqrt(a))
           .extended((a, _) -> a.sqrt())
           .by("1 / (2 * v)", (_, _, v) -> 0.5 / StrictMath.abs(v))
-          .taking("sqrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)
+          .taking("taken.sqrt", (a, _) -> a == 0)
           .on("a ≥ 0", (a, _) -> a >= 0)
           .within(0.5, 2)),
   CBRT(
       call("cbrt", (a, _) -> StrictMath.cbrt(a))
           .extended((a, _) -> a.cbrt())
           .by("1 / (3 * v^2)", (a, _, v) -> Special.cbrtPartial(a, v))
-          .taking("cbrt has no finite slope at 0; ∞ is taken", (a, _) -> a == 0)),
+          .taking("taken.cbrt", (a, _) -> a == 0)),
 
   // Adding 0 turns -0 into 0.
   ABS(
       call("abs", (a, _) -> StrictMath.abs(a))
           .by("sign(a)", (a, _, _) -> StrictMath.signum(a) + 0.0)
-          .taking("abs is not differentiable at 0; 0 is taken", (a, _) -> a == 0)
+          .taking("taken.abs", (a, _) -> a == 0)
           .within(0, 0)),
   SIGN(
       call("sign", (a, _) -> StrictMath.signum(a))
           .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
-          .taking("sign jumps at 0; 0 is taken", (a, _) -> a == 0)
+          .taking("taken.sign", (a, _) -> a == 0)
           .within(0, 0)),
   FLOOR(
       call("floor", (a, _) -> StrictMath.floor(a))
           .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
-          .taking("floor jumps at whole numbers; 0 is taken", (a, _) -> isWhole(a))
+          .taking("taken.floor", (a, _) -> isWhole(a))
           .within(0, 0)),
   CEIL(
       call("ceil", (a, _) -> StrictMath.ceil(a))
           .by("0", (a, _, _) -> Double.isNaN(a) ? a : 0)
-          .taking("ceil jumps at whole numbers; 0 is taken", (a, _) -> isWhole(a))
+          .taking("taken.ceil", (a, _) -> isWhole(a))
           .within(0, 0)),
   RELU(
       call("relu", (a, _) -> StrictMath.max(a, 0.0))
           .by("sign(v)", (_, _, v) -> StrictMath.signum(v))
-          .taking("relu is not differentiable at 0; 0 is taken", (a, _) -> a == 0)
+          .taking("taken.relu", (a, _) -> a == 0)
           .within(0, 0)),
   // v * (1 - v) loses all digits where sigmoid is near 1.
   SIGMOID(
@@ -214,9 +214,9 @@ public enum ElementaryFunction {
       call("atan2", StrictMath::atan2)
           .extended(Complex::atan2)
           .by("b / (a^2 + b^2)", (a, b, _) -> Radius.perSquare(b, a))
-          .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .taking("taken.atan2", (a, b) -> a == 0 && b == 0)
           .by("-a / (a^2 + b^2)", (a, b, _) -> Radius.perSquare(-a, b))
-          .taking("atan2 jumps at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .taking("taken.atan2", (a, b) -> a == 0 && b == 0)
           .within(2, 2)),
   // The JDK promises 1 ulp, but where the smaller operand is subnormal it takes the root of
   // a * a + b * b, each rounded (FdLibm.Hypot, JDK 25): 1.5 ulp at most.
@@ -224,23 +224,23 @@ public enum ElementaryFunction {
       call("hypot", StrictMath::hypot)
           .extended(Complex::hypot)
           .by("a / v", (a, b, _) -> Radius.cosine(a, b))
-          .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .taking("taken.hypot", (a, b) -> a == 0 && b == 0)
           .by("b / v", (a, b, _) -> Radius.cosine(b, a))
-          .taking("hypot is not differentiable at (0, 0); 0 is taken", (a, b) -> a == 0 && b == 0)
+          .taking("taken.hypot", (a, b) -> a == 0 && b == 0)
           .within(1.5, 2)),
   MIN(
       call("min", StrictMath::min)
           .by("(1 - sign(a - b)) / 2", (a, b, _) -> shareOfGreater(b, a))
-          .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .taking("taken.min", (a, b) -> a == b)
           .by("(1 + sign(a - b)) / 2", (a, b, _) -> shareOfGreater(a, b))
-          .taking("min is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .taking("taken.min", (a, b) -> a == b)
           .within(0, 0)),
   MAX(
       call("max", StrictMath::max)
           .by("(1 + sign(a - b)) / 2", (a, b, _) -> shareOfGreater(a, b))
-          .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .taking("taken.max", (a, b) -> a == b)
           .by("(1 - sign(a - b)) / 2", (a, b, _) -> shareOfGreater(b, a))
-          .taking("max is not differentiable at a tie; 1/2 each is taken", (a, b) -> a == b)
+          .taking("taken.max", (a, b) -> a == b)
           .within(0, 0));
 
   private static final Map<String, ElementaryFunction> BY_NAME = byName();
@@ -296,7 +296,8 @@ public enum ElementaryFunction {
     return definition.region().contains(a, b);
   }
 
-  /// What is taken as the partial where none exists, in words; empty where no such point is.
+  /// What is taken as the partial where none exists, by the codes of the sentences that tell it;
+  /// empty where no such point is.
   public String convention() {
     return definition.rules().stream()
         .map(Definition.Rule::convention)
@@ -305,8 +306,8 @@ public enum ElementaryFunction {
         .collect(Collectors.joining("; "));
   }
 
-  /// The convention that the partial by `operand` follows at `(a, b)`; empty where the partial is a
-  /// derivative.
+  /// The convention that the partial by `operand` follows at `(a, b)`, by its code; empty where the
+  /// partial is a derivative.
   public Optional<String> conventionAt(int operand, double a, double b) {
     Definition.Rule rule = rule(operand);
     return rule.kink().at(a, b) ? Optional.of(rule.convention()) : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.lang.Message;
 
 /// A Wengert list: one run of a computational graph at one point, with the value of each vertex and
 /// the partial on each edge. From these the sweeps compute derivatives.
@@ -119,11 +120,14 @@ public final class Tape {
     return primals[graph.operand(i, k)];
   }
 
-  /// What is taken as the partial on `edge`, in words, where the function has no derivative there.
-  public Optional<String> convention(int edge) {
+  /// What is taken as the partial on `edge` where the function has no derivative there.
+  public Optional<Message> convention(int edge) {
     int user = graph.to(edge);
     double b = graph.operandCount(user) == 1 ? 0 : operand(user, 1);
-    return graph.function(user).conventionAt(graph.edge(edge).operand(), operand(user, 0), b);
+    return graph
+        .function(user)
+        .conventionAt(graph.edge(edge).operand(), operand(user, 0), b)
+        .map(code -> Message.of(code));
   }
 
   /// The adjoint sweep: the derivative of vertex `seededVertex` by each vertex, in topological

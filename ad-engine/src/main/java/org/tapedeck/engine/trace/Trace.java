@@ -17,6 +17,7 @@ import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.ErrorBound;
 import org.tapedeck.engine.tape.Link;
@@ -537,9 +538,9 @@ public final class Trace {
         .toList();
   }
 
-  /// What is taken as the partial on `edge`, in words, where the function has no derivative at this
-  /// point: "relu is not differentiable at 0; 0 is taken".
-  public Optional<String> convention(Edge edge) {
+  /// What is taken as the partial on `edge` where the function has no derivative at this point:
+  /// "relu is not differentiable at 0; 0 is taken".
+  public Optional<Message> convention(Edge edge) {
     return tape.convention(edge.index());
   }
 

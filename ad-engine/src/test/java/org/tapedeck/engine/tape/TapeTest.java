@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.lang.Message;
 
 class TapeTest {
   private static final int DEEP = Integer.getInteger("deep.operations", 1_000_000);
@@ -96,13 +97,14 @@ class TapeTest {
 
   @Test
   void aConventionIsToldOnTheEdgesThatFollowIt() {
-    Optional<String> jump = Optional.of("atan2 jumps at (0, 0); 0 is taken");
+    Optional<Message> jump = Optional.of(Message.of("taken.atan2"));
 
     assertEquals(jump, tape("x = 0; z = 0; y = atan2(x, z)").convention(0));
     assertEquals(jump, tape("x = 0; z = 0; y = atan2(x, z)").convention(1));
     assertEquals(Optional.empty(), tape("x = 0; z = 1; y = atan2(x, z)").convention(0));
     assertEquals(Optional.empty(), tape("x = 1; z = 0; y = atan2(x, z)").convention(1));
     assertTrue(tape("x = 0; y = abs(x)").convention(0).isPresent());
+    assertEquals("atan2 jumps at (0, 0); 0 is taken", jump.orElseThrow().toString());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
@@ -140,7 +141,7 @@ final class JsonWriter implements RunWriter {
       json.writeNumberField(derivativeField(), term.factor());
       json.writeNumberField("partial", term.partial());
       json.writeNumberField("product", term.product());
-      Optional<String> convention = trace().convention(term.edge());
+      Optional<String> convention = trace().convention(term.edge()).map(Message::toString);
       if (convention.isPresent()) {
         json.writeStringField("convention", convention.get());
       }

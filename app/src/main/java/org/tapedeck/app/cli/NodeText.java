@@ -103,8 +103,9 @@ final class NodeText {
   private static Optional<String> remark(Trace trace, Edge edge) {
     return trace
         .derivativeError(edge.index())
-        .map(error -> error.diagnostic().message().toString())
-        .or(() -> trace.convention(edge));
+        .map(error -> error.diagnostic().message())
+        .or(() -> trace.convention(edge))
+        .map(remark -> Words.say(remark));
   }
 
   private static List<String> rounding(boolean negligible, boolean unsure, double bound) {

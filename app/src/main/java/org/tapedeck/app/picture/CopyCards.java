@@ -16,6 +16,7 @@ import org.tapedeck.app.picture.card.CardFace;
 import org.tapedeck.app.picture.card.Cards;
 import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
@@ -71,7 +72,7 @@ final class CopyCards {
                 Label.centred(
                     id.part("name"), face.small(vertex, LEAF_PX, box.width()), box, Role.INK))
             : card(id, vertex, box, key.state());
-    return new Mark.Group(id.toString(), "copy of " + face.spoken(vertex), marks);
+    return new Mark.Group(id.toString(), Words.say("card.copy", face.spoken(vertex)), marks);
   }
 
   private List<Mark> card(MarkId id, Vertex vertex, Box box, Cards.State state) {

@@ -24,6 +24,7 @@ import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
@@ -157,15 +158,15 @@ final class Edges {
     Edge edge = trace.tape().graph().edge(e);
     String ends =
         back
-            ? plain.value(edge.to()) + " to " + plain.value(edge.from())
-            : plain.value(edge.from()) + " to " + plain.value(edge.to());
+            ? Words.say("term.from", plain.value(edge.to()), plain.value(edge.from()))
+            : Words.say("term.from", plain.value(edge.from()), plain.value(edge.to()));
     Arrow arrow = travellingArrow(e, parts);
     List<Mark> marks = new ArrayList<>();
     marks.add(Shape.stroked(TERM.part("line"), arrow.line(), new Pencil(accents.strong(), 4)));
     if (!arrow.head().isEmpty()) {
       marks.add(Shape.filled(TERM.part("head"), arrow.head(), accents.strong()));
     }
-    return new Mark.Group(TERM.toString(), "term from " + ends, marks);
+    return new Mark.Group(TERM.toString(), ends, marks);
   }
 
   private Mark.Group makeLine(LineKey key, List<List<Curve>> parts) {
@@ -185,7 +186,7 @@ final class Edges {
     }
     Edge edge = trace.tape().graph().edge(key.edge());
     return new Mark.Group(
-        id.toString(), plain.value(edge.from()) + " to " + plain.value(edge.to()), marks);
+        id.toString(), Words.say("edge", plain.value(edge.from()), plain.value(edge.to())), marks);
   }
 
   private Mark.Group makeLabel(LabelKey key) {
@@ -194,7 +195,7 @@ final class Edges {
       case Partial.OfEdge(Edge edge, _) -> number(key, place, plain.partial(edge));
       case Partial.OfGroup group -> {
         Link link = group.link();
-        String symbol = plain.partial(link) + " through " + group.group().label();
+        String symbol = Words.say("partial.through", plain.partial(link), group.group().label());
         yield stacked(number(key, front(place), symbol), place);
       }
       case Partial.Several several -> count(key, place, several.words());

@@ -18,6 +18,7 @@ import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.card.GroupHead;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
@@ -77,7 +78,8 @@ final class GroupFrames {
     shown.add(group.index());
     boxes.put(group.index(), box);
     titles.put(group.index(), title);
-    marks.put(group.index(), new Mark.Group(id.toString(), "group " + group.label(), parts));
+    marks.put(
+        group.index(), new Mark.Group(id.toString(), Words.say("group", group.label()), parts));
   }
 
   /// All frames, the outer ones before those in them.

@@ -19,6 +19,7 @@ import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.trace.Step;
@@ -134,7 +135,7 @@ final class TermBadge {
               wording.number(view.factor(product))
                   + " \u00d7 "
                   + wording.later(view.partial(product));
-          case Step.Bundle _ -> "sum of products";
+          case Step.Bundle _ -> Words.say("badge.sum");
         };
     return factors + " = " + wording.number(view.product(term));
   }

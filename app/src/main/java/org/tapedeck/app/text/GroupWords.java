@@ -36,17 +36,15 @@ public record GroupWords(Group group, int nodes, String kind) {
 
   /// "3 nodes", or "1 of 3" inside.
   public String count(int done) {
-    return isInside(done) ? done + " of " + nodes : nodes + " " + kind;
+    return isInside(done)
+        ? Words.say("group.done", done, nodes)
+        : Words.say("group.count", kind, nodes);
   }
 
   /// The folded group in words.
   public String spoken(int done) {
-    return "folded "
-        + group.label()
-        + ", "
-        + (isInside(done) ? done + " of " : "")
-        + nodes
-        + " "
-        + kind;
+    return isInside(done)
+        ? Words.say("group.folded.done", group.label(), kind, done, nodes)
+        : Words.say("group.folded", group.label(), kind, nodes);
   }
 }

@@ -94,9 +94,9 @@ public record Numbers(int digits) {
   /// The same as a sentence has it, which says so where there is nothing to be seen, or not all.
   public String words(Shown shown) {
     return switch (shown) {
-      case Shown.Pending _ -> "not computed yet";
+      case Shown.Pending _ -> Words.say("number.pending");
       case Shown.Running(_, int done, int count) ->
-          text(shown) + " after " + done + " of " + count + " terms";
+          Words.say("number.running", text(shown), done, count);
       case Shown.Known _ -> text(shown);
     };
   }
@@ -120,8 +120,12 @@ public record Numbers(int digits) {
 
   /// What a diagnostic tells, as a sentence without its end: `ln(−1) is undefined: the value is …`.
   public static String inWords(Diagnostic told) {
-    String hint = told.hint().map(more -> ": " + more).orElse("");
-    return inWords((told.message() + hint).replace("`", ""));
+    String message = Words.say(told.message());
+    String all =
+        told.hint()
+            .map(more -> Words.say("value.broken", message, Words.say(more)))
+            .orElse(message);
+    return inWords(all.replace("`", ""));
   }
 
   /// An integer as an exponent: `⁻¹²` for `-12`.

@@ -177,7 +177,7 @@ public final class StepFormula {
 
   /// Dots for so many terms, counted where the sum is first written.
   private void leftOut(int count, SumForm row, Role role) {
-    String more = count == 1 || row != SumForm.SYMBOLS ? "" : "(" + count + " more terms)";
+    String more = count == 1 || row != SumForm.SYMBOLS ? "" : Words.say("terms.more", count);
     String inLatex = more.isEmpty() ? "" : "\\;\\textrm{" + more + "}";
     say(w -> w.dialect().dots() + inLatex, w -> (w.dialect().dots() + " " + more).strip(), role);
   }
@@ -270,7 +270,7 @@ public final class StepFormula {
     }
     equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
     if (isOutsideDomain(edge)) {
-      say(w -> w.dialect().words(" (outside the domain)"), Role.MUTE);
+      say(w -> w.dialect().words(" " + Words.say("partial.outside")), Role.MUTE);
     }
     subject = Subject.NONE;
     return finished();

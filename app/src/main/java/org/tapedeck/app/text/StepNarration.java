@@ -1,7 +1,6 @@
 package org.tapedeck.app.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -19,18 +18,11 @@ import org.tapedeck.engine.trace.Trace;
 /// What happens in a step, in the words a lecturer would use: a short `lead`, to be set bold, and
 /// the explanation.
 public record StepNarration(String lead, String text) {
-  private static final List<String> ORDINALS =
-      List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth");
-
   /// Of so many operands of a folded group the partials are told.
   private static final int MOST_PARTIALS = 3;
 
-  private static final String UNSURE =
-      "No digit of that is sure: with the rounding errors before it, it may be quite another"
-          + " number.";
-
-  private static final List<String> CARDINALS =
-      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+  /// So many inputs are listed.
+  private static final int MOST_INPUTS = 6;
 
   /// The step made last; what is given at the start.
   public static StepNarration of(StepView view) {
@@ -59,49 +51,47 @@ public record StepNarration(String lead, String text) {
     }
 
     StepNarration start() {
-      String next =
-          trace.mode() == Mode.REVERSE
-              ? "The forward pass computes the values, one node after the other."
-              : "Values and tangents are computed together, one node after the other.";
       return new StepNarration(
-          "At the start", "only the inputs are known: " + inputs() + ". " + next);
+          Words.say("start.lead"),
+          trace.mode() == Mode.REVERSE
+              ? Words.say("start.reverse", inputs())
+              : Words.say("start.forward", inputs()));
     }
 
     private String inputs() {
-      int shown = 6;
       String list =
-          IntStream.range(0, Math.min(shown, graph().inputCount()))
+          IntStream.range(0, Math.min(MOST_INPUTS, graph().inputCount()))
               .mapToObj(i -> wording.definition(i) + " = " + wording.number(view.value(i)))
               .collect(Collectors.joining(", "));
-      return graph().inputCount() > shown ? list + ", …" : list;
+      return graph().inputCount() > MOST_INPUTS ? list + ", …" : list;
     }
 
     private StepNarration evaluate(Step.Evaluate step) {
       int i = step.vertex();
       String name = wording.value(i);
       StringJoiner text = new StringJoiner(" ");
-      text.add(
+      String formula =
           name
               + " = "
               + wording.expression(i)
               + " = "
               + wording.evaluation(view, i)
               + " = "
-              + wording.primal(view, i)
-              + ".");
+              + wording.primal(view, i);
+      text.add(Words.say("formula", formula));
       if (view.value(i).is(Shown.Trust.NEGLIGIBLE)) {
         text.add(rounding(trace.valueBound(i)));
       }
       if (view.value(i).is(Shown.Trust.UNSURE)) {
-        text.add(UNSURE);
+        text.add(Words.say("sum.unsure"));
       }
       undefined(i).ifPresent(text::add);
       partials(i).ifPresent(text::add);
       boolean last = trace.mode() == Mode.REVERSE && step.number() == trace.forwardLength();
       if (last) {
-        text.add("The forward pass is complete.");
+        text.add(Words.say("pass.complete"));
       }
-      return new StepNarration("Value of " + wording.definition(i) + ".", text.toString());
+      return new StepNarration(Words.say("evaluate.lead", wording.definition(i)), text.toString());
     }
 
     /// What the evaluation leaves on its edges for the derivatives.
@@ -126,7 +116,7 @@ public record StepNarration(String lead, String text) {
       String more = links.size() > MOST_PARTIALS ? ", …" : "";
       return links.isEmpty()
           ? Optional.empty()
-          : Optional.of(label(group) + " as one function: " + list + more + ".");
+          : Optional.of(Words.say("partials.of.group", label(group), list + more));
     }
 
     private static String label(FoldedGroup group) {
@@ -142,9 +132,8 @@ public record StepNarration(String lead, String text) {
       return partials.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              (partials.size() == 1 ? "On its edge: " : "On its edges: ")
-                  + String.join(" and ", partials)
-                  + ".");
+              Words.say(
+                  "partials.of.edges", partials.size(), partials.getFirst(), partials.getLast()));
     }
 
     /// Why the value is no finite number, or where that began.
@@ -152,7 +141,10 @@ public record StepNarration(String lead, String text) {
       if (!view.value(i).isUndefined()) {
         return Optional.empty();
       }
-      return trace.domainError(i).map(error -> Numbers.inWords(error) + ".").or(() -> passedOn(i));
+      return trace
+          .domainError(i)
+          .map(error -> Words.say("formula", Numbers.inWords(error)))
+          .or(() -> passedOn(i));
     }
 
     /// From an operand, or from inside a folded group.
@@ -172,21 +164,15 @@ public record StepNarration(String lead, String text) {
       if (trace.mode() == Mode.REVERSE) {
         String name = wording.value(step.vertex());
         return new StepNarration(
-            "Seed.",
-            String.format(
-                Locale.ROOT,
-                "The reverse pass starts at the output: ∂%s/∂%s = 1. From here adjoints travel back"
-                    + " along the edges.",
-                wording.seeded(),
-                name));
+            Words.say("seed.lead"), Words.say("seed.reverse", wording.seeded(), name));
       }
       int inputs = graph().inputCount();
       String list =
-          IntStream.range(0, Math.min(6, inputs))
+          IntStream.range(0, Math.min(MOST_INPUTS, inputs))
               .mapToObj(i -> wording.derivative(i) + " = " + wording.number(view.derivative(i)))
               .collect(Collectors.joining(", "));
-      return new StepNarration(
-          "Seed.", "The direction to differentiate along: " + list + (inputs > 6 ? ", …." : "."));
+      String all = inputs > MOST_INPUTS ? list + ", …" : list;
+      return new StepNarration(Words.say("seed.lead"), Words.say("seed.forward", all));
     }
 
     private StepNarration term(Step.Addition step) {
@@ -197,7 +183,7 @@ public record StepNarration(String lead, String text) {
         text.add(rounding(trace.derivativeBound(step.vertex())));
       }
       if (view.derivative(step.vertex()).is(Shown.Trust.UNSURE)) {
-        text.add(UNSURE);
+        text.add(Words.say("sum.unsure"));
       }
       trouble(step).or(() -> convention(step)).ifPresent(text::add);
       return new StepNarration(lead(step), text.toString());
@@ -207,7 +193,7 @@ public record StepNarration(String lead, String text) {
     private Optional<String> trouble(Step.Addition step) {
       Optional<String> here =
           step instanceof Step.Term term ? view.trouble(term.edge()) : Optional.empty();
-      return here.map(why -> why + ".").or(() -> passedOn(step));
+      return here.map(why -> Words.say("formula", why)).or(() -> passedOn(step));
     }
 
     private Optional<String> passedOn(Step.Addition step) {
@@ -232,65 +218,66 @@ public record StepNarration(String lead, String text) {
     }
 
     private static String comesFrom(String what) {
-      return "That comes from " + what + ", which is no finite number.";
+      return Words.say("value.broken.by", what);
     }
 
     private static String comesFromInside(FoldedGroup group) {
-      return "That comes from inside " + label(group) + ": unfold it to see where.";
+      return Words.say("value.broken.inside", label(group));
     }
 
     private Optional<String> convention(Step.Addition step) {
       return step instanceof Step.Term term
-          ? trace.convention(term.edge()).map(taken -> "A convention: " + taken + ".")
+          ? trace.convention(term.edge()).map(taken -> Words.say("convention", Words.say(taken)))
           : Optional.empty();
     }
 
     private static String lead(Step.Addition step) {
       if (step.count() == 1) {
-        return "The only term.";
+        return Words.say("term.only");
       }
-      boolean spelled = step.count() < CARDINALS.size();
-      return spelled
-          ? ORDINALS.get(step.ordinal() - 1) + " of " + CARDINALS.get(step.count()) + " terms."
-          : "Term " + step.ordinal() + " of " + step.count() + ".";
+      return step.count() < 10
+          ? Words.say("term.of.few", step.ordinal(), step.count())
+          : Words.say("term.of.many", step.ordinal(), step.count());
     }
 
     private String usedBy(Step.Addition step) {
       List<String> users = wording.users(trace.terms(step.vertex()));
-      String list =
-          users.size() <= 3
-              ? String.join(" and by ", users)
-              : String.join(", ", users.subList(0, 2)) + " and " + (users.size() - 2) + " more";
-      return wording.value(step.vertex()) + " is used by " + list + ".";
+      return Words.say(
+          "used.by",
+          wording.value(step.vertex()),
+          users.size(),
+          users.getFirst(),
+          users.size() > 1 ? users.get(1) : "",
+          users.size() > 2 ? users.get(2) : "",
+          users.size() - 2);
     }
 
     private String dependsOn(int i) {
-      return wording.value(i) + " = " + wording.expression(i) + ".";
+      return Words.say("formula", wording.value(i) + " = " + wording.expression(i));
     }
 
     private String through(Step.Addition step) {
+      return Words.say("term.moves", moves(step), sum(step));
+    }
+
+    private String moves(Step.Addition step) {
+      boolean reverse = trace.mode() == Mode.REVERSE;
       return switch (step) {
-            case Step.Product product -> moves(wording.value(product.source())) + product(product);
-            case Step.Bundle bundle ->
-                trace.mode() == Mode.REVERSE
-                    ? moves(all(bundle) + " of " + label(bundle.through()))
-                        + wording.number(view.product(step))
-                    : "All that "
-                        + label(bundle.through())
-                        + " is computed from moves it by "
-                        + wording.number(view.product(step));
-          }
-          + sum(step);
-    }
-
-    private static String all(Step.Bundle bundle) {
-      return "all " + bundle.through().results().size() + " results";
-    }
-
-    private String moves(String source) {
-      return trace.mode() == Mode.REVERSE
-          ? "Through " + source + " it moves " + wording.seeded() + " by "
-          : source + " moves it by ";
+        case Step.Product product -> {
+          String source = wording.value(product.source());
+          yield reverse
+              ? Words.say("moves.reverse", source, wording.seeded(), product(product))
+              : Words.say("moves.forward", source, product(product));
+        }
+        case Step.Bundle bundle -> {
+          String group = label(bundle.through());
+          int results = bundle.through().results().size();
+          String moved = wording.number(view.product(step));
+          yield reverse
+              ? Words.say("moves.bundle.reverse", results, group, wording.seeded(), moved)
+              : Words.say("moves.bundle.forward", group, moved);
+        }
+      };
     }
 
     private String product(Step.Product step) {
@@ -304,27 +291,18 @@ public record StepNarration(String lead, String text) {
     }
 
     private String sum(Step.Addition step) {
-      String whole = complete(step.vertex()) + wording.total(view, step.vertex()) + ".";
-      boolean last = step.ordinal() == step.count();
+      String whole = complete(step.vertex()) + wording.total(view, step.vertex());
       if (step.count() == 1) {
-        return "; that is the whole sum: " + whole;
+        return Words.say("sum.only", whole);
       }
       int left = step.count() - step.ordinal();
-      String missing =
-          left == 1 ? "one term is" : (left < 10 ? CARDINALS.get(left) : left) + " terms are";
       if (step.ordinal() == 1) {
-        return "; " + missing + " still to come.";
+        return Words.say("sum.begins", left);
       }
       String before = wording.number(view.earlier().derivative(step.vertex()));
-      return last
-          ? "; added to the " + before + " so far, the sum is complete: " + whole
-          : "; with the "
-              + before
-              + " so far the sum is "
-              + wording.number(view.derivative(step.vertex()))
-              + ", and "
-              + missing
-              + " still to come.";
+      return left == 0
+          ? Words.say("sum.ends", before, whole)
+          : Words.say("sum.goes.on", before, wording.number(view.derivative(step.vertex())), left);
     }
 
     /// "∂y/∂x₁ = " or "ẏ = ".
@@ -335,25 +313,15 @@ public record StepNarration(String lead, String text) {
     }
 
     private String rounding(double bound) {
-      return String.format(
-          Locale.ROOT,
-          "That cannot be told from 0: rounding errors can be as large as %s.",
-          view.numbers().rounded(bound));
+      return Words.say("sum.negligible", view.numbers().rounded(bound));
     }
 
     private StepNarration complete(Step.Complete step) {
       String name = wording.value(step.vertex());
       return trace.mode() == Mode.REVERSE
           ? new StepNarration(
-              "No terms.",
-              String.format(
-                  Locale.ROOT,
-                  "Nothing uses %s, so %s does not depend on it: the empty sum is 0.",
-                  name,
-                  wording.seeded()))
-          : new StepNarration(
-              "No terms.",
-              String.format(Locale.ROOT, "%s is made of constants alone: its tangent is 0.", name));
+              Words.say("no.terms.lead"), Words.say("no.terms.reverse", name, wording.seeded()))
+          : new StepNarration(Words.say("no.terms.lead"), Words.say("no.terms.forward", name));
     }
 
     private ComputationalGraph graph() {

@@ -222,7 +222,7 @@ public final class TraceNotation {
       case Step.Product product ->
           dialect.sideBySide(derivative(product.source()), partial(product));
       case Step.Bundle bundle ->
-          dialect.words("(all terms through " + GroupWords.label(bundle.through().group()) + ")");
+          dialect.words(Words.say("terms.through", GroupWords.label(bundle.through().group())));
     };
   }
 

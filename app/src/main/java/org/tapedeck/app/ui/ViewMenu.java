@@ -109,7 +109,7 @@ final class ViewMenu {
             deck.sharing().map(sharing -> sharing == Sharing.SHARED),
             on -> deck.sharing().set(on ? Sharing.SHARED : Sharing.AS_WRITTEN)),
         MenuItems.toggle(
-            "Fold constants",
+            Words.say("view.fold.constants"),
             deck.constants().map(constants -> constants == Constants.FOLDED),
             on -> deck.constants().set(on ? Constants.FOLDED : Constants.IN_FULL)));
   }

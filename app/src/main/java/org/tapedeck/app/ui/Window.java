@@ -196,7 +196,7 @@ final class Window {
   }
 
   private MenuItem formulaItem() {
-    CheckMenuItem item = MenuItems.toggle(Words.say("formula"), formula.visibleProperty());
+    CheckMenuItem item = MenuItems.toggle(Words.say("formula.strip"), formula.visibleProperty());
     item.setAccelerator(KeyCombination.valueOf("F8"));
     formula.managedProperty().bind(formula.visibleProperty());
     return item;

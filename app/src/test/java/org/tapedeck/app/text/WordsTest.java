@@ -1,6 +1,7 @@
 package org.tapedeck.app.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tapedeck.engine.lang.Bundle;
+import org.tapedeck.engine.trace.Trace;
 import org.tapedeck.testing.Sentences;
 
 class WordsTest {
@@ -58,5 +62,18 @@ class WordsTest {
     Words.speak(new Bundle(Map.of("step.count", "{1} vor {0}")));
 
     assertEquals("9 vor 2", Words.say("step.count", 2, 9));
+  }
+
+  /// In a language in which each letter has an accent, a word without one is no word of a bundle.
+  @ParameterizedTest
+  @MethodSource("org.tapedeck.app.drawing.Traces#worked")
+  void aTranslationTranslatesAllThatStepsSay(Trace trace) {
+    Words.speak(new Bundle(new Sentences(ENGLISH.sentences()).accented()));
+
+    for (int cursor = 0; cursor <= trace.length(); cursor++) {
+      String told = StepNarration.of(StepView.of(trace, cursor)).toString();
+      String rest = Sentences.withoutArguments(told);
+      assertFalse(rest.matches("(?s).*[A-Za-z](?!\u0301).*"), told);
+    }
   }
 }

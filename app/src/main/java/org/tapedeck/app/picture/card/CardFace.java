@@ -6,6 +6,7 @@ import org.tapedeck.app.text.LatexNotation;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.Group;
@@ -195,7 +196,7 @@ public final class CardFace {
   String warning(int i) {
     return trace
         .domainError(i)
-        .map(error -> Numbers.inWords(error.message().toString().replace("`", "")))
+        .map(error -> Numbers.inWords(Words.say(error.message()).replace("`", "")))
         .orElse("");
   }
 
@@ -210,8 +211,8 @@ public final class CardFace {
   /// The card in words: "v₂ = x₁ · x₂".
   public String spoken(Vertex vertex) {
     return switch (vertex) {
-      case Vertex.Input input -> "input " + inWords(input);
-      case Vertex.Constant constant -> "constant " + plain(constant);
+      case Vertex.Input input -> Words.say("card.input", inWords(input));
+      case Vertex.Constant constant -> Words.say("card.constant", plain(constant));
       case Vertex.Operation operation ->
           plain.definition(operation.index()) + " = " + plain.expression(operation.index());
     };

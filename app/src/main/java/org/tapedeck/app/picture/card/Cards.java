@@ -18,11 +18,13 @@ import org.tapedeck.app.text.ModeStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.TraceNotation;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
 /// The cards of the vertices. A card in a state is made once while it is shown, so that two
@@ -272,8 +274,11 @@ public final class Cards {
 
     private String words(SlotNumbers known, String warned) {
       Numbers numbers = Numbers.of(trace);
-      String value = "value " + numbers.words(known.value()) + warned;
-      return value + ", " + accents.word() + " " + numbers.words(known.derivative());
+      String value = numbers.words(known.value()) + warned;
+      String derivative = numbers.words(known.derivative());
+      return trace.mode() == Mode.REVERSE
+          ? Words.say("card.reverse", value, derivative)
+          : Words.say("card.forward", value, derivative);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGraph;
@@ -30,14 +31,14 @@ public final class LinePartials {
     /// No partial: that many of them.
     record Several(int partials) implements Partial {
       public String words() {
-        return partials + " partials";
+        return Words.say("partials.count", partials);
       }
     }
 
     /// No partial: more than can be told, of that many edges.
     record Bundle(int edges) implements Partial {
       public String words() {
-        return edges + (edges == 1 ? " edge" : " edges");
+        return Words.say("edges.count", edges);
       }
     }
   }
