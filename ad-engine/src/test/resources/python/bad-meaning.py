@@ -56,3 +56,9 @@ v = np.array([1.0, 2.0]) + np.array([1.0, 2.0, 3.0])
 # ---
 print('hello')
 # error 1:1 nothing is computed yet
+# ---
+x = 2.0
+if x > 3:
+    w = x * x
+y = w + 1
+# run error 4:5 `w` has no value here: what sets it did not run

@@ -124,6 +124,14 @@ public sealed interface Statement {
   /// what one name stands for at different moments has a slot each, which no program can spell.
   record Binding(String slot, String name, Span nameSpan, Expr value, Span span)
       implements Statement {
+    /// How slots begin, and no name does.
+    public static final String SLOT = "#";
+
+    /// Whether `name` is that of a slot.
+    public static boolean isSlot(String name) {
+      return name.startsWith(SLOT);
+    }
+
     public Binding {
       Objects.requireNonNull(slot, "slot");
       Objects.requireNonNull(name, "name");

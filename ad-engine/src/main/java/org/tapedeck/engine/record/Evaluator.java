@@ -14,11 +14,13 @@ import org.tapedeck.engine.lang.MadeNumbers;
 import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.lang.Statement;
 
 /// Computes expressions: on the graph, or, where they decide what is run, beside it.
 final class Evaluator {
   private static final Message ONE_NUMBER = Message.of("number.needed.hint");
 
+  private final Source source;
   private final GraphBuilder graph;
   private final Environment environment;
   private final Limits limits;
@@ -37,6 +39,7 @@ final class Evaluator {
       Constants constants,
       Limits limits,
       List<Long> path) {
+    this.source = source;
     this.graph = graph;
     this.environment = environment;
     this.limits = limits;
@@ -98,10 +101,11 @@ final class Evaluator {
     }
     Quantity value = environment.value(name).orElse(null);
     if (value == null) {
+      String called = Statement.Binding.isSlot(name) ? source.excerpt(variable.span()) : name;
       throw new RunError(
           variable.span(),
-          Message.of("name.without.value", name),
-          Message.of("name.without.value.hint", name));
+          Message.of("name.without.value", called),
+          Message.of("name.without.value.hint", called));
     }
     return value;
   }

@@ -22,7 +22,7 @@ final class Code {
   /// A slot that nothing has used.
   String newSlot() {
     slots++;
-    return "#" + slots;
+    return Statement.Binding.SLOT + slots;
   }
 
   void add(Statement statement) {

@@ -68,7 +68,7 @@ final class Library {
       case "zip" -> zip(arguments);
       case "enumerate" -> enumerate(arguments);
       case "sorted" -> sorted(arguments);
-      case "print" -> new Item.Nothing();
+      case "print", "object" -> new Item.Nothing();
       case "str" -> new Item.Text("…");
       case "isinstance" -> isInstance(arguments);
       default -> throw PythonMessages.outside(name, span);

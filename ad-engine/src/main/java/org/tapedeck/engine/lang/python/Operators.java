@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.ArrayFunction;
 import org.tapedeck.engine.lang.Expr;
@@ -39,6 +40,10 @@ final class Operators {
           "floordiv",
           "%",
           "mod");
+
+  private static final Pattern ARITHMETIC = Pattern.compile("[0-9][-+*/%0-9.eE() ]*");
+  private static final Pattern PLAIN = Pattern.compile("[0-9.]+([eE][-+]?[0-9]+)?");
+  private static final int LONGEST_NUMBER = 20;
 
   /// Longer chains are cut, which changes nothing that is recorded.
   private static final int LONGEST_CHAIN = 64;
@@ -112,7 +117,7 @@ final class Operators {
         : item;
   }
 
-  private static Item known(String operator, Item.Num a, Item.Num b, Span span) throws Mistake {
+  private Item known(String operator, Item.Num a, Item.Num b, Span span) throws Mistake {
     double x = a.value();
     double y = b.value();
     boolean whole = a.whole() && b.whole();
@@ -120,15 +125,25 @@ final class Operators {
       throw PythonMessages.divisionByZero(span);
     }
     return switch (operator) {
-      case "+" -> Item.Num.of(x + y, whole, span);
-      case "-" -> Item.Num.of(x - y, whole, span);
-      case "*" -> Item.Num.of(x * y, whole, span);
-      case "/" -> Item.Num.of(x / y, false, span);
-      case "//" -> Item.Num.of(StrictMath.floor(x / y), whole, span);
-      case "%" -> Item.Num.of(x - y * StrictMath.floor(x / y), whole, span);
-      case "**" -> Item.Num.of(StrictMath.pow(x, y), whole && y >= 0, span);
+      case "+" -> known(x + y, whole, span);
+      case "-" -> known(x - y, whole, span);
+      case "*" -> known(x * y, whole, span);
+      case "/" -> known(x / y, false, span);
+      case "//" -> known(StrictMath.floor(x / y), whole, span);
+      case "%" -> known(x - y * StrictMath.floor(x / y), whole, span);
+      case "**" -> known(StrictMath.pow(x, y), whole && y >= 0, span);
       default -> throw PythonMessages.outside(operator, span);
     };
+  }
+
+  /// A number, shown as it is written where that is done with numbers alone.
+  private Item known(double value, boolean whole, Span span) {
+    String written = interpreter.source.excerpt(span);
+    String text =
+        written.length() <= LONGEST_NUMBER && ARITHMETIC.matcher(written).matches()
+            ? written
+            : Expr.Num.spelling(value);
+    return new Item.Num(value, whole, new Expr.Num(value, text, span));
   }
 
   private Item computed(String operator, Item.Computed a, Item.Computed b, Span span)
@@ -237,7 +252,7 @@ final class Operators {
     }
     if (operand instanceof Item.Num number) {
       String text = number.expr() instanceof Expr.Num(_, String written, _) ? written : "";
-      boolean plain = !text.isEmpty() && !text.startsWith("-");
+      boolean plain = PLAIN.matcher(text).matches();
       Expr.Num negated =
           new Expr.Num(
               -number.value(), plain ? "-" + text : Expr.Num.spelling(-number.value()), span);

@@ -2,6 +2,7 @@ package org.tapedeck.engine.lang.python;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tapedeck.engine.lang.Span;
 
 /// What is passed over: it shows, stores or prepares something, and no value comes of it.
 final class Passing {
@@ -22,7 +23,8 @@ final class Passing {
           FUNCTIONS.contains(name.name())
               && interpreter.expressions.frame().find(name.name()).isEmpty();
       case PythonExpr.Attribute attribute ->
-          METHODS.contains(attribute.name()) || isUnread(attribute, interpreter);
+          (METHODS.contains(attribute.name()) && !isOfText(attribute, interpreter))
+              || isUnread(attribute, interpreter);
       default -> false;
     };
   }
@@ -30,6 +32,13 @@ final class Passing {
   /// `a.grad` alone on a line shows it in a notebook.
   private static boolean isLook(PythonExpr.Attribute attribute) {
     return attribute.name().equals("grad") || attribute.name().equals("data");
+  }
+
+  /// Whether the text itself defines the method.
+  private static boolean isOfText(PythonExpr.Attribute method, Interpreter interpreter) {
+    return method.object() instanceof PythonExpr.Name(String name, Span _)
+        && interpreter.expressions.frame().find(name).orElse(null) instanceof Item.Instance object
+        && object.type().find(method.name()).isPresent();
   }
 
   /// Whether it is a function of a module that Tapedeck does not know, which draws or prints.

@@ -13,6 +13,10 @@ record PythonAtomParser(PythonTokens tokens, PythonExpressionParser expressions)
   private static final int HEXADECIMAL = 16;
   private static final int OCTAL = 8;
   private static final int TRIPLE = 3;
+
+  /// How a string begins that values are filled into: what it says is not known.
+  private static final Pattern FILLED = Pattern.compile("[rR]?[fF]");
+
   private static final Pattern RADIX = Pattern.compile("0[xXoObB][0-9a-fA-F]");
 
   PythonExpr atom() throws Mistake {
@@ -31,7 +35,8 @@ record PythonAtomParser(PythonTokens tokens, PythonExpressionParser expressions)
         while (tokens.at(Kind.STRING)) {
           tokens.take();
         }
-        yield new PythonExpr.Text(unquoted(token.text()), tokens.since(span));
+        boolean filled = FILLED.matcher(token.text()).lookingAt();
+        yield new PythonExpr.Text(filled ? "" : unquoted(token.text()), tokens.since(span));
       }
       case KEYWORD -> keyword(token);
       case OPERATOR -> bracket(token);
