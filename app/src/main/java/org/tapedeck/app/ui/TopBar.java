@@ -79,14 +79,13 @@ final class TopBar extends HBox {
   }
 
   /// Stands before the title of a program with changes that are not saved, and stays whole where
-  /// there is little room.
+  /// there is little room. Its room is kept without it.
   private static Label unsavedDot(ObservableValue<String> title) {
     Label dot = new Label(FileCommands.UNSAVED.strip());
     dot.setId("unsaved");
     dot.getStyleClass().add("title");
     dot.setMinWidth(Region.USE_PREF_SIZE);
     dot.visibleProperty().bind(title.map(text -> text.startsWith(FileCommands.UNSAVED)));
-    dot.managedProperty().bind(dot.visibleProperty());
     return dot;
   }
 
@@ -201,6 +200,7 @@ final class TopBar extends HBox {
   private static MenuButton menu(String id, String text, Feather icon) {
     MenuButton menu = new MenuButton(text, new FontIcon(icon));
     menu.setId(id);
+    menu.setMnemonicParsing(false);
     menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.setAccessibleText(text);
     Tooltip name = new Tooltip(text);

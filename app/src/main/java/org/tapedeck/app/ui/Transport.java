@@ -161,6 +161,7 @@ final class Transport extends HBox {
   private MenuButton speedMenu() {
     MenuButton menu = new MenuButton();
     menu.setId("speed");
+    menu.setMnemonicParsing(false);
     menu.setTooltip(new Tooltip(Words.say("speed")));
     menu.textProperty().bind(deck.speed().map(Transport::times));
     ToggleGroup group = new ToggleGroup();

@@ -188,6 +188,11 @@ public final class TapedeckHandle {
     return new Point2D(box.getCenterX(), box.getCenterY());
   }
 
+  /// The part of a node that is on the screen.
+  static Optional<Bounds> seen(Node node) {
+    return Hand.onScreen(() -> part(node));
+  }
+
   /// What of a node is neither hidden nor cut off by what it is in, on the screen.
   private static Optional<Bounds> part(Node node) {
     if (node.getScene() == null || node.getScene().getWindow() == null) {
@@ -316,6 +321,12 @@ public final class TapedeckHandle {
 
   TapedeckHandle rightClick(String query) {
     hand.click(middle(query), MouseButton.SECONDARY);
+    return this;
+  }
+
+  /// Clicks a card of the graph, which is told by these words, with the other button.
+  TapedeckHandle rightClickCard(String words) {
+    hand.click(Hand.middle(mark(words)), MouseButton.SECONDARY);
     return this;
   }
 

@@ -31,10 +31,12 @@ class TopBarTest {
   private static final int RED = 0xB3161F;
 
   private FxRobot robot;
+  private Stage stage;
   private TapedeckHandle window;
 
   @Start
   void open(Stage stage) {
+    this.stage = stage;
     window = TapedeckHandle.open(stage, "x1 = 2; x2 = 5; y1 = 2*x1*x2; z = x1/3", new NoFile());
   }
 
@@ -62,6 +64,23 @@ class TopBarTest {
     window.click("#reverse-mode").chooseExample("x * x: two edges into one node, adjoint 3 + 3");
     assertEquals(before, controls());
     assertEquals("Derivatives of", window.text("#seed-caption"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {640, 800, 1000, 1200})
+  void nothingInTheTopBarMovesWhenALetterIsTyped(int width) {
+    SizedStage size = new SizedStage(stage, window);
+    size.resize(width, 700);
+    List<Bounds> before = controls();
+    if (!window.isOnScreen("#left-panel")) {
+      window.press(KeyCode.F6, 1);
+    }
+
+    window.append(" ");
+
+    assertTrue(window.isOnScreen("#unsaved"));
+    assertEquals(before, controls());
+    size.restore();
   }
 
   @Test

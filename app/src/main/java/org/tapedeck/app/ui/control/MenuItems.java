@@ -14,12 +14,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
 /// The kinds of items that menus have. A key that is shown beside an item works in the whole
-/// window.
+/// window. Their words are shown as they are: names in them have underscores, which stand for no
+/// key.
 public final class MenuItems {
   private MenuItems() {}
 
   public static MenuItem action(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
+    MenuItem item = asWritten(new MenuItem(text));
     item.setOnAction(_ -> action.run());
     return item;
   }
@@ -33,7 +34,7 @@ public final class MenuItems {
 
   /// An item that is checked while `property` is true.
   public static CheckMenuItem toggle(String text, BooleanProperty property) {
-    CheckMenuItem item = new CheckMenuItem(text);
+    CheckMenuItem item = asWritten(new CheckMenuItem(text));
     item.selectedProperty().bindBidirectional(property);
     return item;
   }
@@ -41,7 +42,7 @@ public final class MenuItems {
   /// An item that is checked while `now` is true, and has it changed by `choose`.
   public static CheckMenuItem toggle(
       String text, ObservableValue<Boolean> now, Consumer<Boolean> choose) {
-    CheckMenuItem item = new CheckMenuItem(text);
+    CheckMenuItem item = asWritten(new CheckMenuItem(text));
     item.setOnAction(_ -> choose.accept(item.isSelected()));
     now.subscribe(item::setSelected);
     return item;
@@ -55,7 +56,7 @@ public final class MenuItems {
 
   private static <T> RadioMenuItem choice(
       String text, T value, ObservableValue<T> now, Consumer<T> choose, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(text);
+    RadioMenuItem item = asWritten(new RadioMenuItem(text));
     item.setToggleGroup(group);
     item.setOnAction(_ -> choose.accept(value));
     now.subscribe(current -> item.setSelected(value.equals(current)));
@@ -69,12 +70,17 @@ public final class MenuItems {
       Function<T, String> words,
       ObservableValue<T> now,
       Consumer<T> choose) {
-    Menu menu = new Menu();
+    Menu menu = asWritten(new Menu());
     ToggleGroup group = new ToggleGroup();
     values.stream()
         .map(value -> choice(words.apply(value), value, now, choose, group))
         .forEach(menu.getItems()::add);
     now.subscribe(current -> menu.setText(title + ": " + words.apply(current)));
     return menu;
+  }
+
+  private static <T extends MenuItem> T asWritten(T item) {
+    item.setMnemonicParsing(false);
+    return item;
   }
 }

@@ -29,6 +29,7 @@ public final class SegmentedControl<T> extends HBox {
   public ToggleButton add(String id, String text, T choice) {
     ToggleButton button = new ToggleButton(text);
     button.setId(id);
+    button.setMnemonicParsing(false);
     button.setMinWidth(USE_PREF_SIZE);
     button.setPrefWidth(Math.ceil(Typesetter.shared().width(text, PX, Weight.SEMIBOLD)) + PADDING);
     button.setToggleGroup(group);
