@@ -50,6 +50,9 @@ final class TopBar extends HBox {
 
   private static final double NAME = 19;
 
+  /// Between the program's name and the window's, where the dot of an unsaved one is.
+  private static final double DOT = 14;
+
   private final Deck deck;
   private final FileCommands documents;
   private final ComboBox<String> seed = new ComboBox<>();
@@ -84,7 +87,9 @@ final class TopBar extends HBox {
     Label dot = new Label(FileCommands.UNSAVED.strip());
     dot.setId("unsaved");
     dot.getStyleClass().add("title");
-    dot.setMinWidth(Region.USE_PREF_SIZE);
+    dot.setMinWidth(DOT);
+    dot.setPrefWidth(DOT);
+    dot.setAlignment(Pos.CENTER);
     dot.visibleProperty().bind(title.map(text -> text.startsWith(FileCommands.UNSAVED)));
     return dot;
   }

@@ -6,9 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.DeckState;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.text.Words;
@@ -30,9 +29,7 @@ import org.tapedeck.app.ui.graph.FindField;
 import org.tapedeck.app.ui.graph.GraphView;
 import org.tapedeck.app.ui.graph.ZoomButtons;
 import org.tapedeck.app.ui.graph.ZoomKeys;
-import org.tapedeck.app.ui.program.EditorPane;
-import org.tapedeck.app.ui.program.InputsPane;
-import org.tapedeck.app.ui.program.ResultPane;
+import org.tapedeck.app.ui.program.ProgramPanel;
 import org.tapedeck.app.ui.tape.TapeTable;
 import org.tapedeck.engine.trace.Mode;
 
@@ -40,13 +37,6 @@ import org.tapedeck.engine.trace.Mode;
 /// below. On narrow screens the side panels give way to the graph until they are asked for.
 final class Window {
   private static final double ROOM_FOR_WORDS = 1180;
-
-  /// The most of the left panel that the results, which are always in view, take from the program.
-  private static final double RESULT_SHARE = 0.5;
-
-  /// So much of the left panel, in px, program and inputs have before the results; more of them
-  /// scrolls.
-  private static final double LEAST_PROGRAM = 420;
 
   /// The most of the height in the middle that the formula takes from the graph.
   private static final double FORMULA_SHARE = 0.36;
@@ -75,7 +65,7 @@ final class Window {
     find = new FindField(deck, graph);
     formula = new FormulaStrip(deck);
     tape = new TapeTable(deck, folds);
-    panels = new Panels(program(), middle(documents), tapePanel(), width);
+    panels = new Panels(new ProgramPanel(deck), middle(documents), tapePanel(), width);
     tape.wider().subscribe(more -> panels.widenTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
     deck.mode().subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
@@ -90,7 +80,7 @@ final class Window {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     StepKeys.install(scene, deck, graph);
     ZoomKeys.install(scene, graph);
-    graph.requestFocus();
+    deck.state().map(DeckState::loaded).subscribe(_ -> graph.requestFocus());
   }
 
   private void dress(Theme theme) {
@@ -127,47 +117,9 @@ final class Window {
     stage.hide();
   }
 
-  private Region program() {
-    VBox content =
-        new VBox(
-            section(Words.say("section.program")),
-            new EditorPane(deck),
-            section(Words.say("section.inputs")),
-            new InputsPane(deck));
-    content.getStyleClass().add("left-content");
-    // What is too wide for the panel does not push the rest of it out of sight.
-    content.setMinWidth(0);
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setMinHeight(0);
-    ResultPane results = new ResultPane(deck);
-    VBox panel = new VBox();
-    VBox result =
-        new VBox(section(Words.say("section.result")), results) {
-          @Override
-          protected double computeMinHeight(double width) {
-            double left = Math.max(0, panel.getHeight() - LEAST_PROGRAM);
-            return Math.min(computePrefHeight(width), Math.min(left, getMaxHeight()));
-          }
-        };
-    result.getStyleClass().add("result-section");
-    VBox.setVgrow(results, Priority.ALWAYS);
-    panel.getChildren().addAll(scroll, result);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    result.maxHeightProperty().bind(panel.heightProperty().multiply(RESULT_SHARE));
-    return panel;
-  }
-
   private Region tapePanel() {
     VBox.setVgrow(tape, Priority.ALWAYS);
-    return new VBox(section(Words.say("section.tape")), tape);
-  }
-
-  private static Label section(String title) {
-    Label label = new Label(title);
-    label.getStyleClass().add("section");
-    return label;
+    return new VBox(ProgramPanel.section(Words.say("section.tape")), tape);
   }
 
   private VBox middle(FileCommands documents) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,80 +16,75 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.text.NameStyle;
-import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
-import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Stale;
 import org.tapedeck.app.ui.graph.MarkNodes;
-import org.tapedeck.engine.graph.Output;
-import org.tapedeck.engine.trace.Mode;
 
 /// The output's value and derivatives as far as the cursor has brought them, and the cost of both
-/// modes in sweeps.
-public final class ResultPane extends VBox {
-  private static final double TEXT = 18;
-  private static final double WIDEST_NAME = 110;
+/// modes in sweeps. Where there is little room the value and a whole row of the derivatives stay,
+/// which scroll, and the cost gives way.
+public final class ResultPane extends Region {
+  /// Between the value, the derivatives and the cost.
+  private static final double GAP = 6;
 
-  /// More derivatives than these are a list.
-  private static final int MOST_DERIVATIVES = 12;
+  /// Between two rows of derivatives.
+  private static final double ROW_GAP = 4;
 
-  /// Height of an entry of the list, and how many are in view where there is room.
+  /// Height of an entry of a list, and how many are in view where there is room.
   private static final double ENTRY = 46;
 
-  private static final int ENTRIES = 6;
+  private static final int LISTED = 6;
+
+  /// So many rows of derivatives are in view before the cost is.
+
+  private static final int ROWS_BEFORE_COST = 3;
 
   /// All of the panel's width, in px.
   private static final double WIDEST_ROW = 276;
 
-  /// Longer numbers are in smaller letters.
+  /// Longer numbers are in smaller letters; the sizes of both, as `controls.css` has them.
   private static final int LONG = 14;
+
+  private static final double NUMBER = 16;
+  private static final double LONG_NUMBER = 12;
 
   /// About the width of the panel.
   private static final double WRAP = 260;
 
   private final Deck deck;
   private final VBox head = new VBox();
-  private final VBox few = new VBox();
+  private final VBox few = new VBox(ROW_GAP);
   private final ScrollPane fewInView = new Fitting(few);
   private final ListView<Integer> many = new ListView<>();
   private final List<EntryCell> cells = new ArrayList<>();
-  private final Label cost = new Label();
-  private Optional<Content> shown = Optional.empty();
+  private final Label sweeps = new Label();
+  private final VBox cost = new VBox();
+  private Region body = fewInView;
+  private Optional<ResultText> shown = Optional.empty();
 
   public ResultPane(Deck deck) {
     this.deck = deck;
     setId("result");
     getStyleClass().add("result");
     head.getStyleClass().add("values");
-    few.getStyleClass().add("values");
     many.setId("result-list");
     many.setFixedCellSize(ENTRY);
-    many.setPrefHeight(ENTRIES * ENTRY);
+    many.setPrefHeight(LISTED * ENTRY);
     many.setCellFactory(_ -> new EntryCell());
-    for (Region body : List.of(fewInView, many)) {
-      body.setMinHeight(0);
-      VBox.setVgrow(body, Priority.ALWAYS);
-    }
-    cost.getStyleClass().add("cost");
-    cost.setWrapText(true);
+    sweeps.getStyleClass().add("cost");
     Label costTitle = new Label(Words.say("section.cost"));
     costTitle.setId("cost-title");
     costTitle.getStyleClass().add("section");
-    for (Region fixed : List.of(head, costTitle, cost)) {
-      fixed.setMinHeight(USE_PREF_SIZE);
-    }
-    for (Region ofRun : List.of(costTitle, cost)) {
-      ofRun.visibleProperty().bind(deck.run().map(Optional::isPresent));
-    }
-    getChildren().addAll(head, fewInView, costTitle, cost);
+    cost.getChildren().addAll(costTitle, sweeps);
+    getChildren().addAll(head, body, cost);
     Stale.pale(deck, this);
     deck.run().subscribe(_ -> show());
     EachFrame.follow(this, deck.cursor(), this::show);
@@ -96,26 +92,30 @@ public final class ResultPane extends VBox {
 
   /// Few steps change anything here.
   private void show() {
-    deck.run().get().ifPresent(run -> show(run, content(run, now())));
+    deck.run().get().ifPresent(run -> show(run, ResultText.of(run, now())));
   }
 
   private StepView now() {
     return deck.now().getValue().orElseThrow();
   }
 
-  private void show(Run run, Content content) {
-    if (!shown.equals(Optional.of(content))) {
-      shown = Optional.of(content);
-      head.getChildren().setAll(content.head().stream().map(this::node).toList());
-      few.getChildren().setAll(nodes(content));
+  private void show(Run run, ResultText text) {
+    if (!shown.equals(Optional.of(text))) {
+      shown = Optional.of(text);
+      head.getChildren().setAll(nodes(text.head()));
+      few.getChildren().setAll(run.reverse() ? List.of(together(text)) : apart(text));
     }
-    int listed = isMany(run) ? entries(run) : 0;
-    getChildren().set(1, listed > 0 ? many : fewInView);
+    int listed = ResultText.isMany(run) ? ResultText.entries(run) : 0;
+    body = listed > 0 ? many : fewInView;
+    if (!getChildren().contains(body)) {
+      getChildren().set(1, body);
+    }
     if (many.getItems().size() != listed) {
       many.getItems().setAll(IntStream.range(0, listed).boxed().toList());
     }
     cells.forEach(EntryCell::show);
-    cost.setText(cost(run));
+    sweeps.setText(cost(run));
+    requestLayout();
   }
 
   private static String cost(Run run) {
@@ -124,89 +124,88 @@ public final class ResultPane extends VBox {
     return Words.say("cost.reverse", outputs) + "\n" + Words.say("cost.forward", inputs);
   }
 
-  /// What a number is of, in LaTeX and in words.
-  private record Name(String latex, String words) {
-    static Name of(String name) {
-      String shown = NameStyle.shortened(name, TEXT, WIDEST_NAME);
-      return new Name(NameStyle.latex(shown), NameStyle.plain(name));
-    }
-
-    static Name ratio(Name of, Name by) {
-      return new Name(
-          "\\dfrac{\\partial " + of.latex + "}{\\partial " + by.latex + "}",
-          Words.say("result.partial", of.words, by.words));
-    }
+  /// All entries side by side where there is room.
+  private Node together(ResultText text) {
+    return flow(text.entries().stream().flatMap(List::stream).toList());
   }
 
-  /// A number after its name; `nearly` says that it is about that.
-  private record Row(Name name, boolean nearly, String number, String style, Subject about) {}
-
-  /// The value that all derivatives are of, and the entries where they are few.
-  private record Content(List<Row> head, List<List<Row>> entries) {}
-
-  private static Content content(Run run, StepView now) {
-    return new Content(
-        run.reverse() ? List.of(value(run, now, run.output())) : List.of(),
-        isMany(run)
-            ? List.of()
-            : IntStream.range(0, entries(run)).mapToObj(k -> entry(run, now, k)).toList());
+  /// Each entry in a row of its own.
+  private List<Node> apart(ResultText text) {
+    return text.entries().stream().map(this::flow).toList();
   }
 
-  private static boolean isMany(Run run) {
-    return entries(run) > MOST_DERIVATIVES;
-  }
-
-  /// How many derivatives there are: by each input, or of each output.
-  private static int entries(Run run) {
-    return run.reverse() ? run.graph().inputs().size() : run.graph().outputs().size();
-  }
-
-  /// A derivative, in forward mode with the value that it is of.
-  private static List<Row> entry(Run run, StepView now, int k) {
-    if (run.reverse()) {
-      int input = run.graph().inputs().get(k);
-      Name by = Name.of(run.graph().vertex(input).label());
-      return List.of(derivative(run, now, input, Name.ratio(Name.of(run.output().name()), by)));
-    }
-    Output output = run.graph().outputs().get(k);
-    Name of = Name.of(output.name());
-    return List.of(
-        value(run, now, output),
-        derivative(run, now, output.vertex(), Name.ratio(of, Name.of(run.seededInput()))));
-  }
-
-  private static Row value(Run run, StepView now, Output output) {
-    Name name = Name.of(output.name());
-    Subject about = Subject.of(run.graph(), output.vertex());
-    return row(now, name, now.value(output.vertex()), "primal", about);
-  }
-
-  private static Row derivative(Run run, StepView now, int vertex, Name name) {
-    String style = now.trace().mode() == Mode.REVERSE ? "adjoint" : "tangent";
-    Subject about = Subject.of(run.graph(), vertex);
-    return row(now, name, now.derivative(vertex), style, about);
-  }
-
-  private static Row row(StepView now, Name name, Shown shown, String style, Subject about) {
-    return switch (shown) {
-      case Shown.Pending _, Shown.Running _ -> new Row(name, false, "…", "pending", about);
-      case Shown.Known known when known.is(Shown.Trust.NEGLIGIBLE) ->
-          new Row(name, true, "0", style, about);
-      case Shown.Known _ -> new Row(name, false, now.numbers().text(shown), style, about);
-    };
-  }
-
-  /// Side by side where there is room.
-  private List<Node> nodes(Content content) {
+  private Node flow(List<ResultText.Row> rows) {
     FlowPane flow = new FlowPane();
     flow.getStyleClass().add("derivatives");
+    flow.setVgap(ROW_GAP);
+    flow.setRowValignment(VPos.CENTER);
     flow.setPrefWrapLength(WRAP);
-    content.entries().stream().map(this::nodes).forEach(nodes -> flow.getChildren().addAll(nodes));
-    return List.of(flow);
+    flow.getChildren().setAll(nodes(rows));
+    return flow;
   }
 
-  private List<Node> nodes(List<Row> rows) {
+  private List<Node> nodes(List<ResultText.Row> rows) {
     return rows.stream().map(this::node).toList();
+  }
+
+  /// How high this is where there is so much room, in px: all of it, or without the cost and with
+  /// as many whole rows as fit, but one at least.
+  double fitting(double width, double room) {
+    double body = bodyHeight(width, room);
+    return top(width) + body + (isCostly(width, room) ? GAP + cost.prefHeight(width) : 0);
+  }
+
+  private double top(double width) {
+    return head.prefHeight(width) + GAP;
+  }
+
+  private double bodyHeight(double width, double room) {
+    double below = isCostly(width, room) ? GAP + cost.prefHeight(width) : 0;
+    return whole(body.prefHeight(width), room - top(width) - below);
+  }
+
+  /// Whether there is room for the cost below the first rows.
+  private boolean isCostly(double width, double room) {
+    double before = Math.min(body.prefHeight(width), rows(ROWS_BEFORE_COST));
+    return deck.run().get().isPresent()
+        && room >= top(width) + before + GAP + cost.prefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double top = top(width);
+    double height = bodyHeight(width, getHeight());
+    head.resizeRelocate(0, 0, width, top - GAP);
+    body.resizeRelocate(0, top, width, height);
+    cost.setVisible(isCostly(width, getHeight()));
+    cost.resizeRelocate(0, top + height + GAP, width, cost.prefHeight(width));
+  }
+
+  /// All that is wanted, or as many whole rows as there is room for.
+  private double whole(double wanted, double room) {
+    double gap = gap();
+    double rows = Math.max(1, Math.floor((room + gap) / (row() + gap)));
+    return room >= wanted ? wanted : rows(rows);
+  }
+
+  private double rows(double count) {
+    return count * (row() + gap()) - gap();
+  }
+
+  private double gap() {
+    return body.equals(many) ? 0 : ROW_GAP;
+  }
+
+  /// Height of a row of derivatives.
+  private double row() {
+    return body.equals(many)
+        ? ENTRY
+        : few.getChildren().stream()
+            .flatMap(flow -> ((FlowPane) flow).getChildren().stream())
+            .mapToDouble(entry -> entry.prefHeight(-1))
+            .max()
+            .orElse(0);
   }
 
   /// As tall as its content is where it is as wide as this, as long as there is room.
@@ -233,7 +232,7 @@ public final class ResultPane extends VBox {
 
   /// One derivative of many.
   private final class EntryCell extends ListCell<Integer> {
-    private List<Row> rows = List.of();
+    private List<ResultText.Row> rows = List.of();
 
     EntryCell() {
       cells.add(this);
@@ -247,11 +246,11 @@ public final class ResultPane extends VBox {
     }
 
     private void show() {
-      List<Row> now =
+      List<ResultText.Row> now =
           deck.run()
               .get()
-              .filter(run -> !isEmpty() && getItem() < entries(run))
-              .map(run -> entry(run, now(), getItem()))
+              .filter(run -> !isEmpty() && getItem() < ResultText.entries(run))
+              .map(run -> ResultText.entry(run, now(), getItem()))
               .orElse(List.of());
       if (!now.equals(rows)) {
         rows = now;
@@ -262,15 +261,8 @@ public final class ResultPane extends VBox {
     }
   }
 
-  private Node node(Row row) {
-    String latex = row.name().latex() + (row.nearly() ? " \\approx " : " = ");
-    String words =
-        row.nearly()
-            ? Words.say("result.about", row.name().words())
-            : Words.say("result.is", row.name().words());
-    Label right = number(row.number());
-    right.getStyleClass().add(row.style());
-    HBox node = new HBox(MarkNodes.math(latex, words, TEXT), right);
+  private Node node(ResultText.Row row) {
+    HBox node = new HBox(MarkNodes.math(row.latex(), row.words(), ResultText.NAME), number(row));
     node.getStyleClass().add("result-row");
     node.setAlignment(Pos.CENTER_LEFT);
     node.setMaxWidth(WIDEST_ROW);
@@ -278,15 +270,23 @@ public final class ResultPane extends VBox {
     return node;
   }
 
-  /// A number that is told whole where one points if there is no room for it.
-  private static Label number(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add("result-number");
+  /// A number in the room that it has in the end; it is told whole where one points if there is
+  /// none.
+  private static Label number(ResultText.Row row) {
+    Label label = new Label(row.number());
+    label.getStyleClass().addAll("result-number", row.style());
     label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    if (text.length() > LONG) {
+    boolean isLong = row.last().length() > LONG;
+    double px = isLong ? LONG_NUMBER : NUMBER;
+    label.setPrefWidth(Math.max(width(row.last(), px), width(ResultText.PENDING, px)));
+    if (isLong) {
       label.getStyleClass().add("long");
-      label.setTooltip(new Tooltip(text));
+      label.setTooltip(new Tooltip(row.number()));
     }
     return label;
+  }
+
+  private static double width(String text, double px) {
+    return Math.ceil(Typesetter.shared().width(text, px, Weight.SEMIBOLD)) + 1;
   }
 }
