@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -66,6 +69,7 @@ public final class EditorPane extends VBox {
     area.setWrapText(true);
     area.addSelection(now);
     area.addSelection(lit);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     area.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
     messages.setId("messages");
@@ -86,6 +90,15 @@ public final class EditorPane extends VBox {
     deck.hovered().addListener((_, _, hovered) -> light(hovered));
     fitHeight(frame);
     style();
+  }
+
+  /// Tab goes on to the next control, as everywhere: lines need not be indented.
+  private void leave(KeyEvent press) {
+    if (press.getCode() == KeyCode.TAB && !press.isShortcutDown() && !press.isAltDown()) {
+      area.requestFocusTraversal(
+          press.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      press.consume();
+    }
   }
 
   private IntFunction<Node> lineNumbers() {
