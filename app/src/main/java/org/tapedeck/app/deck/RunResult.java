@@ -15,8 +15,10 @@ import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.GraphMatching;
 import org.tapedeck.engine.lang.Diagnostic;
+import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.record.Recording;
 
@@ -49,6 +51,24 @@ record RunResult(
     return same.isPresent()
         ? same.get().moved(state, pipeline)
         : anew(state, last.flatMap(RunResult::run), pipeline);
+  }
+
+  /// What is told where working the run out went wrong, which is a mistake in Tapedeck.
+  static RunResult failed(DeckState state, Throwable mistake) {
+    return new RunResult(
+        state, Optional.empty(), List.of(told(mistake)), List.of(), Optional.empty());
+  }
+
+  /// The same where only a better drawing of it went wrong.
+  RunResult telling(Throwable mistake) {
+    return new RunResult(state, run, ofText, List.of(told(mistake)), recordedAnew);
+  }
+
+  private static Diagnostic told(Throwable mistake) {
+    StackTraceElement[] places = mistake.getStackTrace();
+    String where = places.length > 0 ? " at " + places[0] : "";
+    Message message = Message.of("program.failed", mistake + where);
+    return new Diagnostic(Severity.ERROR, new Span(0, 0), message, Optional.empty());
   }
 
   private static RunResult anew(DeckState state, Optional<Run> last, RunPipeline pipeline) {

@@ -60,16 +60,24 @@ final class RunService {
     Optional<RunResult> last = lastGood;
     worker.execute(
         () -> {
-          try {
-            if (ticket == asked.get()) {
-              RunResult result = RunResult.of(state, last, () -> ticket != asked.get());
-              screen.execute(() -> accept(ticket, result));
-            }
-          } catch (CancellationException _) {
-            // a newer run is asked for
+          if (ticket == asked.get()) {
+            result(state, last, ticket)
+                .ifPresent(result -> screen.execute(() -> accept(ticket, result)));
           }
         });
     return ticket;
+  }
+
+  /// Empty where a newer run is asked for. Whatever goes wrong in there, a person is told so, who
+  /// would else look at the picture of another program.
+  private Optional<RunResult> result(DeckState state, Optional<RunResult> last, int ticket) {
+    try {
+      return Optional.of(RunResult.of(state, last, () -> ticket != asked.get()));
+    } catch (CancellationException _) {
+      return Optional.empty();
+    } catch (RuntimeException | Error mistake) {
+      return Optional.of(RunResult.failed(state, mistake));
+    }
   }
 
   private void accept(int ticket, RunResult result) {
@@ -106,10 +114,15 @@ final class RunService {
   private void improve(int ticket, RunResult result) {
     untouched = true;
     worker.execute(
-        () ->
-            result
-                .better(() -> !mayMove(ticket))
-                .ifPresent(better -> screen.execute(() -> replace(ticket, better))));
+        () -> better(ticket, result).ifPresent(b -> screen.execute(() -> replace(ticket, b))));
+  }
+
+  private Optional<RunResult> better(int ticket, RunResult result) {
+    try {
+      return result.better(() -> !mayMove(ticket));
+    } catch (RuntimeException | Error mistake) {
+      return Optional.of(result.telling(mistake));
+    }
   }
 
   private boolean mayMove(int ticket) {
