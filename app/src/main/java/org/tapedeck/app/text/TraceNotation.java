@@ -1,7 +1,8 @@
 package org.tapedeck.app.text;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
+import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ExpressionResult;
@@ -115,6 +117,11 @@ public final class TraceNotation {
     return dialect.about(i, Phrase.atom(dialect.name(trace.label(i), accent))).text();
   }
 
+  /// Whether a group is one call of a function: `f(x, y)`.
+  public static boolean isCall(Group group) {
+    return CALL.matcher(group.label()).matches();
+  }
+
   /// The operation `i` over the symbols of its operands: v₁ + v₂; a result of a folded group as a
   /// function of all that it is computed from: f(x₁, x₂).
   public String expression(int i) {
@@ -144,15 +151,27 @@ public final class TraceNotation {
             .toList();
     Matcher call = CALL.matcher(group.group().label());
     if (group.results().size() == 1 && call.matches()) {
-      List<String> arguments = List.of(call.group(2).split(", *"));
-      List<String> names = operands.stream().map(i -> graph.vertex(i).name()).toList();
-      if (arguments.size() == names.size()
-          && new HashSet<>(names).equals(new HashSet<>(arguments))) {
-        Stream<Integer> inOrder = arguments.stream().map(each -> operands.get(names.indexOf(each)));
-        return application(name(call.group(1)), inOrder.toList(), operand);
+      List<Integer> inOrder = inOrder(List.of(call.group(2).split(", *")), operands);
+      if (!inOrder.isEmpty()) {
+        return application(name(call.group(1)), inOrder, operand);
       }
     }
     return application(value(result), operands, operand);
+  }
+
+  /// The operands that a call's arguments are, by their names; one of them may go by another name,
+  /// as a variable that is set to it. Empty where it cannot be told which is which.
+  private List<Integer> inOrder(List<String> arguments, List<Integer> operands) {
+    Map<String, Integer> known = new HashMap<>();
+    operands.forEach(i -> known.put(graph.vertex(i).name(), i));
+    List<String> unknown = arguments.stream().filter(each -> !known.containsKey(each)).toList();
+    List<Integer> unnamed =
+        operands.stream().filter(i -> !arguments.contains(graph.vertex(i).name())).toList();
+    if (unknown.size() != unnamed.size() || unknown.size() > 1) {
+      return List.of();
+    }
+    unknown.forEach(each -> known.put(each, unnamed.getFirst()));
+    return arguments.stream().map(known::get).toList();
   }
 
   private String application(

@@ -25,6 +25,7 @@ final class FormulaStrip extends VBox {
   private static final double TEXT = 14.5;
 
   private static final double SMALLEST_TEXT = 10;
+  private static final double TINIEST_TEXT = 7.5;
 
   /// The most of the height that the sentence takes before it is made smaller.
   private static final double SENTENCE_SHARE = 0.62;
@@ -74,7 +75,7 @@ final class FormulaStrip extends VBox {
   private void show(StepView now) {
     double room = Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
     double height = getHeight() - getInsets().getTop() - getInsets().getBottom() - getSpacing();
-    Drawing words = sentence(StepNarration.of(now), room, height * SENTENCE_SHARE);
+    Drawing words = sentence(now, room, height);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
     FormulaPicture picture = fitting(now, room, height - words.height());
@@ -93,10 +94,22 @@ final class FormulaStrip extends VBox {
             .toList());
   }
 
-  private static Drawing sentence(StepNarration told, double room, double height) {
+  /// The sentence, made smaller where it would take too much of the strip. One that is still too
+  /// long has all that the smallest formula leaves, in letters as small as it needs.
+  private static Drawing sentence(StepView now, double room, double height) {
+    StepNarration told = StepNarration.of(now);
+    Drawing words = sentence(told, room, height * SENTENCE_SHARE, SMALLEST_TEXT);
+    if (words.height() <= height * SENTENCE_SHARE) {
+      return words;
+    }
+    double least = FormulaPicture.of(now, SMALLEST, room).drawing().height();
+    return sentence(told, room, Math.max(height * SENTENCE_SHARE, height - least), TINIEST_TEXT);
+  }
+
+  private static Drawing sentence(StepNarration told, double room, double height, double least) {
     double px = TEXT;
     Drawing words = NarrationPicture.of(told, px, room);
-    while (words.height() > height && px > SMALLEST_TEXT) {
+    while (words.height() > height && px > least) {
       px *= SHRINK;
       words = NarrationPicture.of(told, px, room);
     }
