@@ -28,6 +28,12 @@ final class Panels extends Region {
   /// In less width than this, in px, the graph has all of it.
   private static final double LEAST_SHARED = 900;
 
+  /// Narrower than this, in px, the graph gives nothing to a tape that would like to be wider.
+  private static final double COMFORTABLE_GRAPH = 560;
+
+  /// What a panel over the graph leaves of it in view.
+  private static final double GRAPH_IN_VIEW = 160;
+
   private static final double PROGRAM = 312;
   private static final double TAPE = 368;
 
@@ -54,6 +60,11 @@ final class Panels extends Region {
     private boolean wanted = true;
     private boolean beside;
 
+    /// How much wider it would like to be, and is.
+    private double wish;
+
+    private double extra;
+
     /// Whether it is on the screen, which its menu item tells.
     private final BooleanProperty seen = new SimpleBooleanProperty();
 
@@ -65,7 +76,11 @@ final class Panels extends Region {
     }
 
     private double widthBeside() {
-      return beside ? width : 0;
+      return beside ? full() : 0;
+    }
+
+    private double full() {
+      return width + extra;
     }
   }
 
@@ -111,6 +126,12 @@ final class Panels extends Region {
     arrange();
   }
 
+  /// Makes the tape so much wider where the graph can spare it.
+  void offerTape(double wish) {
+    tape.wish = wish;
+    arrange();
+  }
+
   private void ask(Panel panel, boolean on) {
     if (on) {
       open(panel);
@@ -149,12 +170,16 @@ final class Panels extends Region {
 
   private void arrange() {
     double room = over.isPresent() ? 0 : roomBeside();
+    tape.extra = 0;
     for (Panel panel : panels) {
       panel.beside = panel.wanted && panel.width <= room;
       room -= panel.widthBeside();
       panel.content.pseudoClassStateChanged(OVER, isOver(panel));
       show(panel, panel.beside || isOver(panel));
     }
+    double spare =
+        isOver(tape) ? width - tape.width - GRAPH_IN_VIEW : room - COMFORTABLE_GRAPH + LEAST_GRAPH;
+    tape.extra = Math.clamp(spare, 0, tape.wish);
     close.setVisible(over.isPresent());
     requestLayout();
   }
@@ -172,9 +197,9 @@ final class Panels extends Region {
   @Override
   protected void layoutChildren() {
     double height = getHeight();
-    double end = getWidth() - tape.width;
+    double end = getWidth() - tape.full();
     program.content.resizeRelocate(0, 0, program.width, height);
-    tape.content.resizeRelocate(end, 0, tape.width, height);
+    tape.content.resizeRelocate(end, 0, tape.full(), height);
     double rest = getWidth() - program.widthBeside() - tape.widthBeside();
     middle.resizeRelocate(program.widthBeside(), 0, rest, height);
     close.autosize();

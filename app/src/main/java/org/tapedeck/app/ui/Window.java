@@ -67,6 +67,7 @@ final class Window {
     tape = new TapeTable(deck, folds);
     panels = new Panels(new ProgramPanel(deck), middle(documents), tapePanel(), width);
     tape.wider().subscribe(more -> panels.widenTape(more.doubleValue()));
+    tape.wish().subscribe(more -> panels.offerTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
     deck.mode().subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
     root.setTop(new TopBar(deck, documents, viewItems()));

@@ -96,7 +96,7 @@ class JourneyTest {
   void runningSumIsShownBeforeTheAdjointIsComplete() {
     window.type("x = 3\ny = x*x").leaveEditor().press(KeyCode.RIGHT, 3);
 
-    assertEquals(Optional.of("3 …"), window.tape("x", Column.DERIVATIVE));
+    assertEquals(Optional.of("3 + …"), window.tape("x", Column.DERIVATIVE));
     assertEquals("x", window.currentRow());
   }
 

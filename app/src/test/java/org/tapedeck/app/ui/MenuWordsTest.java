@@ -46,7 +46,7 @@ class MenuWordsTest {
     window.rightClickCard("v₁ = ");
 
     assertTrue(shown(robot).contains("Fold my_big_fun(x_in)"), shown(robot).toString());
-    window.chooseOpen("Fold my_big_fun(x_in)").rightClickCard("v₂ = ");
+    window.chooseOpen("Fold my_big_fun(x_in)").rightClickCard("folded my_big_fun");
     assertTrue(shown(robot).contains("Unfold my_big_fun(x_in)"), shown(robot).toString());
     window.press(KeyCode.ESCAPE, 1);
   }

@@ -10,7 +10,7 @@ enum FigureStyle {
   /// What a node is worth.
   VALUE(Weight.REGULAR, ""),
   /// An adjoint or tangent, with a mark behind it while more is to come.
-  DERIVATIVE(Weight.SEMIBOLD, " …");
+  DERIVATIVE(Weight.SEMIBOLD, TapeText.MORE);
 
   /// Sizes of letters, as `controls.css` has them, in px.
   enum Letters {
@@ -49,6 +49,11 @@ enum FigureStyle {
   double width(int digits) {
     Letters letters = digits > FEW_DIGITS ? Letters.SMALL : Letters.USUAL;
     return Math.ceil(PADDING + width("−0." + "0".repeat(digits - 1) + more, letters));
+  }
+
+  /// What a number needs in letters of the usual size, in px.
+  double room(String text) {
+    return Math.ceil(PADDING + width(text, Letters.USUAL));
   }
 
   private double width(String text, Letters letters) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
@@ -11,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -74,13 +76,34 @@ final class TapeCells {
       setText(known.map(texts -> text.apply(texts, row)).orElse(""));
       known.ifPresent(texts -> decorate(texts, row));
       if (known.isEmpty()) {
-        setGraphic(null);
-        setTooltip(null);
+        clear();
       }
     }
 
     /// Adds what is no text.
     abstract void decorate(TapeText texts, Row row);
+
+    /// Takes it away.
+    void clear() {
+      setGraphic(null);
+    }
+  }
+
+  /// Has words told whole where one points if they are cut.
+  private static Tooltip tellWhole(Labeled words) {
+    Tooltip whole = new Tooltip();
+    words
+        .tooltipProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () ->
+                    words.isTextTruncated() || !whole.getText().equals(words.getText())
+                        ? whole
+                        : null,
+                words.textTruncatedProperty(),
+                words.textProperty(),
+                whole.textProperty()));
+    return whole;
   }
 
   /// A number, in smaller letters where there is no room for it; of a folded group with several
@@ -108,6 +131,12 @@ final class TapeCells {
       results = list.apply(texts, row);
       pseudoClassStateChanged(SEVERAL, !results.isEmpty());
       fit();
+    }
+
+    @Override
+    void clear() {
+      super.clear();
+      setTooltip(null);
     }
 
     private void fit() {
@@ -145,6 +174,7 @@ final class TapeCells {
     /// `flip` folds or unfolds the group of a row; `gutter` is the room for signs.
     NameCell(ObservableValue<Optional<TapeText>> now, DoubleSupplier gutter, Flip flip) {
       super("name", now, TapeText::name);
+      tellWhole(this).textProperty().bind(textProperty());
       this.gutter = gutter;
       // A group's label may reach over the next columns, which are empty in its row.
       skinProperty().subscribe(_ -> setClip(null));
@@ -176,6 +206,7 @@ final class TapeCells {
 
     FunctionCell(ObservableValue<Optional<TapeText>> now) {
       super("function", now, TapeText::function);
+      tellWhole(this).textProperty().bind(textProperty());
     }
 
     @Override
@@ -191,6 +222,7 @@ final class TapeCells {
   private static final class GroupLabel extends VBox {
     private final Label label = new Label();
     private final Label count = new Label();
+    private final Tooltip whole = tellWhole(label);
 
     GroupLabel() {
       label.getStyleClass().add("group-label");
@@ -201,6 +233,12 @@ final class TapeCells {
 
     void show(String text, TapeText texts, Row row) {
       label.setText(text);
+      whole.setText(
+          switch (row) {
+            case Row.Node _ -> text;
+            case Row.Folded(Group group, _, _) -> group.label();
+            case Row.Heading(Group group, _) -> group.label();
+          });
       boolean folded = row instanceof Row.Folded;
       count.setVisible(folded);
       count.setManaged(folded);

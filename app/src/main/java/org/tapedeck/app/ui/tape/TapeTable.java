@@ -47,8 +47,7 @@ public final class TapeTable extends TableView<Row> {
 
   private static final double NAME = 46;
 
-  /// What the names and functions share.
-  private static final double WORDS = 184;
+  private static final double SCROLL_BAR = 14;
 
   /// What a name and the program's name for it need more than one of them.
   private static final double ALIAS = 34;
@@ -73,6 +72,11 @@ public final class TapeTable extends TableView<Row> {
   /// How much wider the figures are than usual ones.
   private final ReadOnlyDoubleWrapper wider = new ReadOnlyDoubleWrapper();
 
+  /// How much wider the texts of this program are, which is given where there is room.
+  private final ReadOnlyDoubleWrapper wish = new ReadOnlyDoubleWrapper();
+
+  private Optional<TapeRoom> room = Optional.empty();
+
   private final BooleanProperty constants = new SimpleBooleanProperty(true);
   private Optional<TapeRows> rows = Optional.empty();
   private double gutter;
@@ -91,7 +95,7 @@ public final class TapeTable extends TableView<Row> {
     setRowFactory(_ -> new TapeRow());
     names = column(Words.say("tape.node"), "name", NAME);
     names.setCellFactory(_ -> new TapeCells.NameCell(text, () -> gutter, this::flip));
-    functions = column(Words.say("tape.function"), "function", WORDS - NAME);
+    functions = column(Words.say("tape.function"), "function", TapeRoom.WORDS - NAME);
     functions.setCellFactory(_ -> new TapeCells.FunctionCell(text));
     values = column(Words.say("tape.value"), "value", FigureStyle.VALUE.width(Trace.USUAL_DIGITS));
     values.setCellFactory(
@@ -109,12 +113,18 @@ public final class TapeTable extends TableView<Row> {
     Stale.pale(deck, this);
     deck.run().subscribe(run -> run.ifPresent(this::show));
     EachFrame.follow(this, deck.cursor(), this::follow);
+    widthProperty().addListener((_, _, _) -> share());
     constants.addListener((_, _, _) -> deck.run().get().ifPresent(this::show));
   }
 
   /// How much more room is needed than for the usual number of digits, in px.
   public ReadOnlyDoubleProperty wider() {
     return wider.getReadOnlyProperty();
+  }
+
+  /// How much more room would show all texts whole, in px.
+  public ReadOnlyDoubleProperty wish() {
+    return wish.getReadOnlyProperty();
   }
 
   /// Whether constants have rows.
@@ -146,20 +156,29 @@ public final class TapeTable extends TableView<Row> {
     }
     derivatives.setText(run.reverse() ? Words.say("tape.adjoint") : Words.say("tape.tangent"));
     pseudoClassStateChanged(TANGENTS, !run.reverse());
-    double alias = run.trace().hasAliases() ? ALIAS : 0;
-    double name = Math.min(MOST_NAME, nameWidth(run.trace()) + alias + gutter);
-    names.setPrefWidth(name);
-    functions.setPrefWidth(WORDS - name);
+    room = Optional.of(TapeRoom.of(run, items, nameWidth(run.trace())));
+    share();
     int digits = Math.max(Trace.USUAL_DIGITS, run.trace().digits());
-    values.setPrefWidth(FigureStyle.VALUE.width(digits));
-    derivatives.setPrefWidth(FigureStyle.DERIVATIVE.width(digits));
     wider.set(figures(digits) - figures(Trace.USUAL_DIGITS));
+    wish.set(room.get().wish());
     if (another) {
       scrollTo(0);
     }
     if (followed) {
       reveal();
     }
+  }
+
+  /// Shares the width between the columns.
+  private void share() {
+    room.map(all -> all.shared(getWidth() - SCROLL_BAR))
+        .ifPresent(
+            widths -> {
+              names.setPrefWidth(widths.name());
+              functions.setPrefWidth(widths.function());
+              values.setPrefWidth(widths.value());
+              derivatives.setPrefWidth(widths.derivative());
+            });
   }
 
   private static double figures(int digits) {
@@ -204,7 +223,9 @@ public final class TapeTable extends TableView<Row> {
   /// Room for the longest name of a node, within bounds: `W[1,2]` needs more than `x`.
   private double nameWidth(Trace trace) {
     int longest = items.stream().mapToInt(row -> nameLength(trace, row)).max().orElse(0);
-    return Math.max(NAME, NAME_PADDING + longest * NAME_CHARACTER);
+    double alias = trace.hasAliases() ? ALIAS : 0;
+    double width = Math.max(NAME, NAME_PADDING + longest * NAME_CHARACTER);
+    return Math.min(MOST_NAME, width + alias + gutter);
   }
 
   private static int nameLength(Trace trace, Row row) {

@@ -21,6 +21,9 @@ record TapeText(Run run, StepView now) {
   /// What stands for something that does not exist, such as the adjoint of a constant.
   private static final String NONE = "–";
 
+  /// Behind a sum to which more is to come; it is not to look like a number that is cut.
+  static final String MORE = " + …";
+
   /// So many results of a group are listed.
   private static final int MOST = 12;
 
@@ -73,9 +76,16 @@ record TapeText(Run run, StepView now) {
   String function(Row row) {
     return switch (row) {
       case Row.Node(int vertex, _) -> function(vertex);
-      case Row.Folded(Group group, _, _) -> hasOneResult(group) ? GroupWords.label(group) : "";
+      case Row.Folded(Group group, int card, _) -> hasOneResult(group) ? function(group, card) : "";
       case Row.Heading _ -> "";
     };
+  }
+
+  /// A call as the formula has it, of the nodes that its arguments are in this call.
+  private String function(Group folded, int result) {
+    return TraceNotation.isCall(folded)
+        ? TraceNotation.plain(run.trace()).expression(result)
+        : GroupWords.label(folded);
   }
 
   private String function(int vertex) {
@@ -118,7 +128,7 @@ record TapeText(Run run, StepView now) {
     String number = now.numbers().text(shown);
     return switch (shown) {
       case Shown.Pending _, Shown.Known _ -> number;
-      case Shown.Running _ -> number + " …";
+      case Shown.Running _ -> number + MORE;
     };
   }
 
