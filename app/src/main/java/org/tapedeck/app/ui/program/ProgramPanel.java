@@ -25,7 +25,11 @@ public final class ProgramPanel extends Region {
 
   public ProgramPanel(Deck deck) {
     content =
-        new VBox(section(Words.say("section.program")), new EditorPane(deck), section(Words.say("section.inputs")), new InputsPane(deck));
+        new VBox(
+            section(Words.say("section.program")),
+            new EditorPane(deck),
+            section(Words.say("section.inputs")),
+            new InputsPane(deck));
     content.getStyleClass().add("left-content");
     // What is too wide for the panel does not push the rest of it out of sight.
     content.setMinWidth(0);
