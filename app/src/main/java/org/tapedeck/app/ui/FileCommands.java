@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +29,7 @@ import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.lang.python.PythonReader;
 
 /// What comes in from files and goes out to them, and what is said about it.
@@ -50,11 +48,12 @@ final class FileCommands {
   private final Executor screen;
   private Optional<ProgramFile> file = Optional.empty();
   private final StringProperty name = new SimpleStringProperty("");
+  private final ObservableValue<String> title;
   private final StringProperty unchanged = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final BooleanProperty transparent = new SimpleBooleanProperty();
-  private final DoubleProperty scale = new SimpleDoubleProperty(2);
+  private final ObjectProperty<Double> scale = new SimpleObjectProperty<>(2.0);
 
   /// Something said to the person, until the next.
   record Notice(String text, boolean error) {
@@ -68,6 +67,9 @@ final class FileCommands {
     this.choice = choice;
     this.worker = worker;
     this.screen = screen;
+    title =
+        Bindings.createStringBinding(
+            () -> (edited() ? UNSAVED : "") + name.get(), name, unchanged, deck.text());
   }
 
   /// Commands that are done when they return.
@@ -194,8 +196,7 @@ final class FileCommands {
   }
 
   /// The items of the export menu.
-  List<MenuItem> exportItems() {
-    Property<Double> factor = scale.asObject();
+  List<MenuItem> exportItems(WhileOpen open) {
     List<MenuItem> items = new ArrayList<>();
     for (Exporter exporter : Exporter.values()) {
       items.add(MenuItems.action(exporter.title() + "…", () -> exportAs(exporter)));
@@ -204,13 +205,14 @@ final class FileCommands {
     items.addAll(
         List.of(
             new SeparatorMenuItem(),
-            MenuItems.toggle(Words.say("export.transparent"), transparent),
+            MenuItems.toggle(
+                Words.say("export.transparent"), open.see(transparent), transparent::set),
             MenuItems.choices(
                 Words.say("export.scale"),
                 List.of(1.0, 2.0, 3.0, 4.0),
                 each -> (int) (each * 100) + " %",
-                factor,
-                factor::setValue)));
+                open.see(scale),
+                scale::set)));
     return items;
   }
 
@@ -250,8 +252,7 @@ final class FileCommands {
 
   /// What the program is called, after a dot where it has changes that are not saved.
   ObservableValue<String> title() {
-    return Bindings.createStringBinding(
-        () -> (edited() ? UNSAVED : "") + name.get(), name, unchanged, deck.text());
+    return title;
   }
 
   ObservableValue<String> windowTitle() {

@@ -16,6 +16,7 @@ import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Highlight;
 import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkLayer;
 
 /// The current step typeset, in symbols and in numbers, with one plain sentence under it, set in
@@ -41,7 +42,7 @@ final class FormulaStrip extends VBox {
   private final Paper sentence = new Paper();
   private Optional<FormulaPicture> shown = Optional.empty();
 
-  FormulaStrip(Deck deck) {
+  FormulaStrip(Deck deck, WhileOpen open) {
     this.deck = deck;
     setId("formula");
     getStyleClass().add("formula");
@@ -50,12 +51,12 @@ final class FormulaStrip extends VBox {
     sentence.setId("sentence");
     setMinWidth(0);
     getChildren().addAll(formula, sentence);
-    Stale.pale(deck, formula, sentence);
-    deck.run().subscribe(_ -> show());
-    EachFrame.follow(this, deck.cursor(), this::show);
+    Stale.pale(open.see(deck.stale()), formula, sentence);
+    open.see(deck.run()).subscribe(_ -> show());
+    EachFrame.follow(this, open.see(deck.cursor()), this::show);
     widthProperty().addListener((_, _, _) -> resized());
     heightProperty().addListener((_, _, _) -> resized());
-    deck.hovered().addListener((_, _, _) -> light());
+    open.see(deck.hovered()).addListener((_, _, _) -> light());
     formula.setOnMouseMoved(
         event ->
             shown.ifPresent(on -> deck.hovered().set(on.subjectAt(event.getX(), event.getY()))));

@@ -11,6 +11,7 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.text.LineBreaks;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.ui.FileCommands.Notice;
+import org.tapedeck.app.ui.control.WhileOpen;
 
 /// What is told over the graph: what was just saved, for some seconds, or why it was not, until the
 /// next notice; and that the tape was recorded anew, until the next step or edit.
@@ -21,7 +22,7 @@ final class NoticeLabel extends Label {
   private final PauseTransition leaving = new PauseTransition(Duration.seconds(6));
   private final Deck deck;
 
-  NoticeLabel(FileCommands documents, Deck deck) {
+  NoticeLabel(FileCommands documents, Deck deck, WhileOpen open) {
     this.deck = deck;
     setId("notice");
     getStyleClass().add("notice");
@@ -31,8 +32,8 @@ final class NoticeLabel extends Label {
     StackPane.setAlignment(this, Pos.TOP_CENTER);
     StackPane.setMargin(this, new Insets(12));
     leaving.setOnFinished(_ -> recordedAnew());
-    documents.notice().subscribe(this::say);
-    deck.recordedAnew().subscribe(_ -> recordedAnew());
+    open.see(documents.notice()).subscribe(this::say);
+    open.see(deck.recordedAnew()).subscribe(_ -> recordedAnew());
   }
 
   private void say(Notice notice) {

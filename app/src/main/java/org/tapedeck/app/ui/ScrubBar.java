@@ -15,6 +15,7 @@ import javafx.scene.shape.Line;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -41,7 +42,7 @@ final class ScrubBar extends Pane {
   private final Pane ticks = new Pane();
   private List<Integer> tickSteps = List.of();
 
-  ScrubBar(Deck deck) {
+  ScrubBar(Deck deck, WhileOpen open) {
     this.deck = deck;
     setId("scrub-bar");
     getStyleClass().add("scrub-bar");
@@ -60,10 +61,10 @@ final class ScrubBar extends Pane {
     setOnMousePressed(this::scrub);
     setOnMouseDragged(this::scrub);
     for (Node ofRun : List.of(thumb, firstName, secondName)) {
-      ofRun.visibleProperty().bind(deck.run().map(Optional::isPresent));
+      ofRun.visibleProperty().bind(open.see(deck.run()).map(Optional::isPresent));
     }
-    deck.run().addListener((_, _, _) -> describe());
-    deck.cursor().addListener((_, _, _) -> requestLayout());
+    open.see(deck.run()).addListener((_, _, _) -> describe());
+    open.see(deck.cursor()).addListener((_, _, _) -> requestLayout());
     describe();
   }
 

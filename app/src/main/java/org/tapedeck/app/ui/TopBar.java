@@ -32,6 +32,7 @@ import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.IconButton;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.SegmentedControl;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.trace.Mode;
 
@@ -54,17 +55,20 @@ final class TopBar extends HBox {
   private static final double DOT = 14;
 
   private final Deck deck;
+  private final WhileOpen open;
   private final FileCommands documents;
   private final ComboBox<String> seed = new ComboBox<>();
   private boolean showing;
 
-  TopBar(Deck deck, FileCommands documents, List<MenuItem> views) {
+  TopBar(Deck deck, WhileOpen open, FileCommands documents, List<MenuItem> views) {
     this.deck = deck;
+    this.open = open;
     this.documents = documents;
     setId("top-bar");
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(names(documents.title()), modeSwitch(), seedCaption(), seed, space());
+    getChildren()
+        .addAll(names(open.see(documents.title())), modeSwitch(), seedCaption(), seed, space());
     getChildren().addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(), exportMenu());
   }
 
@@ -123,7 +127,8 @@ final class TopBar extends HBox {
   }
 
   private SegmentedControl<Mode> modeSwitch() {
-    SegmentedControl<Mode> segments = new SegmentedControl<>(deck.mode());
+    SegmentedControl<Mode> segments =
+        new SegmentedControl<>(open.see(deck.mode()), deck.mode()::set);
     segments
         .add("forward-mode", Words.say("mode.forward"), Mode.FORWARD)
         .getStyleClass()
@@ -147,10 +152,10 @@ final class TopBar extends HBox {
     caption
         .textProperty()
         .bind(
-            deck.mode()
+            open.see(deck.mode())
                 .map(mode -> mode == Mode.REVERSE ? Words.say("seed.of") : Words.say("seed.by")));
     for (Region part : List.of(caption, seed)) {
-      part.visibleProperty().bind(deck.run().map(Optional::isPresent));
+      part.visibleProperty().bind(open.see(deck.run()).map(Optional::isPresent));
     }
     return caption;
   }
@@ -164,7 +169,7 @@ final class TopBar extends HBox {
     seed.setCellFactory(_ -> new NameCell());
     seed.setButtonCell(new NameCell());
     seed.setOnAction(_ -> choose(seed.getValue()));
-    deck.run().subscribe(run -> run.ifPresent(this::showSeeds));
+    open.see(deck.run()).subscribe(run -> run.ifPresent(this::showSeeds));
   }
 
   /// A name, typeset; smaller where there is no room for it.
@@ -259,14 +264,14 @@ final class TopBar extends HBox {
             Feather.MOON,
             Words.say("theme.switch"),
             () -> theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
-    theme.subscribe(now -> button.show(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    open.see(theme).subscribe(now -> button.show(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     return button;
   }
 
   private MenuButton exportMenu() {
     MenuButton menu = menu("export-menu", Words.say("menu.export"), Feather.DOWNLOAD);
     menu.getStyleClass().add("primary");
-    menu.getItems().addAll(documents.exportItems());
+    menu.getItems().addAll(documents.exportItems(open));
     return menu;
   }
 }

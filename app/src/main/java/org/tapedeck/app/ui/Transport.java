@@ -1,12 +1,11 @@
 package org.tapedeck.app.ui;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
-import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,6 +25,7 @@ import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.app.ui.control.IconButton;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.SegmentedControl;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -35,19 +35,21 @@ final class Transport extends HBox {
   private static final double ROOM_FOR_WORDS = 760;
 
   private final Deck deck;
+  private final WhileOpen open;
   private final PauseTransition wait = new PauseTransition();
 
   /// Whether the count of steps has to do without words.
   private final BooleanBinding narrow = widthProperty().lessThan(ROOM_FOR_WORDS);
 
-  Transport(Deck deck) {
+  Transport(Deck deck, WhileOpen open) {
     this.deck = deck;
+    this.open = open;
     setId("transport");
     getStyleClass().add("transport");
     setAlignment(Pos.CENTER_LEFT);
-    ScrubBar scrubBar = new ScrubBar(deck);
+    ScrubBar scrubBar = new ScrubBar(deck, open);
     HBox.setHgrow(scrubBar, Priority.ALWAYS);
-    disableProperty().bind(deck.run().map(Optional::isEmpty));
+    disableProperty().bind(open.see(deck.run()).map(Optional::isEmpty));
     getChildren()
         .addAll(
             button("first", Feather.SKIP_BACK, Words.say("step.first"), deck::first),
@@ -74,7 +76,8 @@ final class Transport extends HBox {
   private IconButton playButton() {
     IconButton play = button("play", Feather.PLAY, Words.say("step.play"), deck::togglePlaying);
     play.getStyleClass().add("play");
-    deck.playing().addListener((_, _, on) -> play.show(on ? Feather.PAUSE : Feather.PLAY));
+    open.see(deck.playing())
+        .addListener((_, _, on) -> play.show(on ? Feather.PAUSE : Feather.PLAY));
     return play;
   }
 
@@ -86,8 +89,9 @@ final class Transport extends HBox {
           deck.beat();
           waitForBeat();
         });
-    deck.playing().addListener((_, _, _) -> waitForBeat());
-    deck.speed().addListener((_, _, _) -> waitForBeat());
+    open.see(deck.playing()).addListener((_, _, _) -> waitForBeat());
+    open.see(deck.speed()).addListener((_, _, _) -> waitForBeat());
+    open.whenEnded(wait::stop);
   }
 
   private void waitForBeat() {
@@ -96,6 +100,11 @@ final class Transport extends HBox {
       wait.setDuration(Duration.seconds(1 / deck.speed().get()));
       wait.playFromStart();
     }
+  }
+
+  /// Whether a beat is waited for.
+  boolean isWaiting() {
+    return wait.getStatus() == Animation.Status.RUNNING;
   }
 
   /// How long the beat that is now waited for takes, or the last one did.
@@ -107,17 +116,15 @@ final class Transport extends HBox {
     Label label = new Label();
     label.setId("counter");
     label.getStyleClass().add("counter");
-    StringBinding text =
-        Bindings.createStringBinding(this::count, deck.cursor(), deck.run(), narrow);
-    label.textProperty().bind(text);
-    label
-        .prefWidthProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> counterWidth(label.getFont().getSize()),
-                deck.run(),
-                label.fontProperty(),
-                narrow));
+    Consumer<Object> tell =
+        _ -> {
+          label.setText(count());
+          label.setPrefWidth(counterWidth(label.getFont().getSize()));
+        };
+    open.see(deck.cursor()).subscribe(tell);
+    open.see(deck.run()).subscribe(tell);
+    narrow.subscribe(tell);
+    label.fontProperty().subscribe(tell);
     return label;
   }
 
@@ -148,7 +155,8 @@ final class Transport extends HBox {
   }
 
   private SegmentedControl<StepSize> grainSwitch() {
-    SegmentedControl<StepSize> segments = new SegmentedControl<>(deck.stepSize());
+    SegmentedControl<StepSize> segments =
+        new SegmentedControl<>(open.see(deck.stepSize()), deck.stepSize()::set);
     segments
         .add("grain-node", Words.say("grain.node"), StepSize.NODE)
         .setTooltip(new Tooltip(Words.say("grain.node.hint")));
@@ -163,11 +171,13 @@ final class Transport extends HBox {
     menu.setId("speed");
     menu.setMnemonicParsing(false);
     menu.setTooltip(new Tooltip(Words.say("speed")));
-    menu.textProperty().bind(deck.speed().map(Transport::times));
+    menu.textProperty().bind(open.see(deck.speed()).map(Transport::times));
     ToggleGroup group = new ToggleGroup();
-    Property<Double> speed = deck.speed();
     Stream.of(0.5, 1.0, 2.0, 4.0, 8.0)
-        .map(each -> MenuItems.choice(times(each), each, speed, group))
+        .map(
+            each ->
+                MenuItems.choice(
+                    times(each), each, open.see(deck.speed()), deck.speed()::set, group))
         .forEach(menu.getItems()::add);
     return menu;
   }

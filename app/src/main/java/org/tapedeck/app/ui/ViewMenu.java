@@ -14,6 +14,7 @@ import org.tapedeck.app.layout.option.OrderPriority;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.graph.Sharing;
 import org.tapedeck.engine.record.Constants;
 import org.tapedeck.engine.trace.Numbering;
@@ -29,10 +30,12 @@ final class ViewMenu {
   private static final int COPY_SPAN = 3;
 
   private final Deck deck;
+  private final WhileOpen open;
   private final ObjectProperty<LayoutOptions> options;
 
-  private ViewMenu(Deck deck) {
+  private ViewMenu(Deck deck, WhileOpen open) {
     this.deck = deck;
+    this.open = open;
     options = deck.options();
   }
 
@@ -43,15 +46,16 @@ final class ViewMenu {
   /// @param looking move the view of the graph
   static List<MenuItem> items(
       Deck deck,
+      WhileOpen open,
       FoldActions folds,
       List<MenuItem> panels,
       List<MenuItem> tape,
       List<MenuItem> looking) {
-    ViewMenu menu = new ViewMenu(deck);
+    ViewMenu menu = new ViewMenu(deck, open);
     List<MenuItem> items = new ArrayList<>(panels);
     items.add(new SeparatorMenuItem());
     items.addAll(menu.drawing());
-    items.add(folds.viewMenu(menu.frames()));
+    items.add(folds.viewMenu(open, menu.frames()));
     items.add(new SeparatorMenuItem());
     items.addAll(menu.telling());
     items.addAll(tape);
@@ -90,7 +94,7 @@ final class ViewMenu {
   }
 
   private <T> ObservableValue<T> now(Function<LayoutOptions, T> part) {
-    return options.map(part);
+    return open.see(options).map(part);
   }
 
   /// What nodes are called, how many digits numbers have, what is recorded once.
@@ -100,17 +104,21 @@ final class ViewMenu {
             Words.say("view.names"),
             List.of(Numbering.values()),
             ViewMenu::words,
-            deck.numbering(),
+            open.see(deck.numbering()),
             deck.numbering()::set),
         MenuItems.choices(
-            Words.say("view.digits"), DIGITS, ViewMenu::words, deck.digits(), deck.digits()::set),
+            Words.say("view.digits"),
+            DIGITS,
+            ViewMenu::words,
+            open.see(deck.digits()),
+            deck.digits()::set),
         MenuItems.toggle(
             Words.say("view.share"),
-            deck.sharing().map(sharing -> sharing == Sharing.SHARED),
+            open.see(deck.sharing()).map(sharing -> sharing == Sharing.SHARED),
             on -> deck.sharing().set(on ? Sharing.SHARED : Sharing.AS_WRITTEN)),
         MenuItems.toggle(
             Words.say("view.fold.constants"),
-            deck.constants().map(constants -> constants == Constants.FOLDED),
+            open.see(deck.constants()).map(constants -> constants == Constants.FOLDED),
             on -> deck.constants().set(on ? Constants.FOLDED : Constants.IN_FULL)));
   }
 

@@ -25,6 +25,7 @@ import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.ScaledPane;
 import org.tapedeck.app.ui.control.StepKeys;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.FindField;
 import org.tapedeck.app.ui.graph.GraphView;
 import org.tapedeck.app.ui.graph.ZoomButtons;
@@ -48,6 +49,7 @@ final class Window {
 
   private final Deck deck;
   private final FileCommands documents;
+  private final WhileOpen open = new WhileOpen();
   private final FoldActions folds;
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
@@ -61,27 +63,28 @@ final class Window {
     this.deck = deck;
     this.documents = documents;
     folds = new FoldActions(deck);
-    graph = new GraphView(deck, folds);
-    find = new FindField(deck, graph);
-    formula = new FormulaStrip(deck);
-    tape = new TapeTable(deck, folds);
-    panels = new Panels(new ProgramPanel(deck), middle(documents), tapePanel(), width);
+    graph = new GraphView(deck, open, folds);
+    find = new FindField(deck, open, graph);
+    formula = new FormulaStrip(deck, open);
+    tape = new TapeTable(deck, open, folds);
+    panels = new Panels(new ProgramPanel(deck, open), middle(documents), tapePanel(), width);
     tape.wider().subscribe(more -> panels.widenTape(more.doubleValue()));
     tape.wish().subscribe(more -> panels.offerTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
-    deck.mode().subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
-    root.setTop(new TopBar(deck, documents, viewItems()));
+    open.see(deck.mode())
+        .subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
+    root.setTop(new TopBar(deck, open, documents, viewItems()));
     root.setCenter(panels);
-    root.setBottom(new Transport(deck));
+    root.setBottom(new Transport(deck, open));
     ScaledPane scaled = new ScaledPane(root);
     scaled.contentWidth().addListener((_, _, w) -> fit(w.doubleValue()));
     fit(width);
     scene = new Scene(scaled, width, height);
-    documents.theme().subscribe(this::dress);
+    open.see(documents.theme()).subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     StepKeys.install(scene, deck, graph);
     ZoomKeys.install(scene, graph);
-    deck.state().map(DeckState::loaded).subscribe(_ -> graph.requestFocus());
+    open.see(deck.state()).map(DeckState::loaded).subscribe(_ -> graph.requestFocus());
   }
 
   private void dress(Theme theme) {
@@ -100,8 +103,9 @@ final class Window {
 
   /// Puts this on a stage, which does not close over changes that are not saved without a question.
   void putOn(Stage stage) {
-    stage.titleProperty().bind(documents.windowTitle());
+    stage.titleProperty().bind(open.see(documents.windowTitle()));
     stage.setScene(scene);
+    stage.setOnHidden(_ -> open.end());
     stage.setOnCloseRequest(
         request -> {
           request.consume();
@@ -125,7 +129,8 @@ final class Window {
 
   private VBox middle(FileCommands documents) {
     StackPane stage =
-        new StackPane(graph, new ZoomButtons(graph, find), new NoticeLabel(documents, deck), find);
+        new StackPane(
+            graph, new ZoomButtons(graph, find), new NoticeLabel(documents, deck, open), find);
     stage.setMinSize(0, 0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     VBox middle = new VBox(stage, formula);
@@ -145,7 +150,7 @@ final class Window {
             MenuItems.toggle(Words.say("graph.follow"), graph.following()),
             MenuItems.toggle(Words.say("graph.minimap"), graph.minimapWanted()));
     MenuItem constants = MenuItems.toggle(Words.say("tape.constants"), tape.constants());
-    return ViewMenu.items(deck, folds, shown, List.of(constants), looking);
+    return ViewMenu.items(deck, open, folds, shown, List.of(constants), looking);
   }
 
   private MenuItem formulaItem() {

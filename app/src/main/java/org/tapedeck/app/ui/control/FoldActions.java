@@ -24,7 +24,7 @@ public final class FoldActions {
   }
 
   /// For the view menu; `frames` switches the frames of groups.
-  public Menu viewMenu(MenuItem frames) {
+  public Menu viewMenu(WhileOpen open, MenuItem frames) {
     List<MenuItem> actions =
         List.of(
             MenuItems.action(
@@ -33,7 +33,7 @@ public final class FoldActions {
                 Words.say("unfold.level"), "Shift+F9", () -> deck.fold(FoldState::oneLevelMore)),
             MenuItems.action(Words.say("fold.all"), this::foldAll),
             MenuItems.action(Words.say("unfold.all"), this::unfoldAll));
-    deck.run()
+    open.see(deck.run())
         .subscribe(
             run -> {
               boolean none = run.filter(now -> !now.graph().groups().isEmpty()).isEmpty();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -48,13 +47,8 @@ public final class MenuItems {
     return item;
   }
 
-  /// One of the values that `property` can take; the items of one property share a group.
+  /// One of several values, checked while it is the present one; their items share a group.
   public static <T> RadioMenuItem choice(
-      String text, T value, Property<T> property, ToggleGroup group) {
-    return choice(text, value, property, property::setValue, group);
-  }
-
-  private static <T> RadioMenuItem choice(
       String text, T value, ObservableValue<T> now, Consumer<T> choose, ToggleGroup group) {
     RadioMenuItem item = asWritten(new RadioMenuItem(text));
     item.setToggleGroup(group);

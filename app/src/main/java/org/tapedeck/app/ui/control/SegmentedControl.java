@@ -1,6 +1,7 @@
 package org.tapedeck.app.ui.control;
 
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -8,7 +9,8 @@ import javafx.scene.layout.HBox;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 
-/// A switch between the values of a property, one button each; one is always on.
+/// A switch between values, one button each; the one that holds now is on, another is chosen by a
+/// press.
 public final class SegmentedControl<T> extends HBox {
   /// Size of the letters, and what is on both sides of them: a button is as wide when it is not
   /// chosen as when it is, in bolder letters.
@@ -16,11 +18,13 @@ public final class SegmentedControl<T> extends HBox {
 
   private static final double PADDING = 24;
 
-  private final ObjectProperty<T> value;
+  private final ObservableValue<T> value;
+  private final Consumer<T> choose;
   private final ToggleGroup group = new ToggleGroup();
 
-  public SegmentedControl(ObjectProperty<T> value) {
+  public SegmentedControl(ObservableValue<T> value, Consumer<T> choose) {
     this.value = value;
+    this.choose = choose;
     getStyleClass().add("segments");
     setAlignment(Pos.CENTER);
   }
@@ -35,7 +39,7 @@ public final class SegmentedControl<T> extends HBox {
     button.setToggleGroup(group);
     button.setOnAction(
         _ -> {
-          value.set(choice);
+          choose.accept(choice);
           button.setSelected(true);
         });
     value.subscribe(

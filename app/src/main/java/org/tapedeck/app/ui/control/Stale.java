@@ -1,8 +1,7 @@
 package org.tapedeck.app.ui.control;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.tapedeck.app.deck.Deck;
 
 /// How it is seen that what is shown is not of the present text.
 public final class Stale {
@@ -11,9 +10,9 @@ public final class Stale {
   private Stale() {}
 
   /// Pales `nodes` as long as they show the run of an earlier text.
-  public static void pale(Deck deck, Node... nodes) {
+  public static void pale(ObservableValue<Boolean> stale, Node... nodes) {
     for (Node node : nodes) {
-      node.opacityProperty().bind(Bindings.when(deck.stale()).then(OPACITY).otherwise(1.0));
+      node.opacityProperty().bind(stale.map(old -> old ? OPACITY : 1.0));
     }
   }
 }

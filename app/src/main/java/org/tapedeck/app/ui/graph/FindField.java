@@ -17,6 +17,7 @@ import org.tapedeck.app.text.VertexSearch;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.IconButton;
 import org.tapedeck.app.ui.control.StepKeys;
+import org.tapedeck.app.ui.control.WhileOpen;
 
 /// A small field over the graph that finds nodes by name, function or value: Enter goes to the
 /// next, Shift+Enter to the one before, Escape closes it and gives the view back.
@@ -29,7 +30,7 @@ public final class FindField extends HBox {
   private int[] matches = {};
   private int shown;
 
-  public FindField(Deck deck, GraphView graph) {
+  public FindField(Deck deck, WhileOpen open, GraphView graph) {
     this.deck = deck;
     this.graph = graph;
     setId("find");
@@ -48,7 +49,7 @@ public final class FindField extends HBox {
         .add(quiet(new IconButton("find-close", Feather.X, Words.say("find.close"), this::close)));
     text.textProperty().subscribe(_ -> search());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    deck.run().addListener((_, _, _) -> forget());
+    open.see(deck.run()).addListener((_, _, _) -> forget());
     setVisible(false);
   }
 

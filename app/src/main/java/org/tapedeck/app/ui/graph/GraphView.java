@@ -33,6 +33,7 @@ import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.Highlight;
 import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.control.WhileOpen;
 
 /// The graph: drag to pan, scroll or pinch to zoom, double-click to fit, click a card to jump to
 /// its step. While it follows, each step brings its node into view.
@@ -54,21 +55,21 @@ public final class GraphView extends Pane {
   private OptionalInt found = OptionalInt.empty();
   private int loaded;
 
-  public GraphView(Deck deck, FoldActions folds) {
+  public GraphView(Deck deck, WhileOpen open, FoldActions folds) {
     this.deck = deck;
     setId("graph");
     getStyleClass().add("graph");
     setFocusTraversable(true);
     setAccessibleText(Words.say("graph"));
-    Stale.pale(deck, scenery, highlight, beacon, minimap);
+    Stale.pale(open.see(deck.stale()), scenery, highlight, beacon, minimap);
     getChildren().addAll(scenery, highlight, beacon, minimap);
     clipToSize();
     new Gestures(this, camera, deck, folds).listen();
-    deck.run().addListener((_, _, _) -> film());
-    EachFrame.follow(this, deck.cursor(), this::step);
+    open.see(deck.run()).addListener((_, _, _) -> film());
+    EachFrame.follow(this, open.see(deck.cursor()), this::step);
     EachFrame.follow(this, camera.following(), this::step);
     EachFrame.follow(this, layoutBoundsProperty(), this::stay);
-    deck.hovered().addListener((_, _, _) -> light());
+    open.see(deck.hovered()).addListener((_, _, _) -> light());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
     sceneProperty().subscribe(this::settleOnInput);

@@ -33,6 +33,7 @@ import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.CodeText;
 import org.tapedeck.app.ui.control.EachFrame;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Position;
 import org.tapedeck.engine.lang.Severity;
@@ -60,7 +61,7 @@ public final class EditorPane extends VBox {
       new SelectionImpl<>("lit", area, path -> path.getStyleClass().add("lit-text"));
   private StyleSpans<Collection<String>> words;
 
-  public EditorPane(Deck deck) {
+  public EditorPane(Deck deck, WhileOpen open) {
     this.deck = deck;
     getStyleClass().add("editor-pane");
     area.setId("editor");
@@ -82,12 +83,12 @@ public final class EditorPane extends VBox {
     area.getUndoManager().forgetHistory();
     words = words(area.getText());
     area.plainTextChanges().subscribe(this::changed);
-    deck.text().addListener((_, _, text) -> replace(text));
+    open.see(deck.text()).addListener((_, _, text) -> replace(text));
     ChangeListener<Object> restyle = (_, _, _) -> style();
-    deck.diagnostics().addListener(restyle);
-    deck.run().addListener(restyle);
-    EachFrame.follow(this, deck.cursor(), this::mark);
-    deck.hovered().addListener((_, _, hovered) -> light(hovered));
+    open.see(deck.diagnostics()).addListener(restyle);
+    open.see(deck.run()).addListener(restyle);
+    EachFrame.follow(this, open.see(deck.cursor()), this::mark);
+    open.see(deck.hovered()).addListener((_, _, hovered) -> light(hovered));
     fitHeight(frame);
     style();
   }

@@ -14,6 +14,7 @@ import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ExpressionResult;
@@ -53,11 +54,11 @@ final class InputRow extends Pane {
   /// A row that `use` gives its input.
   ///
   /// @param nameRoom the width of the column of names, in px
-  InputRow(Deck deck, double nameRoom) {
+  InputRow(Deck deck, WhileOpen open, double nameRoom) {
     this.deck = deck;
     this.nameRoom = nameRoom;
     slider = new InputSlider(this::move, () -> deck.resetInput(name));
-    light = SubjectLight.on(this, deck);
+    light = SubjectLight.on(this, deck, open);
     getStyleClass().add("input-row");
     setMinHeight(HEIGHT);
     label.getStyleClass().add("input-name");

@@ -25,6 +25,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
@@ -54,7 +55,13 @@ final class InputSection extends VBox {
 
   /// `name` is that of the vector or matrix, `size` says how large it is, and `names` are those of
   /// its elements, each of which gets a row as `newRow` makes them.
-  InputSection(Deck deck, String name, String size, List<String> names, Supplier<InputRow> newRow) {
+  InputSection(
+      Deck deck,
+      WhileOpen window,
+      String name,
+      String size,
+      List<String> names,
+      Supplier<InputRow> newRow) {
     this.names = names;
     this.newRow = newRow;
     open.set(names.size() <= MOST_ROWS);
@@ -65,7 +72,7 @@ final class InputSection extends VBox {
     elements.visibleProperty().bind(open);
     elements.managedProperty().bind(open);
     Button heading = heading(name, size);
-    light = SubjectLight.on(heading, deck);
+    light = SubjectLight.on(heading, deck, window);
     getChildren().setAll(heading, elements);
   }
 

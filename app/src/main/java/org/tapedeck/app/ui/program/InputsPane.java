@@ -12,6 +12,7 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Program.InputArray;
 
@@ -26,6 +27,7 @@ public final class InputsPane extends VBox {
   private static final int MEASURED = 40;
 
   private final Deck deck;
+  private final WhileOpen open;
   private List<Entry> entries = List.of();
 
   /// A single input, or a vector or matrix of such.
@@ -35,12 +37,13 @@ public final class InputsPane extends VBox {
     }
   }
 
-  public InputsPane(Deck deck) {
+  public InputsPane(Deck deck, WhileOpen open) {
     this.deck = deck;
+    this.open = open;
     setId("inputs");
     getStyleClass().add("inputs");
-    Stale.pale(deck, this);
-    deck.run().subscribe(run -> run.ifPresent(this::show));
+    Stale.pale(open.see(deck.stale()), this);
+    open.see(deck.run()).subscribe(run -> run.ifPresent(this::show));
   }
 
   private void show(Run run) {
@@ -82,16 +85,17 @@ public final class InputsPane extends VBox {
 
   private Node view(Entry entry, double nameRoom) {
     if (entry.isSingle()) {
-      InputRow row = new InputRow(deck, nameRoom);
+      InputRow row = new InputRow(deck, open, nameRoom);
       row.use(entry.names().getFirst());
       return row;
     }
     return new InputSection(
         deck,
+        open,
         entry.heading(),
         entry.size(),
         entry.names(),
-        () -> new InputRow(deck, nameRoom - InputSection.INDENT));
+        () -> new InputRow(deck, open, nameRoom - InputSection.INDENT));
   }
 
   private static List<Entry> entries(Program program) {

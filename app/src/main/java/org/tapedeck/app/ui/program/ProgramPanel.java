@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.WhileOpen;
 
 /// Program and inputs, which scroll, and under them the results, which are always in view.
 public final class ProgramPanel extends Region {
@@ -23,20 +24,20 @@ public final class ProgramPanel extends Region {
   private final Label title = section(Words.say("section.result"));
   private final Region result;
 
-  public ProgramPanel(Deck deck) {
+  public ProgramPanel(Deck deck, WhileOpen open) {
     content =
         new VBox(
             section(Words.say("section.program")),
-            new EditorPane(deck),
+            new EditorPane(deck, open),
             section(Words.say("section.inputs")),
-            new InputsPane(deck));
+            new InputsPane(deck, open));
     content.getStyleClass().add("left-content");
     // What is too wide for the panel does not push the rest of it out of sight.
     content.setMinWidth(0);
     scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    results = new ResultPane(deck);
+    results = new ResultPane(deck, open);
     result = new VBox(title, results);
     VBox.setVgrow(results, Priority.ALWAYS);
     result.getStyleClass().add("result-section");

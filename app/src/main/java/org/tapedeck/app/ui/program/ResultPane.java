@@ -26,6 +26,7 @@ import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 
 /// The output's value and derivatives as far as the cursor has brought them, and the cost of both
@@ -60,6 +61,7 @@ public final class ResultPane extends Region {
   private static final double WRAP = 260;
 
   private final Deck deck;
+  private final WhileOpen open;
   private final VBox head = new VBox();
   private final VBox few = new VBox(ROW_GAP);
   private final ScrollPane fewInView = new Fitting(few);
@@ -70,8 +72,9 @@ public final class ResultPane extends Region {
   private Region body = fewInView;
   private Optional<ResultText> shown = Optional.empty();
 
-  public ResultPane(Deck deck) {
+  public ResultPane(Deck deck, WhileOpen open) {
     this.deck = deck;
+    this.open = open;
     setId("result");
     getStyleClass().add("result");
     head.getStyleClass().add("values");
@@ -85,9 +88,9 @@ public final class ResultPane extends Region {
     costTitle.getStyleClass().add("section");
     cost.getChildren().addAll(costTitle, sweeps);
     getChildren().addAll(head, body, cost);
-    Stale.pale(deck, this);
-    deck.run().subscribe(_ -> show());
-    EachFrame.follow(this, deck.cursor(), this::show);
+    Stale.pale(open.see(deck.stale()), this);
+    open.see(deck.run()).subscribe(_ -> show());
+    EachFrame.follow(this, open.see(deck.cursor()), this::show);
   }
 
   /// Few steps change anything here.
@@ -266,7 +269,7 @@ public final class ResultPane extends Region {
     node.getStyleClass().add("result-row");
     node.setAlignment(Pos.CENTER_LEFT);
     node.setMaxWidth(WIDEST_ROW);
-    SubjectLight.on(node, deck).tell(row.about());
+    SubjectLight.on(node, deck, open).tell(row.about());
     return node;
   }
 

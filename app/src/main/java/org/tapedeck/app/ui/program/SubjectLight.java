@@ -6,6 +6,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.text.Subject;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 
 /// Has a row light together with all that is about the same vertices, wherever one points at it.
@@ -21,12 +22,12 @@ final class SubjectLight {
   }
 
   /// The light of a row, which is dark until it is said what the row is about.
-  static SubjectLight on(Region row, Deck deck) {
+  static SubjectLight on(Region row, Deck deck, WhileOpen open) {
     SubjectLight light = new SubjectLight(row, deck);
     row.addEventHandler(MouseEvent.MOUSE_MOVED, _ -> deck.hovered().set(light.about));
     row.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
     // Rows come and go, the deck stays: it does not keep them. Their handlers keep this.
-    deck.hovered().addListener(new WeakChangeListener<>(light.change));
+    open.see(deck.hovered()).addListener(new WeakChangeListener<>(light.change));
     return light;
   }
 

@@ -29,6 +29,7 @@ import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.Stale;
+import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
@@ -82,7 +83,7 @@ public final class TapeTable extends TableView<Row> {
   private double gutter;
   private boolean clicked;
 
-  public TapeTable(Deck deck, FoldActions folds) {
+  public TapeTable(Deck deck, WhileOpen open, FoldActions folds) {
     this.deck = deck;
     this.folds = folds;
     setId("tape");
@@ -92,7 +93,7 @@ public final class TapeTable extends TableView<Row> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setSelectionModel(null);
     setFocusTraversable(false);
-    setRowFactory(_ -> new TapeRow());
+    setRowFactory(_ -> new TapeRow(open));
     names = column(Words.say("tape.node"), "name", NAME);
     names.setCellFactory(_ -> new TapeCells.NameCell(text, () -> gutter, this::flip));
     functions = column(Words.say("tape.function"), "function", TapeRoom.WORDS - NAME);
@@ -110,9 +111,9 @@ public final class TapeTable extends TableView<Row> {
             new TapeCells.Figure(
                 FigureStyle.DERIVATIVE, text, TapeText::derivative, TapeText::derivatives));
     Stream.of(names, functions, values, derivatives).forEach(getColumns()::add);
-    Stale.pale(deck, this);
-    deck.run().subscribe(run -> run.ifPresent(this::show));
-    EachFrame.follow(this, deck.cursor(), this::follow);
+    Stale.pale(open.see(deck.stale()), this);
+    open.see(deck.run()).subscribe(run -> run.ifPresent(this::show));
+    EachFrame.follow(this, open.see(deck.cursor()), this::follow);
     widthProperty().addListener((_, _, _) -> share());
     constants.addListener((_, _, _) -> deck.run().get().ifPresent(this::show));
   }
@@ -282,11 +283,11 @@ public final class TapeTable extends TableView<Row> {
   private final class TapeRow extends TableRow<Row> {
     private final ChangeListener<Object> told = (_, _, _) -> mark();
 
-    TapeRow() {
+    TapeRow(WhileOpen open) {
       setOnMouseClicked(this::click);
       setOnMouseMoved(_ -> point());
       setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
-      deck.hovered().addListener(new WeakChangeListener<>(told));
+      open.see(deck.hovered()).addListener(new WeakChangeListener<>(told));
       text.addListener(new WeakChangeListener<>(told));
     }
 
