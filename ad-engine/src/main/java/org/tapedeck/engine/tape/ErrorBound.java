@@ -6,32 +6,55 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 
 /// How far rounding can have moved the values of a tape and its adjoints or tangents: the bound
 /// follows each rounding error along the graph as if none cancelled another, by the steepest slope
-/// between what the operands may be (see `Variation`).
+/// between what the operands may be (see `Variation`). Along a loop such bounds grow although the
+/// errors do not; where they come near the number itself, all errors before are summed up anew,
+/// each with the derivative by which it reaches the number (Griewank & Walther, ch. 3.4 and 13).
 ///
-/// Inputs, constants and seeds count as exact, and so does an infinite value that no operand's
-/// error can change. Where a value is no finite number, or an error reaches a pole, a branch cut or
-/// the edge of a domain, no digit holds: the bound is infinite. At a kink an error passes with
-/// slope 1 at least, whatever convention the partial follows. Immutable.
+/// Inputs and constants are off by half an ulp where the decimal that is typed is no double, as
+/// `0.1`; seeds count as exact, and so does an infinite value that no operand's error can change.
+/// Where a value is no finite number, or an error reaches a pole, a branch cut or the edge of a
+/// domain, no digit holds: the bound is infinite. At a kink an error passes with slope 1 at least,
+/// whatever convention the partial follows. Immutable.
 public final class ErrorBound {
-  /// One addition or multiplication is off by half an ulp of its result.
-  private static final double ROUNDING = 0.5;
+  /// A bound of less than this share of its number is good enough.
+  private static final double NEAR = 0.01;
+
+  /// What summing up anew leaves out is of second order: it is at most as much again.
+  private static final double SECOND_ORDER = 2;
+
+  /// So many vertices are visited at most to sum up anew.
+  private static final long MOST_VISITS = 20_000_000;
 
   private final Tape tape;
   private final ComputationalGraph graph;
   private final double[] values;
   private final double[] derivatives;
+
+  /// Per edge the bound for the sum of the terms up to the one along it.
+  private final double[] sums;
+
   private final Variation variation = new Variation();
+
+  /// Per vertex what its value is off on its own, and then what its derivative is.
+  private final double[] own;
 
   /// The infinite values that no error of an operand can change.
   private final BitSet surelyInfinite = new BitSet();
+
+  private long visits;
 
   private ErrorBound(Tape tape) {
     this.tape = tape;
     graph = tape.graph();
     values = new double[graph.size()];
     derivatives = new double[graph.size()];
+    sums = new double[graph.edgeCount()];
+    own = new double[graph.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = valueBound(i);
+      if (isNear(values[i], tape.primal(i), i)) {
+        values[i] = StrictMath.min(values[i], summedUp(tape.adjoints(i), 0, i));
+      }
     }
   }
 
@@ -60,22 +83,78 @@ public final class ErrorBound {
     return derivatives[i];
   }
 
+  /// The most that the sum for an adjoint or tangent is off when the term along `edge` is added.
+  public double sum(int edge) {
+    return sums[edge];
+  }
+
   /// Whether the value of vertex `i` cannot be told from 0, as that of `cos(pi/2)`.
   public boolean valueMayBeZero(int i) {
     return values[i] >= StrictMath.abs(tape.primal(i));
   }
 
+  private boolean isNear(double bound, double number, int visited) {
+    boolean near = bound >= Double.MIN_NORMAL && bound > NEAR * StrictMath.abs(number);
+    if (near && Double.isFinite(number) && visits <= MOST_VISITS) {
+      visits += visited;
+      return true;
+    }
+    return false;
+  }
+
+  /// What all vertices from `first` to `last` are off on their own, as it reaches a number by these
+  /// slopes.
+  private double summedUp(double[] slopes, int first, int last) {
+    double sum = 0;
+    for (int k = first; k <= last; k++) {
+      sum += Variation.times(StrictMath.abs(slopes[k]), own[k]);
+    }
+    return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : SECOND_ORDER * sum;
+  }
+
   private double valueBound(int i) {
+    double value = tape.primal(i);
     if (!graph.isOperation(i)) {
+      own[i] = OwnRounding.ofLeaf(graph.vertex(i), value);
+      return own[i];
+    }
+    if (isOfOneOperandTwice(i)) {
       return 0;
     }
     Variation.Operands operands = operands(i);
-    double value = tape.primal(i);
     if (!Double.isFinite(value)) {
       surelyInfinite.set(i, staysInfinite(graph.function(i), operands, value));
-      return Double.POSITIVE_INFINITY;
+      own[i] = Double.POSITIVE_INFINITY;
+      return own[i];
     }
-    return ownRounding(i, operands) + variation.ofValue(graph.function(i), operands);
+    double passed = variation.ofValue(graph.function(i), operands);
+    double rounding = OwnRounding.of(graph.function(i), operands, value);
+    own[i] = isStraight(i, passed) ? rounding : rounding + passed;
+    return rounding + passed;
+  }
+
+  /// Whether vertex `i` is `x - x`, or `x / x` where x is not 0: its value is exact, and all errors
+  /// in the two terms that go through it cancel.
+  private boolean isOfOneOperandTwice(int i) {
+    int operand = graph.operand(i, 0);
+    boolean exact =
+        switch (graph.function(i)) {
+          case SUBTRACT -> true;
+          case DIVIDE -> !valueMayBeZero(operand);
+          default -> false;
+        };
+    return exact && operand == graph.operand(i, 1) && Double.isFinite(tape.primal(i));
+  }
+
+  /// Whether the errors of the operands pass about as the partials say: no jump, kink or pole is
+  /// near.
+  private boolean isStraight(int i, double passed) {
+    double byPartials = 0;
+    for (int k = 0; k < graph.operandCount(i); k++) {
+      double partial = StrictMath.abs(tape.partial(graph.operandEdge(i, k)));
+      byPartials += Variation.times(partial, passedOn(graph.operand(i, k)));
+    }
+    return passed <= SECOND_ORDER * byPartials;
   }
 
   private Variation.Operands operands(int i) {
@@ -102,81 +181,96 @@ public final class ErrorBound {
     return stays;
   }
 
-  /// A value of 0 is exact unless it underflowed; near 0, half the least double rounds to nothing.
-  private double ownRounding(int i, Variation.Operands operands) {
-    double ulps = graph.function(i).valueUlps();
-    double value = tape.primal(i);
-    if (ulps == 0 || (value == 0 && !underflows(graph.function(i), operands))) {
-      return 0;
-    }
-    return StrictMath.max(Double.MIN_VALUE, ulps * StrictMath.ulp(value));
-  }
-
-  /// Whether a value of 0 may be another number that is too small for a double.
-  private static boolean underflows(ElementaryFunction function, Variation.Operands at) {
-    return switch (function) {
-      case ADD, SUBTRACT, LN, LOG2, LOG10, ACOS, ACOSH -> false;
-      default -> at.a() != 0 && at.b() != 0;
-    };
-  }
-
   private void sweepBack(int seededVertex) {
     double[] adjoints = tape.adjoints(seededVertex);
     BitSet active = graph.ancestors(seededVertex);
     for (int i = seededVertex; i >= 0; i--) {
-      Sum sum = new Sum();
+      Sum sum = new Sum(i);
       for (int k = 0; k < graph.useCount(i); k++) {
         int edge = graph.useEdge(i, k);
-        sum.add(edge, graph.to(edge), adjoints, active);
+        if (active.get(graph.to(edge))) {
+          sum.add(edge, graph.to(edge), adjoints);
+        }
       }
       derivatives[i] = sum.bound();
+      if (isNear(derivatives[i], adjoints[i], seededVertex - i)) {
+        double summedUp = summedUp(tangentsOf(i, seededVertex), i, seededVertex);
+        derivatives[i] = StrictMath.min(derivatives[i], summedUp);
+      }
     }
+  }
+
+  /// The derivatives of the vertices up to `last` by vertex `i`.
+  private double[] tangentsOf(int i, int last) {
+    double[] tangents = new double[graph.size()];
+    tangents[i] = 1;
+    for (int k = i + 1; k <= last; k++) {
+      for (int operand = 0; operand < graph.operandCount(k); operand++) {
+        int edge = graph.operandEdge(k, operand);
+        double tangent = tangents[graph.from(edge)];
+        tangents[k] += tangent == 0 ? 0 : tangent * tape.partial(edge);
+      }
+    }
+    return tangents;
   }
 
   private void sweepForward(double[] seed) {
     double[] tangents = tape.tangents(seed);
     BitSet active = tape.varying(seed);
     for (int i = 0; i < derivatives.length; i++) {
-      Sum sum = new Sum();
+      Sum sum = new Sum(i);
       for (int k = 0; k < graph.operandCount(i); k++) {
         int edge = graph.operandEdge(i, k);
-        sum.add(edge, graph.from(edge), tangents, active);
+        if (active.get(graph.from(edge))) {
+          sum.add(edge, graph.from(edge), tangents);
+        }
       }
       derivatives[i] = sum.bound();
+      if (isNear(derivatives[i], tangents[i], i)) {
+        derivatives[i] = StrictMath.min(derivatives[i], summedUp(tape.adjoints(i), 0, i));
+      }
     }
   }
 
-  /// The sum of an adjoint or tangent, as far as it has come.
+  /// The sum of the adjoint or tangent of a vertex, as far as it has come.
   private final class Sum {
+    private final int vertex;
     private double sum;
     private double bound;
 
-    /// Adds the term that `edge` brings from vertex `source`, if the derivative flows through it.
-    void add(int edge, int source, double[] factors, BitSet active) {
-      if (active.get(source)) {
-        double partial = tape.partial(edge);
-        double factor = factors[source];
-        double product = factor * partial;
-        sum += product;
-        bound += term(partial, partialBound(edge), factor, derivatives[source]);
-        bound += rounding(product, factor != 0 && partial != 0);
+    Sum(int vertex) {
+      this.vertex = vertex;
+      own[vertex] = 0;
+    }
+
+    /// Adds the term that `edge` brings from vertex `source`.
+    void add(int edge, int source, double[] factors) {
+      double partial = tape.partial(edge);
+      double factor = factors[source];
+      double product = factor * partial;
+      double before = sum;
+      sum += product;
+      add(OwnRounding.ofSum(before, product, sum));
+      if (!isOfOneOperandTwice(graph.to(edge))) {
+        add(OwnRounding.ofProduct(factor, partial, product));
+        addTerm(partial, partialBound(edge), factor, derivatives[source]);
       }
+      sums[edge] = bound();
+    }
+
+    private void add(double rounding) {
+      own[vertex] += rounding;
+      bound += rounding;
     }
 
     /// How far the product of two numbers is off, each of which is off itself.
-    private double term(double partial, double partialBound, double factor, double factorBound) {
+    private void addTerm(double partial, double partialBound, double factor, double factorBound) {
       if ((partial == 0 && partialBound == 0) || (factor == 0 && factorBound == 0)) {
-        return 0;
+        return;
       }
-      return Variation.times(StrictMath.abs(partial), factorBound)
-          + Variation.times(StrictMath.abs(factor), partialBound)
-          + Variation.times(factorBound, partialBound);
-    }
-
-    /// Of the product, which may underflow, and of the sum, which does not.
-    private double rounding(double product, boolean isProduct) {
-      double rounding = ROUNDING * (StrictMath.ulp(product) + StrictMath.ulp(sum));
-      return isProduct ? StrictMath.max(Double.MIN_VALUE, rounding) : rounding;
+      add(Variation.times(StrictMath.abs(factor), partialBound));
+      bound += Variation.times(StrictMath.abs(partial), factorBound);
+      bound += Variation.times(factorBound, partialBound);
     }
 
     double bound() {

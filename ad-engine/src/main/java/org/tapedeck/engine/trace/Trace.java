@@ -22,6 +22,7 @@ import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.ErrorBound;
 import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.tape.Tape;
+import org.tapedeck.engine.tape.Trust;
 
 /// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
 /// first k steps have been made, so at 0 only inputs and constants are known.
@@ -43,10 +44,6 @@ public final class Trace {
 
   public static final int USUAL_DIGITS = 5;
   public static final int ALL_DIGITS = 17;
-
-  /// Nothing larger is called nearly 0: where rounding errors grow along the tape, the bound says
-  /// no more than that nothing is known.
-  private static final double NEARLY_ZERO = 1e-8;
 
   private final Mode mode;
   private final Tape tape;
@@ -460,39 +457,35 @@ public final class Trace {
     return bounds.derivative(i);
   }
 
-  /// Whether the value of vertex `i` is not 0 but cannot be told from 0, as `cos(pi/2)`.
-  public boolean isNegligible(int i) {
-    return isNegligible(tape.primal(i), bounds.value(i));
+  /// How many digits of the value of vertex `i` hold.
+  public Trust valueTrust(int i) {
+    return Trust.of(tape.primal(i), bounds.value(i));
   }
 
-  /// Whether the adjoint or tangent of vertex `i`, which is no constant, is not 0 but cannot be
-  /// told from 0.
-  public boolean isDerivativeNegligible(int i) {
-    return !graph.isConstant(i) && isNegligible(derivatives[i], bounds.derivative(i));
+  /// How many digits of the adjoint or tangent of vertex `i` hold, which is no constant and a
+  /// derivative of a finite value.
+  public Trust derivativeTrust(int i) {
+    return isTold(i) ? Trust.of(derivatives[i], bounds.derivative(i)) : Trust.SURE;
   }
 
-  /// Whether the value of vertex `i` is a finite number, not told to be about 0, of which no digit
-  /// is sure: rounding errors may have carried it across a jump, or over a pole as `tan(pi/2)`.
-  public boolean isUnsure(int i) {
-    return isUnsure(tape.primal(i), bounds.value(i)) && !isNegligible(i);
+  /// How many digits of the sum hold that the adjoint or tangent of a vertex is after a term. Of
+  /// sums that are told with groups folded all are said to.
+  public Trust sumTrust(Step.Addition addition) {
+    return addition instanceof Step.Term term && isTold(term.vertex())
+        ? Trust.of(term.sum(), bounds.sum(term.edge().index()))
+        : Trust.SURE;
   }
 
-  /// Whether the adjoint or tangent of vertex `i`, which is no constant, is such a number, where
-  /// the value that it is the derivative of is finite.
-  public boolean isDerivativeUnsure(int i) {
-    return !graph.isConstant(i)
-        && Double.isFinite(tape.primal(mode() == Mode.REVERSE ? seeded() : i))
-        && isUnsure(derivatives[i], bounds.derivative(i))
-        && !isDerivativeNegligible(i);
+  /// The most that rounding errors can have moved the sum after a term; infinite where groups are
+  /// folded, and nothing is known of it.
+  public double sumBound(Step.Addition addition) {
+    return addition instanceof Step.Term term
+        ? bounds.sum(term.edge().index())
+        : Double.POSITIVE_INFINITY;
   }
 
-  private static boolean isUnsure(double number, double bound) {
-    return Double.isFinite(number) && bound == Double.POSITIVE_INFINITY;
-  }
-
-  private static boolean isNegligible(double number, double bound) {
-    double size = StrictMath.abs(number);
-    return size > 0 && size <= NEARLY_ZERO && bound >= size;
+  private boolean isTold(int i) {
+    return !graph.isConstant(i) && Double.isFinite(tape.primal(mode == Mode.REVERSE ? seeded : i));
   }
 
   /// Why the value of vertex `i` is no finite number, if that began here: `i` has finite operands

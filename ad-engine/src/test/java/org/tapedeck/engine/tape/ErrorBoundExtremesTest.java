@@ -75,7 +75,7 @@ class ErrorBoundExtremesTest {
 
   @Test
   void aProductThatUnderflowsIsNotExact() {
-    assertEquals(Double.MIN_VALUE, value("y = 1e-200 * (x * 1e-200)"), Double.MIN_VALUE);
+    assertEquals(Double.MIN_VALUE, value("y = 1e-200 * (x * 1e-200)"), 2 * Double.MIN_VALUE);
     assertTrue(value("y = x * 5e-324 / 2") >= Double.MIN_VALUE);
     assertEquals(0, value("y = 0 * x"));
     assertEquals(0, value("y = sin(x - x)"));
@@ -99,7 +99,7 @@ class ErrorBoundExtremesTest {
   void theSlopeIsTheSteepestBetweenWhatTheOperandMayBe() {
     assertTrue(value("y = cos((x*1e17/3 - x*1e17/3))") >= 1);
     assertTrue(value("y = exp(x*1e17/3 - x*1e17/3)") > 1e2);
-    assertTrue(value("y = tanh(x*1e17/3 - x*1e17/3 - 5)") >= 2);
+    assertTrue(value("y = tanh(x*1e17/3 - x*1e17/3 - 5)") >= 1.5);
   }
 
   @Test

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
+import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
 
 class ErrorBoundTest {
@@ -42,6 +46,76 @@ class ErrorBoundTest {
   }
 
   @Test
+  void whatIsExactHasNoError() {
+    Tape tape =
+        Programs.tape(
+            "x = 3; z = 0.75; a = x + z; b = a*z; c = b/z; d = c^2; r = sqrt(d); y = r-x");
+    ErrorBound bound = bound(tape);
+
+    for (int i = 0; i < tape.graph().size(); i++) {
+      assertEquals(0, bound.value(i), tape.graph().vertex(i).label());
+    }
+  }
+
+  @Test
+  void aTypedDecimalThatIsNoDoubleIsOffByHalfAnUlp() {
+    assertEquals(ulp(0.1) / 2, bound(Programs.tape("x = 0.1; y = -x")).value(0));
+    assertEquals(ulp(0.1) / 2, bound(Programs.tape("x = 1; y = x*0.1")).value(1));
+    assertEquals(ulp(1e23) / 2, bound(Programs.tape("x = 1e23; y = -x")).value(0));
+    assertEquals(ulp(Math.PI) / 2, bound(Programs.tape("x = pi; y = -x")).value(0));
+    for (String exact : new String[] {"3", "-17", "0.5", "0.375", "1e16", "1e22", "2.50"}) {
+      assertEquals(0, bound(Programs.tape("x = " + exact + "; y = -x")).value(0), exact);
+    }
+  }
+
+  @Test
+  void aMovedInputIsOffByHalfAnUlpOfItsDecimal() {
+    ComputationalGraph graph = Programs.graph("x = 0.1; y = -x");
+
+    assertEquals(ulp(0.3) / 2, bound(Tape.of(graph, new double[] {0.3})).value(0));
+    assertEquals(0, bound(Tape.of(graph, new double[] {0.25})).value(0));
+  }
+
+  @Test
+  void aDifferenceAndAQuotientOfOneThingAreExactAndSoIsTheirDerivative() {
+    for (String program : new String[] {"x = 0.1; y = x - x", "x = 0.1; y = x/x"}) {
+      Tape tape = Programs.tape(program);
+
+      assertEquals(0, bound(tape).value(1), program);
+      assertEquals(0, bound(tape).derivative(0), program);
+      assertEquals(0, ErrorBound.of(tape, new double[] {1}).derivative(1), program);
+    }
+  }
+
+  /// As if no error cancelled another, the bound would double at each step or nearly triple.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x = 2; a = 1; for k = 1..100 { a = (a + x/a)/2 }; y = a",
+        "w = 0.1; for k = 1..60 { w = w - 0.1*(2*(w*3 - 1.2)*3) }; y = w",
+        "x = 1; v = 0; for k = 1..200 { v = v - 0.1*x; x = x + 0.1*v }; y = x^2 + v^2"
+      })
+  void alongALoopWhoseErrorsDieOutTheBoundStaysSmall(String program) {
+    Tape tape = Programs.tape(program);
+    int y = tape.graph().output("y");
+    ErrorBound back = ErrorBound.of(tape, y);
+    double[] seed = new double[tape.graph().inputCount()];
+    Arrays.fill(seed, 1);
+    ErrorBound along = ErrorBound.of(tape, seed);
+    double[] adjoints = tape.adjoints(y);
+
+    assertTrue(back.value(y) < 0.02 * tape.primal(y), "value off by " + back.value(y));
+    for (int i = 0; i < tape.graph().inputCount(); i++) {
+      assertTrue(
+          back.derivative(i) <= 0.02 * StrictMath.abs(adjoints[i]) + 1e-25,
+          adjoints[i] + " off by " + back.derivative(i));
+    }
+    assertTrue(
+        along.derivative(y) <= 0.02 * StrictMath.abs(tape.tangents(seed)[y]) + 1e-25,
+        "tangent off by " + along.derivative(y));
+  }
+
+  @Test
   void theCosineOfHalfPiMayBeZero() {
     Tape tape = Programs.tape("x = 2; y = cos(x * pi / 4)");
     int y = Programs.onlyOutput(tape.graph());
@@ -53,9 +127,9 @@ class ErrorBoundTest {
 
   @Test
   void cancellationLeavesTheErrorsOfTheTerms() {
-    ErrorBound bound = bound(Programs.tape("x = 0.1; y = sin(x) - sin(x)"));
+    ErrorBound bound = bound(Programs.tape("x = 0.5; y = sin(x) - sin(x)"));
 
-    assertEquals(2 * StrictMath.ulp(StrictMath.sin(0.1)), bound.value(3), 1e-30);
+    assertEquals(2 * StrictMath.ulp(StrictMath.sin(0.5)), bound.value(3), 1e-30);
   }
 
   @Test
@@ -83,16 +157,16 @@ class ErrorBoundTest {
     assertEquals(ulp(StrictMath.sin(a)) + passed, bound.value(3), 1e-30);
   }
 
-  /// Half an ulp for each product and half an ulp for each sum of them.
+  /// Half an ulp for each product and half an ulp for each sum of them that is no double.
   @Test
   void adjointsAreOffByTheRoundingOfProductsAndSums() {
-    ErrorBound product = bound(Programs.tape("x = 3; z = 7; w = 5; y = x * z * w"));
-    ErrorBound sum = bound(Programs.tape("x = 3; z = 7; w = 5; y = x * z + x * w"));
+    double large = 94906267; // its square is no double
+    double largest = 9007199254740991.0; // 4 more is none either
+    ErrorBound product = bound(Programs.tape("x = 3; z = 94906267; w = 94906267; y = x * z * w"));
+    ErrorBound sum = bound(Programs.tape("x = 3; z = 9007199254740991; w = 4; y = x * z + x * w"));
 
-    assertEquals(7 * ulp(5) + ulp(35), product.derivative(0));
-    double ones = ulp(1);
-    double terms = (7 * ones + ulp(7)) + (5 * ones + (ulp(5) + ulp(12)) / 2);
-    assertEquals(terms, sum.derivative(0));
+    assertEquals(ulp(large * large) / 2, product.derivative(0));
+    assertEquals(ulp(largest + 4) / 2, sum.derivative(0));
     assertEquals(0, sum.derivative(5));
   }
 
@@ -103,9 +177,9 @@ class ErrorBoundTest {
     double a = 7.0 / 3;
     double cos = StrictMath.cos(a);
 
-    assertEquals(3 * ulp(StrictMath.cos(2)), sine.derivative(0));
+    assertEquals(2 * ulp(StrictMath.cos(2)), sine.derivative(0));
     double byCurvature = StrictMath.sin(a) * ulp(a) / 2;
-    assertEquals(3 * ulp(cos) + byCurvature, quotient.derivative(2), 1e-30);
+    assertEquals(2 * ulp(cos) + byCurvature, quotient.derivative(2), 1e-30);
   }
 
   /// y = p^q, where p = 7/3 and q = 5/3 are off by half an ulp each.
@@ -118,7 +192,7 @@ class ErrorBoundTest {
     double byBase = q * (q - 1) * StrictMath.pow(p, q - 2);
     double byExponent = StrictMath.pow(p, q - 1) * (1 + q * StrictMath.log(p));
     double partial = q * StrictMath.pow(p, q - 1);
-    double expected = 3 * ulp(partial) + byBase * ulp(p) / 2 + byExponent * ulp(q) / 2;
+    double expected = 2 * ulp(partial) + byBase * ulp(p) / 2 + byExponent * ulp(q) / 2;
     assertEquals(expected, bound.derivative(3), 1e-28);
   }
 
@@ -130,17 +204,17 @@ class ErrorBoundTest {
     double p = 7.0 / 3;
     double q = 5.0 / 3;
 
-    assertEquals(3 * ulp(2 * p) + 2 * ulp(p) / 2, byBase.derivative(3), 1e-28);
+    assertEquals(2 * ulp(2 * p) + 2 * ulp(p) / 2, byBase.derivative(3), 1e-28);
     double slope = StrictMath.pow(7, q - 1) * (1 + q * StrictMath.log(7));
     double partial = q * StrictMath.pow(7, q - 1);
-    assertEquals(3 * ulp(partial) + slope * ulp(q) / 2, byExponent.derivative(0), 1e-28);
+    assertEquals(2 * ulp(partial) + slope * ulp(q) / 2, byExponent.derivative(0), 1e-28);
   }
 
   @Test
   void whatTheOutputDoesNotUseBringsNoError() {
     ErrorBound bound = ErrorBound.of(Programs.tape("x = 0; y = 3 * x; z = sqrt(x)"), 2);
 
-    assertEquals(2 * ulp(3) / 2, bound.derivative(0));
+    assertEquals(0, bound.derivative(0));
     assertEquals(0, bound.derivative(3));
   }
 
@@ -183,8 +257,7 @@ class ErrorBoundTest {
 
     double first = 7 * 0.1;
     double second = 3 * 0.3;
-    double ulps =
-        2 * StrictMath.ulp(first) + StrictMath.ulp(second) + StrictMath.ulp(first + second);
+    double ulps = StrictMath.ulp(first) + StrictMath.ulp(second) + StrictMath.ulp(first + second);
     assertEquals(ulps / 2, bound.derivative(2));
   }
 

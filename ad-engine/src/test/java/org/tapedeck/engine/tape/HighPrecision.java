@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apfloat.Apfloat;
 import org.apfloat.ApfloatMath;
@@ -26,6 +27,11 @@ final class HighPrecision {
 
   private static final double LARGE = 1e40;
   private static final int ALL_DIGITS = 340;
+
+  /// So many digits of a sum are sure at most.
+  private static final int SURE_DIGITS = 50;
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9.]+(e-?[0-9]+)?");
   private static final Map<String, Expr> RULES = new ConcurrentHashMap<>();
 
   private final Tape tape;
@@ -44,9 +50,22 @@ final class HighPrecision {
       } else if (vertex instanceof Vertex.Operation operation) {
         values.add(ifDefined(() -> value(operation)));
       } else {
-        values.add(exact(tape.primal(i)));
+        values.add(leaf(vertex));
       }
     }
+  }
+
+  /// The decimal that is typed, as far as there is one.
+  private Apfloat leaf(Vertex leaf) {
+    String text =
+        switch (leaf) {
+          case Vertex.Input input -> input.text();
+          case Vertex.Constant constant -> constant.text();
+          case Vertex.Operation _ -> "";
+        };
+    return DECIMAL.matcher(text).matches()
+        ? new Apfloat(new BigDecimal(text), ALL_DIGITS)
+        : exact(tape.primal(leaf.index()));
   }
 
   /// A double with all its digits where it is so large that 60 do not tell the angle that it is.
@@ -107,7 +126,14 @@ final class HighPrecision {
     boolean known = hasOperands(i) && values.get(i) != null;
     Apfloat partial =
         known ? ifDefined(() -> partial((Vertex.Operation) graph.vertex(i), operand)) : null;
-    return partial == null ? null : sum.add(factor.multiply(partial));
+    return partial == null ? null : plus(sum, factor.multiply(partial));
+  }
+
+  /// What is left of terms that cancel is 0 where it is less than the digits tell.
+  private static Apfloat plus(Apfloat sum, Apfloat term) {
+    Apfloat total = sum.add(term);
+    boolean lost = total.scale() < term.scale() - SURE_DIGITS && sum.signum() * term.signum() < 0;
+    return lost ? Apfloat.ZERO : total;
   }
 
   /// The tangents along `seed`, one number per input, by the chain rule; null where one is not
@@ -210,7 +236,7 @@ final class HighPrecision {
       case ADD -> a.add(b);
       case SUBTRACT -> a.subtract(b);
       case MULTIPLY -> a.multiply(b);
-      case DIVIDE -> a.divide(b);
+      case DIVIDE -> a.signum() != 0 && a.equals(b) ? ONE : a.divide(b);
       case POWER -> ExactMath.power(a, b);
       case NEGATE -> a.negate();
       case SIN -> ExactMath.sinCos(a).sin();

@@ -13,6 +13,7 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.tape.DerivativeError;
+import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Step;
@@ -125,13 +126,16 @@ final class JsonWriter implements RunWriter {
       }
     }
 
-    /// By how much rounding may have moved a number, where that is more than there is of it.
+    /// By how much rounding may have moved a number, and how many digits hold, where these are few.
     private void bounds(int i) throws IOException {
-      if (trace().isNegligible(i) || trace().isUnsure(i)) {
-        json.writeNumberField("valueBound", trace().valueBound(i));
-      }
-      if (trace().isDerivativeNegligible(i) || trace().isDerivativeUnsure(i)) {
-        json.writeNumberField(derivativeField() + "Bound", trace().derivativeBound(i));
+      bound("value", trace().valueTrust(i), trace().valueBound(i));
+      bound(derivativeField(), trace().derivativeTrust(i), trace().derivativeBound(i));
+    }
+
+    private void bound(String field, Trust trust, double bound) throws IOException {
+      if (trust != Trust.SURE) {
+        json.writeNumberField(field + "Bound", bound);
+        json.writeNumberField(field + "Digits", trust.digits());
       }
     }
 
@@ -169,6 +173,7 @@ final class JsonWriter implements RunWriter {
         if (step instanceof Step.Term term) {
           origin(term.edge());
           json.writeNumberField("sum", term.sum());
+          bound("sum", trace().sumTrust(term), trace().sumBound(term));
         }
         json.writeEndObject();
       }

@@ -3,6 +3,7 @@ package org.tapedeck.app.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.text.VertexFunction;
@@ -49,16 +50,21 @@ final class LatexWriter implements RunWriter {
     int i = vertex.index();
     out.write(i + 1 + " & $" + wording.definition(i) + "$ & ");
     out.write(VertexFunction.of(vertex, _ -> "$" + wording.expression(i) + "$"));
-    out.write(" & $" + wording.primal(StepView.atEnd(run.trace()), i) + "$ & ");
+    StepView end = StepView.atEnd(run.trace());
+    out.write(" & $" + about(end.value(i)) + wording.primal(end, i) + "$ & ");
     if (!(vertex instanceof Vertex.Constant)) {
       out.write("$" + wording.derivative(i));
       sum(run, wording, i);
-      out.write(" & $" + wording.total(StepView.atEnd(run.trace()), i) + "$ ");
+      out.write(" & $" + about(end.derivative(i)) + wording.total(end, i) + "$ ");
     } else {
       out.write("& ");
     }
     out.write("\\\\\n");
     remarks(run, i);
+  }
+
+  private static String about(Shown shown) {
+    return shown.sign().equals(Shown.ABOUT) ? "\\approx " : "";
   }
 
   /// What is to be known of a node, in lines of its own below it.

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.VertexFunction;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.function.Notation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -66,16 +68,25 @@ final class NodeText {
 
   /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
   static String value(Trace trace, int i) {
-    return number(trace.tape().primal(i), trace.isNegligible(i));
+    return number(trace.tape().primal(i), trace.valueTrust(i));
   }
 
   /// The adjoint or tangent of vertex `i`, likewise.
   static String derivative(Trace trace, int i) {
-    return number(trace.derivative(i), trace.isDerivativeNegligible(i));
+    return number(trace.derivative(i), trace.derivativeTrust(i));
   }
 
-  private static String number(double number, boolean negligible) {
-    return Numbers.shortest(number) + (negligible ? " \u2248 0" : "");
+  private static String number(double number, Trust trust) {
+    Shown shown = new Shown.Known(number, trust);
+    String about = shown.sign().equals(Shown.ABOUT) ? Shown.ABOUT + " " : "";
+    return about
+        + Numbers.shortest(number)
+        + (shown.isNearlyZero() ? " " + Shown.ABOUT + " 0" : "");
+  }
+
+  /// A number behind `=`, which one with `≈` before it needs not.
+  static String equal(String number) {
+    return number.startsWith(Shown.ABOUT) ? " " + number : " = " + number;
   }
 
   /// What is to be known of the value of vertex `i`: why it ceases to be a finite number here, or
@@ -84,7 +95,7 @@ final class NodeText {
     return trace
         .domainError(i)
         .map(error -> List.of(Words.say(error.message())))
-        .orElseGet(() -> rounding(trace.isNegligible(i), trace.isUnsure(i), trace.valueBound(i)));
+        .orElseGet(() -> rounding(trace.valueTrust(i), trace.valueBound(i)));
   }
 
   /// What is to be known of the adjoint or tangent of vertex `i`: by how much it may be off, why it
@@ -94,9 +105,7 @@ final class NodeText {
     Stream<String> conventions =
         new EdgeTerms(trace, i)
             .stream().flatMap(term -> remark(trace, term.edge()).stream()).distinct();
-    List<String> rounding =
-        rounding(
-            trace.isDerivativeNegligible(i), trace.isDerivativeUnsure(i), trace.derivativeBound(i));
+    List<String> rounding = rounding(trace.derivativeTrust(i), trace.derivativeBound(i));
     return Stream.concat(rounding.stream(), conventions).toList();
   }
 
@@ -108,11 +117,22 @@ final class NodeText {
         .map(remark -> Words.say(remark));
   }
 
-  private static List<String> rounding(boolean negligible, boolean unsure, double bound) {
-    if (unsure) {
-      return List.of(Words.say("node.unsure"));
-    }
-    return negligible ? List.of(Words.say("node.rounding", Numbers.shortest(bound))) : List.of();
+  private static List<String> rounding(Trust trust, double bound) {
+    String number = Numbers.shortest(bound);
+    return switch (trust) {
+      case SURE -> List.of();
+      case ABOUT_ONE_DIGIT -> List.of(Words.say("node.digit", number));
+      case NO_DIGIT ->
+          List.of(
+              Double.isInfinite(bound)
+                  ? Words.say("node.unsure")
+                  : Words.say("node.unsure.bounded", number));
+      case NEARLY_ZERO ->
+          List.of(
+              Double.isInfinite(bound)
+                  ? Words.say("node.unsure")
+                  : Words.say("node.rounding", number));
+    };
   }
 
   /// Remarks behind what they are about, each in brackets.

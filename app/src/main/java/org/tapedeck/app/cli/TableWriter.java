@@ -52,7 +52,9 @@ final class TableWriter implements RunWriter {
     void write() throws IOException {
       boolean reverse = run.trace().mode() == Mode.REVERSE;
       out.write(
-          run.outputName() + " = " + NodeText.value(run.trace(), run.output().vertex()) + "\n");
+          run.outputName()
+              + NodeText.equal(NodeText.value(run.trace(), run.output().vertex()))
+              + "\n");
       heading(reverse ? Words.say("table.forward") : Words.say("table.values"));
       values();
       heading(reverse ? Words.say("table.reverse") : Words.say("table.tangents"));
@@ -90,13 +92,13 @@ final class TableWriter implements RunWriter {
       int column = number.length() + labelWidth;
       String result = NodeText.derivative(run.trace(), i);
       if (terms.isEmpty()) {
-        out.write(" = " + result + "   (" + NodeText.reason(run, i) + ")\n");
+        out.write(NodeText.equal(result) + "   (" + NodeText.reason(run, i) + ")\n");
         return;
       }
       sum(terms, column, term -> NodeText.symbols(run, term));
       out.write(" ".repeat(column));
       sum(terms, column, term -> NodeText.numbers(run, term));
-      out.write(" ".repeat(column) + " = " + result);
+      out.write(" ".repeat(column) + NodeText.equal(result));
       out.write(NodeText.inBrackets(NodeText.derivativeRemarks(run.trace(), i)) + "\n");
     }
 
@@ -135,7 +137,7 @@ final class TableWriter implements RunWriter {
       int width = widest(input, inputs);
       for (int i = 0; i < inputs; i++) {
         String name = "∂" + run.outputName() + "/∂" + padded(input.apply(i), width);
-        out.write("  " + name + " = " + NodeText.derivative(run.trace(), i) + "\n");
+        out.write("  " + name + NodeText.equal(NodeText.derivative(run.trace(), i)) + "\n");
       }
     }
 

@@ -74,7 +74,7 @@ public record LatexNotation(Numbers numbers, boolean marked) implements MathNota
 
   @Override
   public String between(String sign) {
-    return "\\;" + sign + "\\;";
+    return "\\;" + (sign.equals(Shown.ABOUT) ? "\\approx " : sign) + "\\;";
   }
 
   @Override

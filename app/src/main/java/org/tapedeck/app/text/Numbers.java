@@ -3,10 +3,12 @@ package org.tapedeck.app.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Trace;
 
 /// How numbers are written for people, the same everywhere.
@@ -33,10 +35,7 @@ public record Numbers(int digits) {
   private static final String RAISED =
       "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
-  /// Behind a number of which no digit is sure.
-  private static final String UNSURE = " ?";
-
-  private static final String NEGLIGIBLE = "\u2248 0";
+  private static final String ABOUT = Shown.ABOUT + " ";
 
   /// As the numbers of `trace` are to be written.
   public static Numbers of(Trace trace) {
@@ -76,18 +75,21 @@ public record Numbers(int digits) {
     return sign + mantissa.toPlainString() + powerOfTen.apply(few.precision() - few.scale() - 1);
   }
 
-  /// What is to be seen of a number, as [#rounded]: nothing as long as it is pending; `≈ 0` where
-  /// it cannot be told from 0, and with a question mark behind it where no digit is sure.
+  /// What is to be seen of a number, as [#rounded]: nothing as long as it is pending; with `≈`
+  /// before it where one digit holds at most, and `≈ 0` where it cannot be told from 0.
   public String text(Shown shown) {
     return switch (shown) {
       case Shown.Pending _ -> "";
-      case Shown.Running(double sum, _, _) -> rounded(sum);
-      case Shown.Known(double number, Shown.Trust trust) ->
-          switch (trust) {
-            case SURE -> rounded(number);
-            case NEGLIGIBLE -> NEGLIGIBLE;
-            case UNSURE -> rounded(number) + UNSURE;
-          };
+      case Shown.Running(double sum, Trust trust, _, _) -> text(sum, trust);
+      case Shown.Known(double number, Trust trust) -> text(number, trust);
+    };
+  }
+
+  private String text(double number, Trust trust) {
+    return switch (trust) {
+      case SURE -> rounded(number);
+      case ABOUT_ONE_DIGIT, NO_DIGIT -> ABOUT + rounded(number);
+      case NEARLY_ZERO -> ABOUT + rounded(0);
     };
   }
 
@@ -95,9 +97,24 @@ public record Numbers(int digits) {
   public String words(Shown shown) {
     return switch (shown) {
       case Shown.Pending _ -> Words.say("number.pending");
-      case Shown.Running(_, int done, int count) ->
-          Words.say("number.running", text(shown), done, count);
-      case Shown.Known _ -> text(shown);
+      case Shown.Running(_, _, int done, int count) ->
+          Words.say("number.running", told(shown), done, count);
+      case Shown.Known _ -> told(shown);
+    };
+  }
+
+  private String told(Shown shown) {
+    return digits(shown.trust())
+        .map(digits -> Words.say("number.told", text(shown), digits))
+        .orElseGet(() -> text(shown));
+  }
+
+  /// How many digits of a number hold, where that is to be told.
+  public static Optional<String> digits(Trust trust) {
+    return switch (trust) {
+      case SURE -> Optional.empty();
+      case ABOUT_ONE_DIGIT -> Optional.of(Words.say("digits.one"));
+      case NO_DIGIT, NEARLY_ZERO -> Optional.of(Words.say("digits.none"));
     };
   }
 

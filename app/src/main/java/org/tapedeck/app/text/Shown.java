@@ -1,13 +1,18 @@
 package org.tapedeck.app.text;
 
+import org.tapedeck.engine.tape.Trust;
+
 /// What a step shows in the place of one number, on a card as in a formula or a row of the tape.
 /// Each of them has one switch over it, so that another case is one more line in each.
 public sealed interface Shown {
+  /// Before a number of which one digit holds at most.
+  String ABOUT = "\u2248";
+
   /// Nothing: it is not computed yet, which is not 0.
   record Pending() implements Shown {}
 
   /// The sum of the first `done` of `count` terms.
-  record Running(double sum, int done, int count) implements Shown {}
+  record Running(double sum, Trust trust, int done, int count) implements Shown {}
 
   /// The number.
   record Known(double number, Trust trust) implements Shown {
@@ -15,24 +20,32 @@ public sealed interface Shown {
     static Known sure(double number) {
       return new Known(number, Trust.SURE);
     }
-
-    static Known of(double number, boolean negligible, boolean unsure) {
-      return new Known(number, negligible ? Trust.NEGLIGIBLE : unsure ? Trust.UNSURE : Trust.SURE);
-    }
   }
 
-  /// What rounding errors leave of a number.
-  enum Trust {
-    SURE,
-    /// It cannot be told from 0.
-    NEGLIGIBLE,
-    /// No digit of it is sure.
-    UNSURE
+  /// How many digits of what is to be seen hold.
+  default Trust trust() {
+    return switch (this) {
+      case Pending _ -> Trust.SURE;
+      case Running running -> running.trust;
+      case Known known -> known.trust;
+    };
   }
 
-  /// Whether a number can be seen of which that is to be said.
-  default boolean is(Trust trust) {
-    return this instanceof Known known && known.trust() == trust;
+  /// What stands between it and what it is the number of: `=`, or `≈` where one digit holds at
+  /// most.
+  default String sign() {
+    return switch (trust()) {
+      case SURE -> "=";
+      case ABOUT_ONE_DIGIT, NO_DIGIT -> ABOUT;
+      case NEARLY_ZERO -> isNearlyZero() ? "=" : ABOUT;
+    };
+  }
+
+  /// Whether a number can be seen that is not 0, but cannot be told from it.
+  default boolean isNearlyZero() {
+    return this instanceof Known(double number, Trust trust)
+        && trust == Trust.NEARLY_ZERO
+        && number != 0;
   }
 
   /// Whether a number can be seen that is less than 0.

@@ -79,7 +79,7 @@ public final class StepFormula {
         say(w -> w.value(i), Role.INK);
         equals(w -> w.expression(i), Role.INK);
         equals(w -> w.evaluation(view, i), Role.INK);
-        equals(w -> w.primal(view, i), Role.PRIMAL);
+        equals(view.value(i), w -> w.primal(view, i), Role.PRIMAL);
       }
       case Step.Seed seed -> seed(seed);
       case Step.Addition term -> sum(term);
@@ -143,7 +143,7 @@ public final class StepFormula {
       addends(now, terms, SumForm.PRODUCTS);
     }
     if (now.count() == 1 || now.ordinal() > 1) {
-      equals(w -> w.total(view, now.vertex()), accents.strong());
+      equals(view.derivative(now.vertex()), w -> w.total(view, now.vertex()), accents.strong());
       if (!complete) {
         toCome();
       }
@@ -288,6 +288,13 @@ public final class StepFormula {
   private void equals(Function<TraceNotation, String> text, Role role) {
     next(true);
     sign("=", false);
+    say(text, role);
+  }
+
+  /// The last number of an equation, behind `≈` where few digits hold.
+  private void equals(Shown shown, Function<TraceNotation, String> text, Role role) {
+    next(true);
+    sign(shown.sign(), false);
     say(text, role);
   }
 

@@ -11,6 +11,7 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -76,15 +77,10 @@ public record StepNarration(String lead, String text) {
               + wording.expression(i)
               + " = "
               + wording.evaluation(view, i)
-              + " = "
+              + wording.equal(view.value(i))
               + wording.primal(view, i);
       text.add(Words.say("formula", formula));
-      if (view.value(i).is(Shown.Trust.NEGLIGIBLE)) {
-        text.add(rounding(trace.valueBound(i)));
-      }
-      if (view.value(i).is(Shown.Trust.UNSURE)) {
-        text.add(Words.say("sum.unsure"));
-      }
+      rounding(view.value(i).trust(), trace.valueBound(i)).ifPresent(text::add);
       undefined(i).ifPresent(text::add);
       partials(i).ifPresent(text::add);
       boolean last = trace.mode() == Mode.REVERSE && step.number() == trace.forwardLength();
@@ -179,12 +175,9 @@ public record StepNarration(String lead, String text) {
       StringJoiner text = new StringJoiner(" ");
       text.add(trace.mode() == Mode.REVERSE ? usedBy(step) : dependsOn(step.vertex()));
       text.add(through(step));
-      if (view.derivative(step.vertex()).is(Shown.Trust.NEGLIGIBLE)) {
-        text.add(rounding(trace.derivativeBound(step.vertex())));
-      }
-      if (view.derivative(step.vertex()).is(Shown.Trust.UNSURE)) {
-        text.add(Words.say("sum.unsure"));
-      }
+      boolean whole = step.ordinal() == step.count();
+      double bound = whole ? trace.derivativeBound(step.vertex()) : trace.sumBound(step);
+      rounding(view.derivative(step.vertex()).trust(), bound).ifPresent(text::add);
       trouble(step).or(() -> convention(step)).ifPresent(text::add);
       return new StepNarration(lead(step), text.toString());
     }
@@ -307,13 +300,25 @@ public record StepNarration(String lead, String text) {
 
     /// "∂y/∂x₁ = " or "ẏ = ".
     private String complete(int i) {
+      String sign = wording.equal(view.derivative(i));
       return trace.mode() == Mode.REVERSE
-          ? "∂" + wording.seeded() + "/∂" + wording.value(i) + " = "
-          : wording.derivative(i) + " = ";
+          ? "∂" + wording.seeded() + "/∂" + wording.value(i) + sign
+          : wording.derivative(i) + sign;
     }
 
-    private String rounding(double bound) {
-      return Words.say("sum.negligible", view.numbers().rounded(bound));
+    /// How many digits of a number hold, where that is to be told.
+    private Optional<String> rounding(Trust trust, double bound) {
+      String number = view.numbers().rounded(bound);
+      return switch (trust) {
+        case SURE -> Optional.empty();
+        case ABOUT_ONE_DIGIT -> Optional.of(Words.say("sum.digit", number));
+        case NO_DIGIT ->
+            Optional.of(
+                Double.isInfinite(bound)
+                    ? Words.say("sum.unsure")
+                    : Words.say("sum.unsure.bounded", number));
+        case NEARLY_ZERO -> Optional.of(Words.say("sum.negligible", number));
+      };
     }
 
     private StepNarration complete(Step.Complete step) {

@@ -3,6 +3,7 @@ package org.tapedeck.app.text;
 import java.util.Optional;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
@@ -50,8 +51,7 @@ public record StepView(Snapshot now) {
   public Shown value(int i) {
     return switch (now.value(i)) {
       case Progress.Pending _ -> new Shown.Pending();
-      case Progress.Done(double number) ->
-          Shown.Known.of(number, trace().isNegligible(i), trace().isUnsure(i));
+      case Progress.Done(double number) -> new Shown.Known(number, trace().valueTrust(i));
     };
   }
 
@@ -59,10 +59,22 @@ public record StepView(Snapshot now) {
   public Shown derivative(int i) {
     return switch (now.derivative(i)) {
       case Progress.Pending _ -> new Shown.Pending();
-      case Progress.Partial(double sum, int done, int count) -> new Shown.Running(sum, done, count);
-      case Progress.Done(double number) ->
-          Shown.Known.of(number, trace().isDerivativeNegligible(i), trace().isDerivativeUnsure(i));
+      case Progress.Partial(double sum, int done, int count) ->
+          new Shown.Running(sum, sumTrust(i, done), done, count);
+      case Progress.Done(double number) -> new Shown.Known(number, trace().derivativeTrust(i));
     };
+  }
+
+  private Trust sumTrust(int i, int done) {
+    int first = trace().firstDerivativeStep(i).orElseThrow();
+    return trace().step(first + done - 1) instanceof Step.Addition term
+        ? trace().sumTrust(term)
+        : Trust.SURE;
+  }
+
+  /// The sum after a term, whenever that is made.
+  public static Shown sum(Trace trace, Step.Addition term) {
+    return new Shown.Running(term.sum(), trace.sumTrust(term), term.ordinal(), term.count());
   }
 
   /// The partial on an edge.

@@ -204,7 +204,7 @@ public final class TraceNotation {
   private Phrase phrase(Shown shown) {
     return switch (shown) {
       case Shown.Pending _ -> Phrase.atom(dialect.dots());
-      case Shown.Running(double sum, _, _) -> dialect.number(sum);
+      case Shown.Running(double sum, _, _, _) -> dialect.number(sum);
       case Shown.Known(double number, _) -> dialect.number(number);
     };
   }
@@ -267,6 +267,11 @@ public final class TraceNotation {
     return phrase(shown).text();
   }
 
+  /// The sign before a number: `=` or `≈`, with the space that it has.
+  String equal(Shown shown) {
+    return dialect.between(shown.sign());
+  }
+
   /// The value of vertex `i`, said to be about 0 where it cannot be told from it.
   public String primal(StepView view, int i) {
     Shown shown = view.value(i);
@@ -280,7 +285,7 @@ public final class TraceNotation {
   }
 
   private String nearlyZero(Shown shown) {
-    return shown.is(Shown.Trust.NEGLIGIBLE) ? dialect.nearlyZero() : "";
+    return shown.isNearlyZero() ? dialect.nearlyZero() : "";
   }
 
   /// The symbol of the partial on `edge`: ∂v₂/∂x₁.

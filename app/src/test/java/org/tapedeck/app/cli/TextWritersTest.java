@@ -177,6 +177,27 @@ final class TextWritersTest {
     return Shell.tapedeck("trace", "-e", BROKEN, "--format", format).out();
   }
 
+  private static final String UNTRUSTED = "x = 1e16; y = sin(x + 1)";
+
+  @Test
+  void everyFormatTellsWhichDigitsHold() {
+    String remark = "no digit is sure: rounding errors up to 1";
+    String table = Shell.traced(UNTRUSTED);
+    assertTrue(table.startsWith("y ≈ 0.779688006606978"), table);
+    assertTrue(table.contains("(" + remark + ")"), table);
+    assertTrue(table.contains("∂y/∂x ≈ -0.626168198"), table);
+    String markdown = Shell.traced(UNTRUSTED, "--format", "markdown");
+    assertTrue(markdown.contains("| ≈ 0.779688006606978"), markdown);
+    String latex = Shell.traced(UNTRUSTED, "--format", "latex");
+    assertTrue(latex.contains("& $\\approx 0.7797$ &"), latex);
+    assertTrue(latex.contains(remark), latex);
+    String csv = Shell.traced(UNTRUSTED, "--format", "csv");
+    assertTrue(csv.contains(",0.7796880066069788,1.0,,value: " + remark + "\r\n"), csv);
+    String json = Shell.traced(UNTRUSTED, "--format", "json");
+    assertTrue(json.contains("\"valueBound\":1.0,\"valueDigits\":0"), json);
+    assertTrue(json.contains("\"adjointDigits\":0"), json);
+  }
+
   @Test
   void signsThatLatexKnowsOtherwiseAreEscaped() {
     assertEquals(

@@ -22,6 +22,7 @@ import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
+import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -143,7 +144,7 @@ class OneTermTest {
   }
 
   private static Shown exact(double number) {
-    return new Shown.Known(number, Shown.Trust.SURE);
+    return new Shown.Known(number, Trust.SURE);
   }
 
   /// The label of the line that is marked in the drawing, if it tells one partial.

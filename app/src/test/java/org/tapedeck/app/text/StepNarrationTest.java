@@ -161,8 +161,8 @@ class StepNarrationTest {
         StepNarration.of(StepView.of(trace, trace.length()))
             .text()
             .contains("No digit of that is sure"));
-    assertTrue(end.numbers().text(end.value(trace.seeded())).endsWith("·10¹⁶ ?"));
-    assertTrue(end.numbers().text(end.derivative(0)).endsWith(" ?"));
+    assertTrue(end.numbers().text(end.value(trace.seeded())).matches("≈ [0-9.]+·10¹⁶"));
+    assertTrue(end.numbers().text(end.derivative(0)).startsWith("≈ "));
     assertEquals("1", end.numbers().text(end.derivative(trace.seeded())));
     assertEquals("1", end.numbers().text(end.value(0)));
   }

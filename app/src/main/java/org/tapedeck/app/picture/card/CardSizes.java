@@ -5,6 +5,7 @@ import java.util.List;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.picture.card.LinePartials.Partial;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.graph.ComputationalGraph;
@@ -105,19 +106,20 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
   private static double[] slotWidths(Trace trace) {
     Numbers numbers = Numbers.of(trace);
     int size = trace.tape().graph().size();
+    StepView end = StepView.atEnd(trace);
     double[] widths = new double[size];
     for (int i = 0; i < size; i++) {
       widths[i] =
           Math.max(
               slotWidth(ROOMY),
               Math.max(
-                  slotWidth(numbers.rounded(trace.tape().primal(i))),
-                  slotWidth(numbers.rounded(trace.derivative(i)))));
+                  slotWidth(numbers.text(end.value(i))),
+                  slotWidth(numbers.text(end.derivative(i)))));
     }
     for (int k = 1; k <= trace.length(); k++) {
       if (trace.step(k) instanceof Step.Addition term) {
         widths[term.vertex()] =
-            Math.max(widths[term.vertex()], slotWidth(numbers.rounded(term.sum())));
+            Math.max(widths[term.vertex()], slotWidth(numbers.text(StepView.sum(trace, term))));
       }
     }
     return widths;

@@ -286,6 +286,7 @@ public final class ResultPane extends Region {
       label.getStyleClass().add("long");
       label.setTooltip(new Tooltip(row.number()));
     }
+    row.digits().ifPresent(digits -> label.setTooltip(new Tooltip(digits)));
     return label;
   }
 

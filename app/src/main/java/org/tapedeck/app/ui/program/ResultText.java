@@ -1,14 +1,17 @@
 package org.tapedeck.app.ui.program;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.Output;
+import org.tapedeck.engine.tape.Trust;
 
 /// What the results say at a step.
 ///
@@ -75,9 +78,18 @@ record ResultText(List<Row> head, List<List<Row>> entries) {
   }
 
   private static Row row(Run run, Name name, Shown shown, String role, int vertex) {
-    boolean nearly = shown.is(Shown.Trust.NEGLIGIBLE);
-    String number = nearly ? "0" : at(run).numbers().text(shown);
-    return new Row(name, nearly, number, true, role, Subject.of(run.graph(), vertex));
+    Subject about = Subject.of(run.graph(), vertex);
+    return new Row(name, shown.trust(), number(run, shown), true, role, about);
+  }
+
+  /// Without the sign, which takes the place of `=`.
+  private static String number(Run run, Shown shown) {
+    Numbers numbers = at(run).numbers();
+    return switch (shown) {
+      case Shown.Known(_, Trust trust) when trust == Trust.NEARLY_ZERO -> numbers.rounded(0);
+      case Shown.Known(double number, _) -> numbers.rounded(number);
+      case Shown.Pending _, Shown.Running _ -> numbers.text(shown);
+    };
   }
 
   /// What a number is of, in LaTeX and in words.
@@ -96,20 +108,29 @@ record ResultText(List<Row> head, List<List<Row>> entries) {
 
   /// A number after its name.
   ///
-  /// @param nearly whether it is about that
+  /// @param trust how many digits of it hold
   /// @param last the number as it is in the end, for which there is room from the start
   /// @param known whether it is told
-  record Row(Name name, boolean nearly, String last, boolean known, String role, Subject about) {
+  record Row(Name name, Trust trust, String last, boolean known, String role, Subject about) {
     private Row pending() {
-      return new Row(name, false, last, false, role, about);
+      return new Row(name, Trust.SURE, last, false, role, about);
+    }
+
+    /// How many digits hold, where that is to be told.
+    Optional<String> digits() {
+      return Numbers.digits(trust).map(digits -> Words.say("number.told", last, digits));
+    }
+
+    private boolean isNearly() {
+      return trust != Trust.SURE;
     }
 
     String latex() {
-      return name.latex() + (nearly ? " \\approx " : " = ");
+      return name.latex() + (isNearly() ? " \\approx " : " = ");
     }
 
     String words() {
-      return Words.say(nearly ? "result.about" : "result.is", name.words());
+      return Words.say(isNearly() ? "result.about" : "result.is", name.words());
     }
 
     String number() {

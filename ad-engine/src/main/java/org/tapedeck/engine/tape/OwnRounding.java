@@ -1,0 +1,105 @@
+package org.tapedeck.engine.tape;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.graph.Vertex;
+
+/// By how much a number is off, apart from what it is made of.
+final class OwnRounding {
+  /// One addition or multiplication, and one decimal that is read, is off by half an ulp.
+  private static final double HALF = 0.5;
+
+  /// Up to here all whole numbers are doubles.
+  private static final double WHOLE = 0x1p53;
+
+  /// A smaller product may have a remainder that is too small for a double.
+  private static final double SMALL = 0x1p-960;
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]*([eE][-+]?[0-9]{1,4})?");
+
+  private OwnRounding() {}
+
+  /// Of a leaf of a graph that is `value` now: half an ulp unless the decimal that says it, or what
+  /// the program has in its place, is a double.
+  static double ofLeaf(Vertex leaf, double value) {
+    String text =
+        switch (leaf) {
+          case Vertex.Input input -> input.start() == value ? input.text() : "";
+          case Vertex.Constant constant -> constant.text();
+          case Vertex.Operation _ -> throw new IllegalArgumentException("no leaf: " + leaf);
+        };
+    boolean exact = !Double.isFinite(value) || isWhole(text, value) || isDouble(text, value);
+    return exact ? 0 : half(value);
+  }
+
+  private static boolean isWhole(String text, double value) {
+    return value == StrictMath.rint(value)
+        && StrictMath.abs(value) <= WHOLE
+        && (text.isEmpty() || isNumber(text));
+  }
+
+  private static boolean isDouble(String text, double value) {
+    String decimal = isNumber(text) ? text : Double.toString(value);
+    return new BigDecimal(decimal).compareTo(new BigDecimal(value)) == 0;
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches() && text.codePoints().anyMatch(Character::isDigit);
+  }
+
+  /// Of the value of `function`; nothing where it is the exact result.
+  static double of(ElementaryFunction function, Variation.Operands at, double value) {
+    double ulps = function.valueUlps();
+    boolean exact =
+        ulps == 0 || (value == 0 ? !underflows(function, at) : isExact(function, at, value));
+    return exact ? 0 : StrictMath.max(Double.MIN_VALUE, ulps * StrictMath.ulp(value));
+  }
+
+  private static boolean isExact(ElementaryFunction function, Variation.Operands at, double value) {
+    return switch (function) {
+      case ADD -> isSum(at.a(), at.b(), value);
+      case SUBTRACT -> isSum(at.a(), -at.b(), value);
+      case MULTIPLY -> isProduct(at.a(), at.b(), value);
+      case DIVIDE -> isProduct(value, at.b(), at.a());
+      case SQRT -> isProduct(value, value, at.a());
+      case POWER -> at.b() == 1 || (at.b() == 2 && isProduct(at.a(), at.a(), value));
+      default -> false;
+    };
+  }
+
+  /// Whether `sum` is just a + b: nothing remains in the sum of what was rounded off (Knuth).
+  private static boolean isSum(double a, double b, double sum) {
+    double ofB = sum - a;
+    double ofA = sum - ofB;
+    return a - ofA == 0 && b - ofB == 0;
+  }
+
+  private static boolean isProduct(double a, double b, double product) {
+    return StrictMath.abs(product) >= SMALL
+        ? StrictMath.fma(a, b, -product) == 0
+        : product == 0 && (a == 0 || b == 0);
+  }
+
+  /// Whether a value of 0 may be another number that is too small for a double.
+  private static boolean underflows(ElementaryFunction function, Variation.Operands at) {
+    return switch (function) {
+      case ADD, SUBTRACT, LN, LOG2, LOG10, ACOS, ACOSH -> false;
+      default -> at.a() != 0 && at.b() != 0;
+    };
+  }
+
+  private static double half(double value) {
+    return StrictMath.max(Double.MIN_VALUE, HALF * StrictMath.ulp(value));
+  }
+
+  /// Of the product of two numbers.
+  static double ofProduct(double a, double b, double product) {
+    return isProduct(a, b, product) ? 0 : half(product);
+  }
+
+  /// Of the sum of two numbers.
+  static double ofSum(double a, double b, double sum) {
+    return isSum(a, b, sum) ? 0 : HALF * StrictMath.ulp(sum);
+  }
+}
