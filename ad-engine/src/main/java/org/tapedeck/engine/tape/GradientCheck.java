@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The derivative of an output by one input, checked in two ways that know no derivative.
 ///
@@ -13,8 +14,10 @@ import java.util.Objects;
 ///
 /// @param derivative as the adjoint sweep gives it
 /// @param complexStep as a complex step gives it, if it can
+/// @param sides the slopes to both sides, at a kink
 /// @param curve by falling width
-public record GradientCheck(double derivative, ComplexStep complexStep, List<Difference> curve) {
+public record GradientCheck(
+    double derivative, ComplexStep complexStep, Optional<OneSided> sides, List<Difference> curve) {
   private static final int DECADES = 12;
 
   /// The difference quotient over `width` to both sides, and how far it is from the derivative.
@@ -22,6 +25,7 @@ public record GradientCheck(double derivative, ComplexStep complexStep, List<Dif
 
   public GradientCheck {
     Objects.requireNonNull(complexStep, "complexStep");
+    Objects.requireNonNull(sides, "sides");
     curve = List.copyOf(curve);
   }
 
@@ -38,7 +42,8 @@ public record GradientCheck(double derivative, ComplexStep complexStep, List<Dif
       double quotient = quotient(tape, output, input, width);
       curve.add(new Difference(width, quotient, StrictMath.abs(quotient - derivative)));
     }
-    return new GradientCheck(derivative, ComplexStep.of(tape, output, input), curve);
+    return new GradientCheck(
+        derivative, ComplexStep.of(tape, output, input), OneSided.of(tape, output, input), curve);
   }
 
   private static double quotient(Tape tape, int output, int input, double width) {

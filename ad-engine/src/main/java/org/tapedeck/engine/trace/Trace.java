@@ -22,7 +22,6 @@ import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.ErrorBound;
 import org.tapedeck.engine.tape.Link;
 import org.tapedeck.engine.tape.Tape;
-import org.tapedeck.engine.tape.Trust;
 
 /// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
 /// first k steps have been made, so at 0 only inputs and constants are known.

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.tape.Tape;
-import org.tapedeck.engine.tape.Trust;
 
 class TraceTest {
   private static final String BAYDIN = "x1 = 2\nx2 = 5\ny = ln(x1) + x1*x2 - sin(x2)";

@@ -6,6 +6,7 @@ import java.io.Writer;
 import org.tapedeck.app.export.Json;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
+import org.tapedeck.engine.trace.Trace;
 
 /// The checks of a gradient as one JSON object in a line; nodes are numbered from 1 as in `trace`.
 final class CheckJson implements CheckFormat.CheckWriter {
@@ -26,17 +27,26 @@ final class CheckJson implements CheckFormat.CheckWriter {
     json.writeNumberField("value", checks.run().value());
     json.writeArrayFieldStart("checks");
     for (int i = 0; i < checks.byInput().size(); i++) {
-      write(json, checks.label(i), checks.byInput().get(i));
+      write(json, checks, i);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, String input, GradientCheck check)
-      throws IOException {
+  private static void write(JsonGenerator json, Checks checks, int input) throws IOException {
+    GradientCheck check = checks.byInput().get(input);
     json.writeStartObject();
-    json.writeStringField("input", input);
+    json.writeStringField("input", checks.label(input));
     json.writeNumberField("derivative", check.derivative());
+    if (!checks.isSure(input)) {
+      Trace trace = checks.run().trace();
+      json.writeNumberField("derivativeBound", trace.derivativeBound(input));
+      json.writeNumberField("derivativeDigits", trace.derivativeTrust(input).digits());
+    }
+    if (check.sides().isPresent()) {
+      json.writeNumberField("left", check.sides().get().left());
+      json.writeNumberField("right", check.sides().get().right());
+    }
     write(json, check.complexStep());
     json.writeFieldName("best");
     write(json, check.best());

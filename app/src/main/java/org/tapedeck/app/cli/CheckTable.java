@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
@@ -27,7 +28,10 @@ final class CheckTable implements CheckFormat.CheckWriter {
   @Override
   public void write(Checks checks) throws IOException {
     TracedRun run = checks.run();
-    out.write(run.outputName() + " = " + Numbers.shortest(run.value()) + "\n");
+    out.write(
+        run.outputName()
+            + NodeText.equal(NodeText.value(run.trace(), run.output().vertex()))
+            + "\n");
     if (checks.byInput().isEmpty()) {
       out.write("\n" + Words.say("check.nothing") + "\n");
       return;
@@ -36,6 +40,9 @@ final class CheckTable implements CheckFormat.CheckWriter {
     print(derivatives(checks));
     for (String obstacle : obstacles(checks)) {
       out.write(obstacle + "\n");
+    }
+    for (String remark : remarks(checks)) {
+      out.write(remark + "\n");
     }
     out.write("\n" + Words.say("check.errors") + "\n");
     print(errors(checks));
@@ -57,8 +64,8 @@ final class CheckTable implements CheckFormat.CheckWriter {
       rows.add(
           List.of(
               checks.label(i),
-              Numbers.shortest(check.derivative()),
-              complexStep(check.complexStep()),
+              NodeText.derivative(checks.run().trace(), i),
+              complexStep(checks, i),
               Numbers.shortest(best.quotient()),
               rounded(best.width()),
               rounded(best.error())));
@@ -66,9 +73,11 @@ final class CheckTable implements CheckFormat.CheckWriter {
     return rows;
   }
 
-  private static String complexStep(ComplexStep step) {
-    return switch (step) {
-      case ComplexStep.Derivative derivative -> Numbers.shortest(derivative.value());
+  /// It shares the rounding errors of the values, so it proves nothing where these leave no digit.
+  private static String complexStep(Checks checks, int i) {
+    return switch (checks.byInput().get(i).complexStep()) {
+      case ComplexStep.Derivative derivative ->
+          (checks.isSure(i) ? "" : Shown.ABOUT + " ") + Numbers.shortest(derivative.value());
       case ComplexStep.Unavailable _ -> "–";
     };
   }
@@ -80,6 +89,31 @@ final class CheckTable implements CheckFormat.CheckWriter {
         .map(ComplexStep.Unavailable.class::cast)
         .map(at -> Words.say("check.no.step", at.function().symbol(), checks.label(at.vertex())))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Where the numbers agree or differ for another reason than a right or wrong derivative.
+  private static List<String> remarks(Checks checks) {
+    List<String> remarks = new ArrayList<>();
+    for (int i = 0; i < checks.byInput().size(); i++) {
+      String label = checks.label(i);
+      if (!checks.isSure(i)) {
+        double bound = checks.run().trace().derivativeBound(i);
+        remarks.add(Words.say("check.unsure", label, Numbers.shortest(bound)));
+      }
+      checks
+          .byInput()
+          .get(i)
+          .sides()
+          .map(
+              sides ->
+                  Words.say(
+                      "check.sides",
+                      label,
+                      Numbers.shortest(sides.left()),
+                      Numbers.shortest(sides.right())))
+          .ifPresent(remarks::add);
+    }
+    return remarks;
   }
 
   private static List<List<String>> errors(Checks checks) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.engine.tape.GradientCheck;
+import org.tapedeck.engine.trace.Trust;
 
 /// A run, and the check of its output's derivative by each input, in their order.
 record Checks(TracedRun run, List<GradientCheck> byInput) {
@@ -19,6 +20,11 @@ record Checks(TracedRun run, List<GradientCheck> byInput) {
         IntStream.range(0, run.graph().inputCount())
             .mapToObj(input -> GradientCheck.of(run.trace().tape(), output, input))
             .toList());
+  }
+
+  /// Whether some digits of the derivative by input `i` hold.
+  boolean isSure(int i) {
+    return run.trace().derivativeTrust(i) == Trust.SURE;
   }
 
   /// What vertex `i` is called.

@@ -13,11 +13,11 @@ import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.tape.DerivativeError;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Numbering;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// One JSON object a line. Nodes are numbered from 1; numbers are shortest round-trip decimals, NaN
 /// and infinities are strings.

@@ -16,10 +16,10 @@ import org.tapedeck.engine.function.Notation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// What a node computes and the terms of its derivative, in plain text.
 final class NodeText {

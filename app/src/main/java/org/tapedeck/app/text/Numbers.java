@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Expr;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// How numbers are written for people, the same everywhere.
 ///

@@ -1,6 +1,6 @@
 package org.tapedeck.app.text;
 
-import org.tapedeck.engine.tape.Trust;
+import org.tapedeck.engine.trace.Trust;
 
 /// What a step shows in the place of one number, on a card as in a formula or a row of the tape.
 /// Each of them has one switch over it, so that another case is one more line in each.

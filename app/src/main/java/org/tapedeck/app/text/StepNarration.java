@@ -11,10 +11,10 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.tape.Link;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// What happens in a step, in the words a lecturer would use: a short `lead`, to be set bold, and
 /// the explanation.

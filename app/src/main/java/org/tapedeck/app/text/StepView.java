@@ -3,11 +3,11 @@ package org.tapedeck.app.text;
 import java.util.Optional;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.tape.Link;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// What a step shows of each number of a trace. All views of a step are handed the same one and ask
 /// it for every number that they draw or tell: what is to be seen is decided here alone, how it

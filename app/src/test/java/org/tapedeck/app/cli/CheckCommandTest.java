@@ -40,6 +40,33 @@ final class CheckCommandTest {
   }
 
   @Test
+  void equalWrongNumbersAreNotPresentedAsAgreement() {
+    String table = checked("x = 1e-9; y = (1 - cos(x))/x^2");
+
+    assertTrue(table.startsWith("y ≈ 0\n"), table);
+    assertTrue(table.contains("x   ≈ "), table);
+    assertTrue(table.contains("x: rounding errors can be as large as "), table);
+    assertTrue(table.contains("equal numbers prove nothing here"), table);
+    String json = checked("x = 1e-9; y = (1 - cos(x))/x^2", "--format", "json");
+    assertTrue(json.contains("\"derivativeDigits\":0"), json);
+  }
+
+  @Test
+  void theSlopesToBothSidesOfAKinkAreShown() {
+    String table = checked("x = 0; y = 3*abs(x) + x");
+    String json = checked("x = 0; y = 3*abs(x) + x", "--format", "json");
+
+    assertTrue(table.contains("x: a kink; its slope is -2 from the left, 4 from the right"), table);
+    assertTrue(json.contains("\"left\":-2.0,\"right\":4.0"), json);
+  }
+
+  @Test
+  void aSmoothFunctionHasNoSides() {
+    assertTrue(!checked("x = 2; y = 3*abs(x) + x").contains("kink"));
+    assertTrue(!checked("x = 2; z = 0; y = abs(z) + x^2").contains("x: a kink"));
+  }
+
+  @Test
   void errorsOfTheDifferencesStandBelowTheirWidths() {
     List<String> lines = checked("x = 1; y = x^3").lines().toList();
 

@@ -22,10 +22,10 @@ import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// Whatever is folded: line, label, pill, card, formula and sentence tell one term with the same
 /// numbers, and name nothing that is hidden.

@@ -17,8 +17,8 @@ import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
-import org.tapedeck.engine.tape.Trust;
 import org.tapedeck.engine.trace.Trace;
+import org.tapedeck.engine.trace.Trust;
 
 /// Where rounding errors leave few digits of a number, each view of it says so, and nowhere else.
 class TrustTest {

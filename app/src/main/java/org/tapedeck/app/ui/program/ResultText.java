@@ -11,7 +11,7 @@ import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.Output;
-import org.tapedeck.engine.tape.Trust;
+import org.tapedeck.engine.trace.Trust;
 
 /// What the results say at a step.
 ///

@@ -1,4 +1,4 @@
-package org.tapedeck.engine.tape;
+package org.tapedeck.engine.trace;
 
 /// How many digits of a number rounding errors leave.
 public enum Trust {
