@@ -20,7 +20,6 @@ import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.LruCache;
-import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
@@ -84,7 +83,6 @@ public final class Cards {
   private final GraphLayout layout;
   private final ModeStyle accents;
   private final CardFace face;
-  private final Typesetter typesetter = Typesetter.shared();
   private final LruCache<CardKey, Mark.Group> made = new LruCache<>(KEPT);
 
   public Cards(Trace trace, GraphLayout layout) {
