@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tapedeck.app.run.TracedRun;
-import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.tape.ComplexStep;
@@ -66,7 +65,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
               checks.label(i),
               NodeText.derivative(checks.run().trace(), i),
               complexStep(checks, i),
-              Numbers.shortest(best.quotient()),
+              NodeText.shortest(best.quotient()),
               rounded(best.width()),
               rounded(best.error())));
     }
@@ -77,7 +76,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
   private static String complexStep(Checks checks, int i) {
     return switch (checks.byInput().get(i).complexStep()) {
       case ComplexStep.Derivative derivative ->
-          (checks.isSure(i) ? "" : Shown.ABOUT + " ") + Numbers.shortest(derivative.value());
+          (checks.isSure(i) ? "" : Shown.ABOUT + " ") + NodeText.shortest(derivative.value());
       case ComplexStep.Unavailable _ -> "–";
     };
   }
@@ -98,7 +97,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
       String label = checks.label(i);
       if (!checks.isSure(i)) {
         double bound = checks.run().trace().derivativeBound(i);
-        remarks.add(Words.say("check.unsure", label, Numbers.shortest(bound)));
+        remarks.add(Words.say("check.unsure", label, NodeText.shortest(bound)));
       }
       checks
           .byInput()
@@ -109,8 +108,8 @@ final class CheckTable implements CheckFormat.CheckWriter {
                   Words.say(
                       "check.sides",
                       label,
-                      Numbers.shortest(sides.left()),
-                      Numbers.shortest(sides.right())))
+                      NodeText.shortest(sides.left()),
+                      NodeText.shortest(sides.right())))
           .ifPresent(remarks::add);
     }
     return remarks;
@@ -136,7 +135,7 @@ final class CheckTable implements CheckFormat.CheckWriter {
   /// To two digits: what matters of an error is its magnitude.
   private static String rounded(double number) {
     return number == 0 || !Double.isFinite(number)
-        ? Numbers.shortest(number)
+        ? NodeText.shortest(number)
         : String.format(Locale.ROOT, "%.1e", number);
   }
 

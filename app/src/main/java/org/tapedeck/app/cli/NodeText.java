@@ -79,9 +79,12 @@ final class NodeText {
   private static String number(double number, Trust trust) {
     Shown shown = new Shown.Known(number, trust);
     String about = shown.sign().equals(Shown.ABOUT) ? Shown.ABOUT + " " : "";
-    return about
-        + Numbers.shortest(number)
-        + (shown.isNearlyZero() ? " " + Shown.ABOUT + " 0" : "");
+    return about + shortest(number) + (shown.isNearlyZero() ? " " + Shown.ABOUT + " 0" : "");
+  }
+
+  /// All digits, and 0 for -0.
+  static String shortest(double number) {
+    return Numbers.shortest(number + 0.0);
   }
 
   /// A number behind `=`, which one with `≈` before it needs not.
@@ -118,7 +121,7 @@ final class NodeText {
   }
 
   private static List<String> rounding(Trust trust, double bound) {
-    String number = Numbers.shortest(bound);
+    String number = shortest(bound);
     return switch (trust) {
       case SURE -> List.of();
       case ABOUT_ONE_DIGIT -> List.of(Words.say("node.digit", number));
@@ -166,8 +169,8 @@ final class NodeText {
     if (isCutOff(term)) {
       return "0";
     }
-    String factor = bracketed(Numbers.shortest(term.factor()));
-    String partial = bracketed(Numbers.shortest(term.partial()));
+    String factor = bracketed(shortest(term.factor()));
+    String partial = bracketed(shortest(term.partial()));
     return switch (run.trace().mode()) {
       case REVERSE -> factor + "·" + partial;
       case FORWARD -> partial + "·" + factor;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -196,6 +197,17 @@ final class TextWritersTest {
     String json = Shell.traced(UNTRUSTED, "--format", "json");
     assertTrue(json.contains("\"valueBound\":1.0,\"valueDigits\":0"), json);
     assertTrue(json.contains("\"adjointDigits\":0"), json);
+  }
+
+  @Test
+  void minusZeroIsZeroForReaders() {
+    String program = "x = 0; y = -x*3";
+
+    for (String format : List.of("table", "markdown", "latex")) {
+      String told = Shell.traced(program, "--format", format);
+      assertTrue(!told.matches("(?s).*-0(?![.0-9]).*"), told);
+    }
+    assertTrue(Shell.traced(program, "--format", "json").contains("\"value\":-0.0"));
   }
 
   @Test
