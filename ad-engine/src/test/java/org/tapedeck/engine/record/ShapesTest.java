@@ -99,7 +99,7 @@ class ShapesTest {
       value = {
         "V = W @ randn(2, 40000, 1)",
         "V = randn(300, 300, 1) + 1*2",
-        "V = randn(300, 300, 1) @ randn(300, 300, 2)"
+        "V = (a * randn(300, 300, 1)) @ randn(300, 300, 2)"
       })
   void aRunThatGrowsTooLargeIsStopped(String statement) {
     Program program = Programs.program(INPUTS + statement + "; y = 2*sum(V)");
