@@ -16,6 +16,9 @@ final class OwnRounding {
   /// A smaller product may have a remainder that is too small for a double.
   private static final double SMALL = 0x1p-960;
 
+  /// Of a power of more factors, all but those of two have more digits than a double.
+  private static final int MOST_FACTORS = 53;
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]*([eE][-+]?[0-9]{1,4})?");
 
   private OwnRounding() {}
@@ -63,7 +66,7 @@ final class OwnRounding {
       case MULTIPLY -> isProduct(at.a(), at.b(), value);
       case DIVIDE -> isProduct(value, at.b(), at.a());
       case SQRT -> isProduct(value, value, at.a());
-      case POWER -> at.b() == 1 || (at.b() == 2 && isProduct(at.a(), at.a(), value));
+      case POWER -> isPower(at.a(), at.b(), value);
       default -> false;
     };
   }
@@ -73,6 +76,22 @@ final class OwnRounding {
     double ofB = sum - a;
     double ofA = sum - ofB;
     return a - ofA == 0 && b - ofB == 0;
+  }
+
+  /// Whether `power` is a multiplied by itself with nothing rounded off on the way.
+  private static boolean isPower(double a, double b, double power) {
+    if (b < 1 || b > MOST_FACTORS || b != StrictMath.rint(b)) {
+      return false;
+    }
+    double product = a;
+    for (int factors = 1; factors < b; factors++) {
+      double next = product * a;
+      if (!isProduct(product, a, next)) {
+        return false;
+      }
+      product = next;
+    }
+    return product == power;
   }
 
   private static boolean isProduct(double a, double b, double product) {

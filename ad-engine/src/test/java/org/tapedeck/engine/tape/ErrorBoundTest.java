@@ -49,7 +49,8 @@ class ErrorBoundTest {
   void whatIsExactHasNoError() {
     Tape tape =
         Programs.tape(
-            "x = 3; z = 0.75; a = x + z; b = a*z; c = b/z; d = c^2; r = sqrt(d); y = r-x");
+            "x = 3; z = 0.75; a = x + z; b = a*z; c = b/z; d = c^2; e = c^3; r = sqrt(d); y ="
+                + " r-x+e");
     ErrorBound bound = bound(tape);
 
     for (int i = 0; i < tape.graph().size(); i++) {

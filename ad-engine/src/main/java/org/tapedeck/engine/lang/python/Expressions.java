@@ -102,6 +102,10 @@ final class Expressions {
     if (PythonFunctions.isBuiltIn(name.name())) {
       return new Item.Known("", name.name());
     }
+    Optional<Item> usual = PythonFunctions.byCustom(name.name());
+    if (usual.isPresent()) {
+      return usual.get();
+    }
     throw PythonMessages.notSet(name, interpreter.globals.names());
   }
 

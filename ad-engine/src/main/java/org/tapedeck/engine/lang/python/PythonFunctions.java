@@ -168,6 +168,19 @@ public record PythonFunctions(List<String> names, String plain) {
     return PythonMessages.unknownModule(part.isEmpty() ? module : part);
   }
 
+  /// What `name` is by custom, where a text that is one cell of a notebook does not import it.
+  static Optional<Item> byCustom(String name) {
+    return switch (name) {
+      case "Value" -> Optional.of(member("micrograd.engine", name));
+      case "np" -> Optional.of(imported("numpy", ""));
+      case "jnp" -> Optional.of(imported("jax.numpy", ""));
+      case "nn" -> Optional.of(imported("torch.nn", ""));
+      case "F" -> Optional.of(imported("torch.nn.functional", ""));
+      case "math", "numpy", "torch", "jax", "random" -> Optional.of(imported(name, ""));
+      default -> Optional.empty();
+    };
+  }
+
   /// What a module has under `name`.
   static Item member(String module, String name) {
     String whole = module + "." + name;
