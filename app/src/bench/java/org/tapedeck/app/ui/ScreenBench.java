@@ -51,9 +51,9 @@ public final class ScreenBench extends Application {
   @Override
   public void start(Stage stage) {
     Styling.loadFonts();
-    FileCommands documents = new FileCommands(deck, new NoFile());
+    FileCommands commands = new FileCommands(deck, new NoFile());
     load(300);
-    Scene scene = new Window(deck, documents, 1200, 800).scene();
+    Scene scene = new Window(deck, commands, 1200, 800).scene();
     stage.setScene(scene);
     stage.show();
     graph = (GraphView) scene.lookup("#graph");

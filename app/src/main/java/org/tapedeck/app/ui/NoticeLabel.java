@@ -22,7 +22,7 @@ final class NoticeLabel extends Label {
   private final PauseTransition leaving = new PauseTransition(Duration.seconds(6));
   private final Deck deck;
 
-  NoticeLabel(FileCommands documents, Deck deck, WhileOpen open) {
+  NoticeLabel(FileCommands commands, Deck deck, WhileOpen open) {
     this.deck = deck;
     setId("notice");
     getStyleClass().add("notice");
@@ -32,7 +32,7 @@ final class NoticeLabel extends Label {
     StackPane.setAlignment(this, Pos.TOP_CENTER);
     StackPane.setMargin(this, new Insets(12));
     leaving.setOnFinished(_ -> recordedAnew());
-    open.see(documents.notice()).subscribe(this::say);
+    open.see(commands.notice()).subscribe(this::say);
     open.see(deck.recordedAnew()).subscribe(_ -> recordedAnew());
   }
 

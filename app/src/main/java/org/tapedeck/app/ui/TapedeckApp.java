@@ -77,17 +77,17 @@ public final class TapedeckApp extends Application {
   private void show(Stage stage) {
     Styling.loadFonts();
     Deck deck = new Deck(worker, Platform::runLater, PAUSE);
-    FileCommands documents =
+    FileCommands commands =
         new FileCommands(deck, new FileDialogs(stage), files, Platform::runLater);
-    documents.show(Example.start());
+    commands.show(Example.start());
     WindowPlace place = place();
-    Window window = new Window(deck, documents, place.width(), place.height());
+    Window window = new Window(deck, commands, place.width(), place.height());
     window.moving().set(true);
     window.putOn(stage);
     place.take(stage);
     stage.setOnHiding(_ -> remember(place.now(stage)));
     stage.show();
-    getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(documents::read);
+    getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(commands::read);
   }
 
   /// Where the window was last time, as far as that is on a screen.

@@ -56,19 +56,19 @@ final class TopBar extends HBox {
 
   private final Deck deck;
   private final WhileOpen open;
-  private final FileCommands documents;
+  private final FileCommands commands;
   private final ComboBox<String> seed = new ComboBox<>();
   private boolean showing;
 
-  TopBar(Deck deck, WhileOpen open, FileCommands documents, List<MenuItem> views) {
+  TopBar(Deck deck, WhileOpen open, FileCommands commands, List<MenuItem> views) {
     this.deck = deck;
     this.open = open;
-    this.documents = documents;
+    this.commands = commands;
     setId("top-bar");
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
-        .addAll(names(open.see(documents.title())), modeSwitch(), seedCaption(), seed, space());
+        .addAll(names(open.see(commands.title())), modeSwitch(), seedCaption(), seed, space());
     getChildren().addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(), exportMenu());
   }
 
@@ -225,10 +225,10 @@ final class TopBar extends HBox {
     MenuButton menu = menu("file-menu", Words.say("menu.file"), Feather.FILE_TEXT);
     menu.getItems()
         .addAll(
-            MenuItems.action(Words.say("file.new"), "Shortcut+N", documents::clear),
-            MenuItems.action(Words.say("file.open"), "Shortcut+O", documents::open),
-            MenuItems.action(Words.say("file.save"), "Shortcut+S", documents::save),
-            MenuItems.action(Words.say("file.save.as"), "Shortcut+Shift+S", documents::saveAs),
+            MenuItems.action(Words.say("file.new"), "Shortcut+N", commands::clear),
+            MenuItems.action(Words.say("file.open"), "Shortcut+O", commands::open),
+            MenuItems.action(Words.say("file.save"), "Shortcut+S", commands::save),
+            MenuItems.action(Words.say("file.save.as"), "Shortcut+Shift+S", commands::saveAs),
             new SeparatorMenuItem(),
             MenuItems.action(Words.say("file.quit"), "Shortcut+Q", this::quit));
     return menu;
@@ -244,7 +244,7 @@ final class TopBar extends HBox {
     MenuButton menu = menu("example-menu", Words.say("menu.examples"), Feather.BOOK_OPEN);
     List<Example> examples = Example.all();
     Stream<MenuItem> items =
-        examples.stream().map(e -> MenuItems.action(e.title(), () -> documents.show(e)));
+        examples.stream().map(e -> MenuItems.action(e.title(), () -> commands.show(e)));
     menu.getItems().addAll(items.toList());
     menu.getItems().add(1, new SeparatorMenuItem());
     return menu;
@@ -257,7 +257,7 @@ final class TopBar extends HBox {
   }
 
   private IconButton themeButton() {
-    ObjectProperty<Theme> theme = documents.theme();
+    ObjectProperty<Theme> theme = commands.theme();
     IconButton button =
         new IconButton(
             "theme",
@@ -271,7 +271,7 @@ final class TopBar extends HBox {
   private MenuButton exportMenu() {
     MenuButton menu = menu("export-menu", Words.say("menu.export"), Feather.DOWNLOAD);
     menu.getStyleClass().add("primary");
-    menu.getItems().addAll(documents.exportItems(open));
+    menu.getItems().addAll(commands.exportItems(open));
     return menu;
   }
 }

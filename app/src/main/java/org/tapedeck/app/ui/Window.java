@@ -48,7 +48,7 @@ final class Window {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Deck deck;
-  private final FileCommands documents;
+  private final FileCommands commands;
   private final WhileOpen open = new WhileOpen();
   private final FoldActions folds;
   private final BorderPane root = new BorderPane();
@@ -59,28 +59,28 @@ final class Window {
   private final Panels panels;
   private final Scene scene;
 
-  Window(Deck deck, FileCommands documents, double width, double height) {
+  Window(Deck deck, FileCommands commands, double width, double height) {
     this.deck = deck;
-    this.documents = documents;
+    this.commands = commands;
     folds = new FoldActions(deck);
     graph = new GraphView(deck, open, folds);
     find = new FindField(deck, open, graph);
     formula = new FormulaStrip(deck, open);
     tape = new TapeTable(deck, open, folds);
-    panels = new Panels(new ProgramPanel(deck, open), middle(documents), tapePanel(), width);
+    panels = new Panels(new ProgramPanel(deck, open), middle(commands), tapePanel(), width);
     tape.wider().subscribe(more -> panels.widenTape(more.doubleValue()));
     tape.wish().subscribe(more -> panels.offerTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
     open.see(deck.mode())
         .subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
-    root.setTop(new TopBar(deck, open, documents, viewItems()));
+    root.setTop(new TopBar(deck, open, commands, viewItems()));
     root.setCenter(panels);
     root.setBottom(new Transport(deck, open));
     ScaledPane scaled = new ScaledPane(root);
     scaled.contentWidth().addListener((_, _, w) -> fit(w.doubleValue()));
     fit(width);
     scene = new Scene(scaled, width, height);
-    open.see(documents.theme()).subscribe(this::dress);
+    open.see(commands.theme()).subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     StepKeys.install(scene, deck, graph);
     ZoomKeys.install(scene, graph);
@@ -103,13 +103,13 @@ final class Window {
 
   /// Puts this on a stage, which does not close over changes that are not saved without a question.
   void putOn(Stage stage) {
-    stage.titleProperty().bind(open.see(documents.windowTitle()));
+    stage.titleProperty().bind(open.see(commands.windowTitle()));
     stage.setScene(scene);
     stage.setOnHidden(_ -> open.end());
     stage.setOnCloseRequest(
         request -> {
           request.consume();
-          documents.release(() -> close(stage));
+          commands.release(() -> close(stage));
         });
   }
 
@@ -127,10 +127,10 @@ final class Window {
     return new VBox(ProgramPanel.section(Words.say("section.tape")), tape);
   }
 
-  private VBox middle(FileCommands documents) {
+  private VBox middle(FileCommands commands) {
     StackPane stage =
         new StackPane(
-            graph, new ZoomButtons(graph, find), new NoticeLabel(documents, deck, open), find);
+            graph, new ZoomButtons(graph, find), new NoticeLabel(commands, deck, open), find);
     stage.setMinSize(0, 0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     VBox middle = new VBox(stage, formula);

@@ -36,9 +36,9 @@ class FailedRunTest {
           }
         };
     Deck deck = new Deck(worker, Platform::runLater);
-    FileCommands documents = new FileCommands(deck, new NoFile());
-    documents.put("Test", "x = 2\ny = x*x", Optional.empty());
-    window = TapedeckHandle.open(stage, deck, documents);
+    FileCommands commands = new FileCommands(deck, new NoFile());
+    commands.put("Test", "x = 2\ny = x*x", Optional.empty());
+    window = TapedeckHandle.open(stage, deck, commands);
   }
 
   @Test

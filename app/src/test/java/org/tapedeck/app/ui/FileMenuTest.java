@@ -39,10 +39,10 @@ class FileMenuTest {
     this.stage = stage;
     Deck deck = new Deck(Runnable::run, Runnable::run);
     files = new OneFile(stage, folder);
-    FileCommands documents =
+    FileCommands commands =
         new FileCommands(deck, files, task -> worker.execute(task), Platform::runLater);
-    documents.put("Test", "x = 3\ny = x*x", Optional.empty());
-    window = TapedeckHandle.open(stage, deck, documents);
+    commands.put("Test", "x = 3\ny = x*x", Optional.empty());
+    window = TapedeckHandle.open(stage, deck, commands);
   }
 
   @Test

@@ -34,9 +34,9 @@ class JourneyTest {
   void open(Stage stage) {
     Deck deck = new Deck(Runnable::run, Runnable::run);
     files = new OneFile(stage, folder);
-    FileCommands documents = new FileCommands(deck, files);
-    documents.show(Example.start());
-    window = TapedeckHandle.open(stage, deck, documents);
+    FileCommands commands = new FileCommands(deck, files);
+    commands.show(Example.start());
+    window = TapedeckHandle.open(stage, deck, commands);
   }
 
   @Test

@@ -29,10 +29,10 @@ class LargeGraphTest {
 
   @Start
   void open(Stage stage) {
-    FileCommands documents = new FileCommands(deck, new NoFile());
+    FileCommands commands = new FileCommands(deck, new NoFile());
     deck.load(PROGRAM);
     deck.fold((_, _) -> FoldState.none());
-    window = TapedeckHandle.open(stage, deck, documents);
+    window = TapedeckHandle.open(stage, deck, commands);
   }
 
   @Test

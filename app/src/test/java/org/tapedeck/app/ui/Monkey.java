@@ -141,9 +141,9 @@ final class Monkey {
     pauses.clear();
     List.copyOf(Window.getWindows()).reversed().forEach(Window::hide); // menus before their window
     Deck fresh = new Deck(work::add, Platform::runLater, pauses::add);
-    FileCommands documents = new FileCommands(fresh, files, work::add, Platform::runLater);
-    documents.show(Example.start());
-    TapedeckHandle.open(stage, fresh, documents);
+    FileCommands commands = new FileCommands(fresh, files, work::add, Platform::runLater);
+    commands.show(Example.start());
+    TapedeckHandle.open(stage, fresh, commands);
     stage.setWidth(SCREEN);
     stage.setHeight(SCREEN);
     return fresh;

@@ -29,7 +29,7 @@ class SavingTest {
 
   private OneFile files;
   private Stage stage;
-  private FileCommands documents;
+  private FileCommands commands;
   private TapedeckHandle window;
 
   @Start
@@ -37,9 +37,9 @@ class SavingTest {
     this.stage = stage;
     Deck deck = new Deck(Runnable::run, Runnable::run);
     files = new OneFile(stage, folder);
-    documents = new FileCommands(deck, files);
-    documents.put("Test", START, Optional.empty());
-    window = TapedeckHandle.open(stage, deck, documents);
+    commands = new FileCommands(deck, files);
+    commands.put("Test", START, Optional.empty());
+    window = TapedeckHandle.open(stage, deck, commands);
   }
 
   /// The ways that end what is on the screen.

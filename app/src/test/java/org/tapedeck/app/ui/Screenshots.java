@@ -77,10 +77,10 @@ public final class Screenshots extends Application {
 
   private static Scene scene(Shot shot) {
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    FileCommands documents = new FileCommands(deck, new NoFile());
-    documents.show(example(shot.example()));
-    Window window = new Window(deck, documents, shot.width(), shot.height());
-    documents.theme().set(shot.theme());
+    FileCommands commands = new FileCommands(deck, new NoFile());
+    commands.show(example(shot.example()));
+    Window window = new Window(deck, commands, shot.width(), shot.height());
+    commands.theme().set(shot.theme());
     int length = deck.run().get().orElseThrow().trace().length();
     deck.jump((int) Math.round(shot.position() * length));
     return window.scene();

@@ -44,15 +44,15 @@ public final class TapedeckHandle {
   public static TapedeckHandle open(Stage stage, String program, FileChoice files) {
     Styling.loadFonts();
     Deck deck = new Deck(Runnable::run, Runnable::run);
-    FileCommands documents = new FileCommands(deck, files);
-    documents.put("Test", program, Optional.empty());
-    return open(stage, deck, documents);
+    FileCommands commands = new FileCommands(deck, files);
+    commands.put("Test", program, Optional.empty());
+    return open(stage, deck, commands);
   }
 
   /// Opens the window on a deck that is prepared.
-  static TapedeckHandle open(Stage stage, Deck deck, FileCommands documents) {
+  static TapedeckHandle open(Stage stage, Deck deck, FileCommands commands) {
     Styling.loadFonts();
-    new Window(deck, documents, 1200, 800).putOn(stage);
+    new Window(deck, commands, 1200, 800).putOn(stage);
     stage.sizeToScene();
     // The platform without a screen takes the wheel's place on the screen for one in the window.
     stage.setX(0);
