@@ -64,6 +64,7 @@ class FocusTest {
   }
 
   @Test
+  @Journey({"key:Tab", "key:Shift+Tab"})
   void tabGoesRoundTheWholeWindowAndShiftTabGoesBack() {
     List<String> met = round(KeyCode.TAB);
 
