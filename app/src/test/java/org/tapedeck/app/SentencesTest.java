@@ -42,7 +42,8 @@ class SentencesTest {
   void eachSentenceOfTheEngineIsToldWithItsArguments() throws IOException {
     Map<String, String> sentences = Bundle.ofEngine(Locale.ENGLISH).sentences();
 
-    assertEquals(List.of(), complaints(sentences, Sources.under(ENGINE), "Message.of"));
+    Sources both = Sources.under(ENGINE).and(Sources.under(APP));
+    assertEquals(List.of(), complaints(sentences, both, "Message.of"));
   }
 
   @Test

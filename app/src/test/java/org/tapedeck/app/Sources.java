@@ -55,6 +55,13 @@ record Sources(List<Call> calls, List<Literal> literals) {
     return new Sources(reader.calls, reader.literals);
   }
 
+  /// These and others.
+  Sources and(Sources others) {
+    return new Sources(
+        Stream.concat(calls.stream(), others.calls.stream()).toList(),
+        Stream.concat(literals.stream(), others.literals.stream()).toList());
+  }
+
   private static final class Reader extends TreePathScanner<Void, Void> {
     private final List<Call> calls = new ArrayList<>();
     private final List<Literal> literals = new ArrayList<>();
