@@ -11,10 +11,12 @@ import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.NameStyle;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.Stale;
 import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Program.InputArray;
+import org.tapedeck.engine.lang.Shape;
 
 /// A slider and a field for each input; moving one re-evaluates everything and keeps the cursor.
 /// The elements of a vector or matrix stand together under its name. Names, sliders and fields
@@ -109,10 +111,14 @@ public final class InputsPane extends VBox {
           array == null
               ? new Entry(List.of(names.get(i)), "", "")
               : new Entry(
-                  names.subList(i, i + array.shape().size()),
-                  array.name(),
-                  array.shape().toString()));
+                  names.subList(i, i + array.shape().size()), array.name(), size(array.shape())));
     }
     return entries;
+  }
+
+  private static String size(Shape shape) {
+    return shape.isVector()
+        ? Words.say("inputs.elements", shape.rows())
+        : shape.rows() + "×" + shape.columns();
   }
 }
