@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.Selection;
@@ -53,7 +54,7 @@ public final class EditorPane extends VBox {
   private static final String UNDERLINED = "-text";
 
   private final Deck deck;
-  private final CodeArea area = new CodeArea();
+  private final CodeArea area = new Area();
   private final VBox messages = new VBox();
   private final Selection<Collection<String>, String, Collection<String>> now =
       new SelectionImpl<>("now", area, path -> path.getStyleClass().add("now-text"));
@@ -266,5 +267,16 @@ public final class EditorPane extends VBox {
                 .orElseGet(() -> Words.say("line.message", at.line(), message)));
     text.getStyleClass().addAll("message", word(diagnostic.severity()));
     return text;
+  }
+
+  /// Where a drag selects beyond its edge it scrolls on at each frame, even when its panel is
+  /// closed meanwhile and no place on the screen is in it any more.
+  private static final class Area extends CodeArea {
+    @Override
+    public CharacterHit hit(double x, double y) {
+      return localToScreen(0, 0) == null
+          ? CharacterHit.insertionAt(getCaretPosition())
+          : super.hit(x, y);
+    }
   }
 }
