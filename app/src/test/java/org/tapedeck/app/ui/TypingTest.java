@@ -9,17 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -93,23 +89,5 @@ class TypingTest {
     Platform.runLater(
         () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     window.pressWithControl(KeyCode.V);
-  }
-
-  @Test
-  void theEditorMayGoAwayWhileADragSelectsInIt(FxRobot robot) {
-    Bounds editor =
-        Hand.onScreen(
-            () -> {
-              Node area = robot.lookup("#editor").query();
-              return area.localToScreen(area.getBoundsInLocal());
-            });
-    robot.moveTo(editor.getMinX() + 60, editor.getMinY() + 10).press(MouseButton.PRIMARY);
-    robot.moveTo(editor.getMinX() + 60, editor.getMaxY() + 200);
-    window.press(KeyCode.F6, 1).await("the panel is closed", () -> !window.isOnScreen("#editor"));
-    Shot before = window.shot("#graph");
-
-    robot.release(MouseButton.PRIMARY);
-    window.click("#last");
-    assertTrue(window.shot("#graph").changed(before) > 0);
   }
 }
