@@ -117,9 +117,11 @@ final class Monkey {
       ".button, .toggle-button, .menu-button, .slider, .text-field, .combo-box, .table-cell,"
           + " .fold-sign, .text-area, #minimap, #scrub-bar, #editor, #pointer";
 
-  /// The headless platform keeps a picture of so many pixels each way, and fails on a menu that
-  /// opens beside it.
-  private static final int SCREEN = 1000;
+  /// The headless platform keeps a picture of 1000 pixels each way, and fails on what lies below
+  /// it: a menu that opens down from the foot of a window needs the rest.
+  private static final int WIDEST = 1000;
+
+  private static final int HIGHEST = 780;
 
   private final Hand hand = new Hand();
   private final Stage stage;
@@ -144,8 +146,8 @@ final class Monkey {
     FileCommands commands = new FileCommands(fresh, files, work::add, Platform::runLater);
     commands.show(Example.start());
     TapedeckHandle.open(stage, fresh, commands);
-    stage.setWidth(SCREEN);
-    stage.setHeight(SCREEN);
+    stage.setWidth(WIDEST);
+    stage.setHeight(HIGHEST);
     return fresh;
   }
 
@@ -277,8 +279,8 @@ final class Monkey {
   }
 
   private String resize() {
-    int width = random.nextInt(640, SCREEN + 1);
-    int height = random.nextInt(420, SCREEN + 1);
+    int width = random.nextInt(640, WIDEST + 1);
+    int height = random.nextInt(420, HIGHEST + 1);
     Hand.onScreen(
         () -> {
           stage.setWidth(width);
