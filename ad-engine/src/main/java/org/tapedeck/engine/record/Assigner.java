@@ -12,9 +12,6 @@ import org.tapedeck.engine.lang.Statement;
 
 /// Computes what settings set, and gives it their names: an element of `h` is called `h[2]`.
 record Assigner(Program program, GraphBuilder graph, Environment environment, Evaluator evaluator) {
-  /// The most characters of a constant's spelling.
-  private static final int MOST_TEXT = 60;
-
   /// Sets the inputs, one vertex each; those of a vector or matrix are a group.
   void setInputs(double[] values) {
     List<Program.Input> inputs = program.inputs();
@@ -151,6 +148,6 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
       return constant.name().symbol();
     }
     String text = program.source().excerpt(value.span()).replaceAll("\\s+", " ");
-    return text.length() <= MOST_TEXT ? text : "";
+    return text.length() <= Spelling.MOST_TEXT ? text : "";
   }
 }

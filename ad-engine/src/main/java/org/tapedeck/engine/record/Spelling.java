@@ -8,7 +8,7 @@ record Spelling(String text, Bond bond) {
   static final Spelling NONE = new Spelling("", Bond.ATOM);
 
   /// The most characters of a text.
-  private static final int MOST_TEXT = 60;
+  static final int MOST_TEXT = 60;
 
   /// From the loosest.
   enum Bond {
