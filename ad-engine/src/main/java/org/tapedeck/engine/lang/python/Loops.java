@@ -68,17 +68,24 @@ final class Loops {
       count++;
       interpreter.budget.count(loop.header());
       interpreter.assignments.assign(loop.target(), item);
-      Outcome outcome = iteration(label(loop.target(), item, count), loop.body(), loop.header());
-      if (outcome instanceof Outcome.Broken) {
-        break;
-      }
-      if (outcome instanceof Outcome.Returned) {
+      Optional<Outcome> end =
+          end(iteration(label(loop.target(), item, count), loop.body(), loop.header()));
+      if (end.isPresent()) {
         interpreter.budget.leaveLoop();
-        return outcome;
+        return end.get();
       }
     }
     interpreter.budget.leaveLoop();
     return GOING;
+  }
+
+  /// What a loop comes to with an iteration; empty where it goes on.
+  private static Optional<Outcome> end(Outcome iteration) {
+    return switch (iteration) {
+      case Outcome.Going _ -> Optional.empty();
+      case Outcome.Broken _ -> Optional.of(GOING);
+      case Outcome.Returned returned -> Optional.of(returned);
+    };
   }
 
   private static String label(PythonExpr target, Item item, int count) {
@@ -115,13 +122,10 @@ final class Loops {
       if (decided instanceof Item.Truth(boolean holds) && !holds) {
         break;
       }
-      Outcome outcome = iteration("iteration " + count, loop.body(), loop.header());
-      if (outcome instanceof Outcome.Broken) {
-        break;
-      }
-      if (outcome instanceof Outcome.Returned) {
+      Optional<Outcome> end = end(iteration("iteration " + count, loop.body(), loop.header()));
+      if (end.isPresent()) {
         interpreter.budget.leaveLoop();
-        return outcome;
+        return end.get();
       }
     }
     interpreter.budget.leaveLoop();
