@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.text.Words;
-import org.tapedeck.engine.lang.Bundle;
+import org.tapedeck.engine.lang.MessageBundle;
 import org.tapedeck.testing.Sentences;
 
 /// Holds the bundles against the sources that tell their sentences.
@@ -40,7 +40,7 @@ class SentencesTest {
 
   @Test
   void eachSentenceOfTheEngineIsToldWithItsArguments() throws IOException {
-    Map<String, String> sentences = Bundle.ofEngine(Locale.ENGLISH).sentences();
+    Map<String, String> sentences = MessageBundle.ofEngine(Locale.ENGLISH).sentences();
 
     Sources both = Sources.under(ENGINE).and(Sources.under(APP));
     assertEquals(List.of(), complaints(sentences, both, "Message.of"));
@@ -54,7 +54,7 @@ class SentencesTest {
   @Test
   void eachSentenceOfTheAppIsToldWithItsArguments() throws IOException {
     Map<String, String> sentences = new HashMap<>(Words.in(Locale.ENGLISH).sentences());
-    sentences.keySet().removeAll(Bundle.ofEngine(Locale.ENGLISH).sentences().keySet());
+    sentences.keySet().removeAll(MessageBundle.ofEngine(Locale.ENGLISH).sentences().keySet());
 
     assertEquals(List.of(), complaints(sentences, Sources.under(APP), "Words.say"));
   }

@@ -144,31 +144,31 @@ public final class GraphBuilder {
   }
 
   /// How far the recording has come.
-  public record Mark(int vertex, int group) {}
+  public record Position(int vertex, int group) {}
 
   /// Where the recording is now.
-  public Mark mark() {
-    return new Mark(size(), groups.size());
+  public Position position() {
+    return new Position(size(), groups.size());
   }
 
   /// Makes what was recorded since `mark`, at which the same groups were open, a group of its own,
   /// if it is more than one vertex. A group that already holds all of it gets the label instead.
-  public void enclose(Mark mark, String label, Span span) {
-    if (size() - mark.vertex() < 2) {
+  public void enclose(Position start, String label, Span span) {
+    if (size() - start.vertex() < 2) {
       return;
     }
     int parent = openGroups.isEmpty() ? NO_PARENT : openGroups.peek();
-    Group group = new Group(mark.group(), parent, label, span, mark.vertex(), size());
-    List<Group> inside = groups.subList(mark.group(), groups.size());
+    Group group = new Group(start.group(), parent, label, span, start.vertex(), size());
+    List<Group> inside = groups.subList(start.group(), groups.size());
     boolean same =
         !inside.isEmpty()
-            && inside.getFirst().first() == mark.vertex()
+            && inside.getFirst().first() == start.vertex()
             && inside.getFirst().end() == size();
     if (same) {
       inside.set(0, group);
     } else {
       inside.replaceAll(inner -> inner.inside(group));
-      groups.add(mark.group(), group);
+      groups.add(start.group(), group);
     }
   }
 

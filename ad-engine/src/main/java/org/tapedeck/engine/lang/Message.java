@@ -28,7 +28,7 @@ public record Message(String code, List<Object> arguments) {
   }
 
   /// The sentence in the language of `bundle`.
-  public String in(Bundle bundle) {
+  public String in(MessageBundle bundle) {
     return bundle.text(code, arguments);
   }
 
@@ -40,6 +40,6 @@ public record Message(String code, List<Object> arguments) {
 
   /// Read when the first sentence is needed: most runs tell nothing.
   private static final class English {
-    static final Bundle BUNDLE = Bundle.ofEngine(Locale.ENGLISH);
+    static final MessageBundle BUNDLE = MessageBundle.ofEngine(Locale.ENGLISH);
   }
 }

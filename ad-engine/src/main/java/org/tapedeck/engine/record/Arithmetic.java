@@ -51,7 +51,7 @@ final class Arithmetic {
   /// A constant without a name.
   static Value.Pending constant(double value, String text, Span span) {
     double ulps = value == StrictMath.rint(value) ? 0 : ROUNDED;
-    return new Value.Pending("", value, Spelling.of(text), span, ulps);
+    return new Value.Pending("", value, ConstantText.of(text), span, ulps);
   }
 
   /// The whole number `value` as a constant.
@@ -91,7 +91,7 @@ final class Arithmetic {
       ElementaryFunction function, Value.Pending a, Value.Pending b, Span span) {
     double value = function.value(a.value, b.value);
     double ulps = ConstantFolding.ulps(function, a, b, value);
-    return new Value.Pending("", value, Spelling.of(Double.toString(value)), span, ulps);
+    return new Value.Pending("", value, ConstantText.of(Double.toString(value)), span, ulps);
   }
 
   /// A value as a mere number.

@@ -50,11 +50,11 @@ final class ArrayArithmetic {
 
   /// The result of `work`; what it records becomes a group.
   <T extends Quantity> T group(String label, Span span, Work<T> work) throws RunError {
-    GraphBuilder.Mark mark = graph.mark();
+    GraphBuilder.Position start = graph.position();
     limits.enterArray();
     T result = work.record();
     limits.leaveArray();
-    graph.enclose(mark, label, span);
+    graph.enclose(start, label, span);
     return result;
   }
 

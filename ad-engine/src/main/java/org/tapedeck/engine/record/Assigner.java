@@ -20,12 +20,12 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
       for (; next < array.first(); next++) {
         environment.set(inputs.get(next).name(), input(next, values));
       }
-      GraphBuilder.Mark mark = graph.mark();
+      GraphBuilder.Position start = graph.position();
       List<Value> elements = new ArrayList<>();
       for (; next < array.first() + array.shape().size(); next++) {
         elements.add(input(next, values));
       }
-      graph.enclose(mark, array.name(), array.span());
+      graph.enclose(start, array.name(), array.span());
       environment.set(array.name(), new Array(array.shape(), elements));
     }
     for (; next < values.length; next++) {
@@ -55,11 +55,11 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
   }
 
   private Quantity named(Expr expr, String name, Span nameSpan, Span span) throws RunError {
-    GraphBuilder.Mark before = graph.mark();
+    GraphBuilder.Position start = graph.position();
     return switch (evaluator.counted(evaluator.compute(expr), span)) {
       case Value single -> named(single, name, nameSpan);
       case Array array -> {
-        graph.enclose(before, evaluator.label(span), span);
+        graph.enclose(start, evaluator.label(span), span);
         yield named(array, name, nameSpan);
       }
     };
@@ -135,7 +135,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
   }
 
   private Value constant(String name, Value value, String text, Span span) {
-    return evaluator.pending(value, span).spelled(Spelling.of(text)).named(name, span);
+    return evaluator.pending(value, span).spelled(ConstantText.of(text)).named(name, span);
   }
 
   /// How a constant is spelled: as written, but π for `pi`, a number in digits, and a long text not
@@ -148,6 +148,6 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
       return constant.name().symbol();
     }
     String text = program.source().excerpt(value.span()).replaceAll("\\s+", " ");
-    return text.length() <= Spelling.MOST_TEXT ? text : "";
+    return text.length() <= ConstantText.MOST_TEXT ? text : "";
   }
 }

@@ -27,7 +27,7 @@ final class ConstantFolding {
     return ulps <= MOST_ULPS
         ? Optional.of(
             new Value.Pending(
-                "", value, Spelling.of(function, a.spelling(), b.spelling()), span, ulps))
+                "", value, ConstantText.of(function, a.spelling(), b.spelling()), span, ulps))
         : Optional.empty();
   }
 

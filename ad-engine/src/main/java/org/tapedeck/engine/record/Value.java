@@ -21,7 +21,7 @@ sealed interface Value extends Quantity {
 
     final String name;
     final double value;
-    final Spelling written;
+    final ConstantText written;
     final Span span;
 
     /// How many units in the last place the value may be off.
@@ -29,7 +29,7 @@ sealed interface Value extends Quantity {
 
     private int vertex = NONE;
 
-    Pending(String name, double value, Spelling written, Span span, double ulps) {
+    Pending(String name, double value, ConstantText written, Span span, double ulps) {
       this.name = name;
       this.value = value;
       this.written = written;
@@ -38,7 +38,7 @@ sealed interface Value extends Quantity {
     }
 
     /// The same, written otherwise.
-    Pending spelled(Spelling other) {
+    Pending spelled(ConstantText other) {
       return new Pending(name, value, other, span, ulps);
     }
 
@@ -48,8 +48,8 @@ sealed interface Value extends Quantity {
     }
 
     /// How others write it.
-    Spelling spelling() {
-      return name.isEmpty() ? written : Spelling.of(name);
+    ConstantText spelling() {
+      return name.isEmpty() ? written : ConstantText.of(name);
     }
 
     /// Whether it has a vertex already.

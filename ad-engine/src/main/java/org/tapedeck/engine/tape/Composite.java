@@ -30,7 +30,7 @@ public final class Composite {
   private final int first;
   private final BitSet results = new BitSet();
   private final double[] adjoints;
-  private final List<Link> links = new ArrayList<>();
+  private final List<FoldedPartial> links = new ArrayList<>();
   private long visits;
 
   private Composite(Tape tape, FoldedGroup whole) {
@@ -44,7 +44,7 @@ public final class Composite {
   /// The links by ascending result, those of one result by ascending operand; empty where there are
   /// far more of them than edges in the group, as of a softmax of many numbers. Constants have no
   /// links. Costs O(edges of the group).
-  public static Optional<List<Link>> links(Tape tape, FoldedGroup whole) {
+  public static Optional<List<FoldedPartial>> links(Tape tape, FoldedGroup whole) {
     Composite composite = new Composite(tape, whole);
     long edges = 0;
     for (int v = whole.group().first(); v < whole.group().end(); v++) {
@@ -84,6 +84,6 @@ public final class Composite {
       }
       adjoints[v] = 0;
     }
-    operands.forEach((from, partial) -> links.add(new Link(from, result, partial)));
+    operands.forEach((from, partial) -> links.add(new FoldedPartial(from, result, partial)));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.tape.Composite;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.tape.Tape;
 
 /// The terms of a graph with folded groups: what they hide has none, and in its place the links
@@ -23,7 +23,7 @@ final class FoldedTerms implements Terms {
   private final FoldedGroup[] groups;
 
   /// By the indices of the groups; none of a group that is too dense.
-  private final Map<Integer, List<Link>> links = new HashMap<>();
+  private final Map<Integer, List<FoldedPartial>> links = new HashMap<>();
 
   /// By the end that the links belong to: the operand in reverse mode, else the result.
   private final Map<Integer, List<Arc>> linked = new HashMap<>();
@@ -46,9 +46,9 @@ final class FoldedTerms implements Terms {
     }
   }
 
-  private void link(FoldedGroup through, List<Link> found) {
+  private void link(FoldedGroup through, List<FoldedPartial> found) {
     links.put(through.group().index(), found);
-    for (Link link : found) {
+    for (FoldedPartial link : found) {
       int end = mode.receiver(link.from(), link.to());
       linked.computeIfAbsent(end, _ -> new ArrayList<>()).add(new Arc.OfLink(through, link));
     }
@@ -110,7 +110,7 @@ final class FoldedTerms implements Terms {
   }
 
   /// The links through a folded group; empty where there are too many.
-  Optional<List<Link>> links(FoldedGroup through) {
+  Optional<List<FoldedPartial>> links(FoldedGroup through) {
     return Optional.ofNullable(links.get(through.group().index()))
         .map(Collections::unmodifiableList);
   }

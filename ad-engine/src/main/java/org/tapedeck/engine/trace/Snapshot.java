@@ -3,7 +3,7 @@ package org.tapedeck.engine.trace;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.tape.DerivativeError;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 
 /// What is known after the first `cursor` steps of a trace. A view: each look-up costs O(1).
 public record Snapshot(Trace trace, int cursor) {
@@ -34,7 +34,7 @@ public record Snapshot(Trace trace, int cursor) {
   }
 
   /// Whether the partial of all of a folded group is known, which is so with its result.
-  public Progress.AtOnce partial(Link link) {
+  public Progress.AtOnce partial(FoldedPartial link) {
     return upTo(trace.evaluateStep(link.to()), link.partial());
   }
 

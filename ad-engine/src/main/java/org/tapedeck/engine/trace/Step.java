@@ -3,7 +3,7 @@ package org.tapedeck.engine.trace;
 import java.util.Objects;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 
 /// One entry of a trace; steps are numbered from 1.
 public sealed interface Step {
@@ -83,7 +83,7 @@ public sealed interface Step {
       int number,
       int vertex,
       FoldedGroup through,
-      Link link,
+      FoldedPartial link,
       int ordinal,
       int count,
       double factor,

@@ -20,7 +20,7 @@ import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.tape.DerivativeError;
 import org.tapedeck.engine.tape.ErrorBound;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.tape.Tape;
 
 /// A run explained step by step. Steps are numbered from 1 to `length()`; a cursor k means that the
@@ -286,7 +286,7 @@ public final class Trace {
   }
 
   /// The links through a folded group; empty where there are too many to tell one by one.
-  public Optional<List<Link>> links(FoldedGroup through) {
+  public Optional<List<FoldedPartial>> links(FoldedGroup through) {
     return terms instanceof FoldedTerms folded ? folded.links(through) : Optional.empty();
   }
 
@@ -321,7 +321,7 @@ public final class Trace {
               tape.partial(e),
               product,
               sum);
-      case Arc.OfLink(FoldedGroup through, Link link) ->
+      case Arc.OfLink(FoldedGroup through, FoldedPartial link) ->
           new Step.GroupTerm(
               number, vertex, through, link, k + 1, count, derivatives[source(link)], product, sum);
       case Arc.OfBundle(FoldedGroup through) ->
@@ -366,7 +366,7 @@ public final class Trace {
   private double product(int vertex, Arc arc) {
     return switch (arc) {
       case Arc.OfEdge(int e) -> product(source(e), tape.partial(e));
-      case Arc.OfLink(_, Link link) -> product(source(link), link.partial());
+      case Arc.OfLink(_, FoldedPartial link) -> product(source(link), link.partial());
       case Arc.OfBundle(FoldedGroup through) ->
           mode == Mode.REVERSE ? throughUses(vertex, through) : derivatives[vertex];
     };
@@ -396,7 +396,7 @@ public final class Trace {
     return mode.source(graph.from(edge), graph.to(edge));
   }
 
-  private int source(Link link) {
+  private int source(FoldedPartial link) {
     return mode.source(link.from(), link.to());
   }
 

@@ -13,7 +13,7 @@ import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.Group;
 
 class CompositeTest {
-  private static List<Link> links(Tape tape, int first, int end) {
+  private static List<FoldedPartial> links(Tape tape, int first, int end) {
     return Composite.links(tape, FoldedGroups.of(tape.graph(), 0, first, end)).orElseThrow();
   }
 
@@ -24,14 +24,15 @@ class CompositeTest {
     int result = call.end() - 1;
 
     assertEquals(
-        List.of(new Link(0, result, 3 + StrictMath.cos(2)), new Link(1, result, 2)),
+        List.of(
+            new FoldedPartial(0, result, 3 + StrictMath.cos(2)), new FoldedPartial(1, result, 2)),
         links(tape, call.first(), call.end()),
         "without the use of z after the call");
   }
 
   @Test
   void bothUsesOfAnOperandAreOnePartial() {
-    assertEquals(List.of(new Link(0, 1, 6)), links(Programs.tape("x = 3; y = x*x"), 1, 2));
+    assertEquals(List.of(new FoldedPartial(0, 1, 6)), links(Programs.tape("x = 3; y = x*x"), 1, 2));
   }
 
   @Test
@@ -41,7 +42,9 @@ class CompositeTest {
     int c = Programs.vertex(tape.graph(), "c");
 
     assertEquals(
-        List.of(new Link(0, a, 2), new Link(0, c, -6), new Link(a, c, -3)), links(tape, 1, c + 1));
+        List.of(
+            new FoldedPartial(0, a, 2), new FoldedPartial(0, c, -6), new FoldedPartial(a, c, -3)),
+        links(tape, 1, c + 1));
   }
 
   @ParameterizedTest
@@ -50,7 +53,7 @@ class CompositeTest {
     Tape tape = Programs.tape(text);
     int y = tape.graph().outputs().getLast().vertex();
 
-    assertTrue(links(tape, 1, y + 1).contains(new Link(0, y, 2)));
+    assertTrue(links(tape, 1, y + 1).contains(new FoldedPartial(0, y, 2)));
   }
 
   @Test

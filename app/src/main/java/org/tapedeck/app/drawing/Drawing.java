@@ -26,7 +26,7 @@ public record Drawing(String title, double width, double height, List<Mark> mark
 
   private static void flatten(Mark mark, java.util.function.Consumer<Mark> sink) {
     sink.accept(mark);
-    if (mark instanceof Mark.Group group) {
+    if (mark instanceof Mark.Compound group) {
       group.marks().forEach(m -> flatten(m, sink));
     }
   }

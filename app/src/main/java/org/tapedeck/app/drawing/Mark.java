@@ -14,21 +14,21 @@ public sealed interface Mark {
   Box bounds();
 
   /// A filled or stroked path, in the coordinates of the drawing.
-  record Shape(String id, Outline outline, Optional<Role> fill, Optional<Pencil> pencil)
+  record Path(String id, Outline outline, Optional<Role> fill, Optional<Pencil> pencil)
       implements Mark {
     /// A path filled with `fill`.
-    public static Shape filled(String id, Outline outline, Role fill) {
-      return new Shape(id, outline, Optional.of(fill), Optional.empty());
+    public static Path filled(String id, Outline outline, Role fill) {
+      return new Path(id, outline, Optional.of(fill), Optional.empty());
     }
 
     /// A path stroked with `pencil`.
-    public static Shape stroked(String id, Outline outline, Pencil pencil) {
-      return new Shape(id, outline, Optional.empty(), Optional.of(pencil));
+    public static Path stroked(String id, Outline outline, Pencil pencil) {
+      return new Path(id, outline, Optional.empty(), Optional.of(pencil));
     }
 
     /// A path filled with `fill`, then stroked with `pencil`.
-    public static Shape of(String id, Outline outline, Role fill, Pencil pencil) {
-      return new Shape(id, outline, Optional.of(fill), Optional.of(pencil));
+    public static Path of(String id, Outline outline, Role fill, Pencil pencil) {
+      return new Path(id, outline, Optional.of(fill), Optional.of(pencil));
     }
 
     @Override
@@ -66,8 +66,8 @@ public sealed interface Mark {
 
   /// Marks that belong together and change together, such as a card: drawn in order, worth one
   /// cached picture. `title` says in words what it is and shows.
-  record Group(String id, String title, List<Mark> marks) implements Mark {
-    public Group {
+  record Compound(String id, String title, List<Mark> marks) implements Mark {
+    public Compound {
       marks = List.copyOf(marks);
       if (marks.isEmpty()) {
         throw new IllegalArgumentException("no marks in " + id);

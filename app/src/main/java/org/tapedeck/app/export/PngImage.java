@@ -95,14 +95,14 @@ final class PngImage {
   private void paint(List<Mark> marks) {
     for (Mark mark : marks) {
       switch (mark) {
-        case Mark.Shape shape -> paint(shape);
+        case Mark.Path shape -> paint(shape);
         case Mark.Label label -> paint(label);
-        case Mark.Group group -> paint(group.marks());
+        case Mark.Compound group -> paint(group.marks());
       }
     }
   }
 
-  private void paint(Mark.Shape shape) {
+  private void paint(Mark.Path shape) {
     Path2D path = path(shape.outline());
     shape
         .fill()

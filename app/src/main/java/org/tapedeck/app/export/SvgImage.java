@@ -63,14 +63,14 @@ final class SvgImage {
   private void marks(Iterator<Mark> marks, int depth) throws IOException {
     while (marks.hasNext()) {
       switch (marks.next()) {
-        case Mark.Shape shape -> shape(shape, depth);
+        case Mark.Path shape -> shape(shape, depth);
         case Mark.Label label -> label(label, depth);
-        case Mark.Group group -> group(group, depth);
+        case Mark.Compound group -> group(group, depth);
       }
     }
   }
 
-  private void group(Mark.Group group, int depth) throws IOException {
+  private void group(Mark.Compound group, int depth) throws IOException {
     line(depth, "<g" + id(group) + ">");
     if (!group.title().isEmpty()) {
       line(depth + 1, "<title>" + escaped(group.title()) + "</title>");
@@ -79,7 +79,7 @@ final class SvgImage {
     line(depth, "</g>");
   }
 
-  private void shape(Mark.Shape shape, int depth) throws IOException {
+  private void shape(Mark.Path shape, int depth) throws IOException {
     line(
         depth,
         "<path"

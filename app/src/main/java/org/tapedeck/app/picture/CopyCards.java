@@ -5,8 +5,8 @@ import java.util.List;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -38,7 +38,7 @@ final class CopyCards {
   private final GraphLayout layout;
   private final ModeStyle accents;
   private final CardFace face;
-  private final LruCache<CopyKey, Mark.Group> made = new LruCache<>(Cards.KEPT);
+  private final LruCache<CopyKey, Mark.Compound> made = new LruCache<>(Cards.KEPT);
 
   CopyCards(Trace trace, GraphLayout layout) {
     this.trace = trace;
@@ -58,11 +58,11 @@ final class CopyCards {
   }
 
   /// The copy that line `e` starts at; `state` is that of the original.
-  Mark.Group copy(int e, Cards.State state) {
+  Mark.Compound copy(int e, Cards.State state) {
     return made.of(new CopyKey(e, state), this::make);
   }
 
-  private Mark.Group make(CopyKey key) {
+  private Mark.Compound make(CopyKey key) {
     MarkId id = new MarkId.Copy(key.line());
     Vertex vertex = trace.tape().graph().vertex(trace.tape().graph().from(key.line()));
     Box box = box(key.line());
@@ -72,7 +72,7 @@ final class CopyCards {
                 Label.centred(
                     id.part("name"), face.small(vertex, LEAF_PX, box.width()), box, Role.INK))
             : card(id, vertex, box, key.state());
-    return new Mark.Group(id.toString(), Words.say("card.copy", face.spoken(vertex)), marks);
+    return new Mark.Compound(id.toString(), Words.say("card.copy", face.spoken(vertex)), marks);
   }
 
   private List<Mark> card(MarkId id, Vertex vertex, Box box, Cards.State state) {
@@ -80,13 +80,13 @@ final class CopyCards {
     boolean now = state.part() == Cards.Part.VALUE || state.part() == Cards.Part.DERIVATIVE;
     if (now) {
       Outline ring = Outline.roundedRectangle(box.grown(RING), RADIUS + RING);
-      marks.add(Shape.stroked(id.part("ring"), ring, new Pencil(Role.NOW, RING)));
+      marks.add(Path.stroked(id.part("ring"), ring, new Pencil(Role.NOW, RING)));
     }
     Pencil border =
         state.part() == Cards.Part.SOURCE
             ? new Pencil(accents.strong(), 2)
             : new Pencil(state.isThere() ? Role.EDGE : Role.PENDING, 1.25, List.of(3.0, 3.0));
-    marks.add(Shape.of(id.part("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL, border));
+    marks.add(Path.of(id.part("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL, border));
     double head = box.height() * 0.56;
     Box upper = new Box(box.x(), box.y() + 1, box.width(), head);
     Box lower = new Box(box.x(), box.y() + head, box.width(), box.height() - head - 2);

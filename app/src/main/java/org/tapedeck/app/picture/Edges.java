@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -29,7 +29,7 @@ import org.tapedeck.app.typeset.LruCache;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.graph.Edge;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -74,9 +74,9 @@ final class Edges {
   private final ModeStyle accents;
   private final TraceNotation plain;
   private final Numbers numbers;
-  private final LruCache<LineKey, Mark.Group> lines = new LruCache<>(Cards.KEPT);
-  private final LruCache<StretchKey, Optional<Mark.Group>> parts = new LruCache<>(Cards.KEPT);
-  private final LruCache<LabelKey, Mark.Group> labels = new LruCache<>(Cards.KEPT);
+  private final LruCache<LineKey, Mark.Compound> lines = new LruCache<>(Cards.KEPT);
+  private final LruCache<StretchKey, Optional<Mark.Compound>> parts = new LruCache<>(Cards.KEPT);
+  private final LruCache<LabelKey, Mark.Compound> labels = new LruCache<>(Cards.KEPT);
 
   Edges(Trace trace, GraphLayout layout, LinePartials partials) {
     this.trace = trace;
@@ -88,18 +88,18 @@ final class Edges {
   }
 
   /// The line of edge `e` with its arrowhead.
-  Mark.Group line(int e, State state) {
+  Mark.Compound line(int e, State state) {
     return lines.of(new LineKey(e, state), key -> makeLine(key, List.of(layout.route(e).curves())));
   }
 
   /// As much of the line of edge `e` as is near `area`; the whole line where it is not long.
-  Optional<Mark.Group> line(int e, State state, Box area) {
+  Optional<Mark.Compound> line(int e, State state, Box area) {
     return isLong(layout.route(e))
         ? parts.of(new StretchKey(new LineKey(e, state), window(area)), this::makePart)
         : Optional.of(line(e, state));
   }
 
-  private Optional<Mark.Group> makePart(StretchKey part) {
+  private Optional<Mark.Compound> makePart(StretchKey part) {
     List<List<Curve>> near = Stretch.of(layout.route(part.key().edge()), part.area());
     return near.isEmpty() ? Optional.empty() : Optional.of(makeLine(part.key(), near));
   }
@@ -116,7 +116,7 @@ final class Edges {
   }
 
   /// The partial on line `e`; empty where the layout has no place for one.
-  Optional<Mark.Group> label(int e, PictureState now) {
+  Optional<Mark.Compound> label(int e, PictureState now) {
     return box(e)
         .flatMap(_ -> partials.on(e))
         .map(on -> new LabelKey(e, now.label(e, on), now.number(on), now.trouble(on)))
@@ -131,12 +131,12 @@ final class Edges {
 
   /// The thick line of a term along edge `e`: back to the operand in reverse mode, forward to the
   /// user in forward mode.
-  Mark.Group travelling(int e) {
+  Mark.Compound travelling(int e) {
     return makeTravelling(e, List.of(layout.route(e).curves()));
   }
 
   /// As much of that line as is near `area`; the whole line where it is not long.
-  Optional<Mark.Group> travelling(int e, Box area) {
+  Optional<Mark.Compound> travelling(int e, Box area) {
     if (!isLong(layout.route(e))) {
       return Optional.of(travelling(e));
     }
@@ -153,7 +153,7 @@ final class Edges {
     return Arrow.of(parts, layout.route(e), trace.mode() == Mode.REVERSE, TRAVELLING);
   }
 
-  private Mark.Group makeTravelling(int e, List<List<Curve>> parts) {
+  private Mark.Compound makeTravelling(int e, List<List<Curve>> parts) {
     boolean back = trace.mode() == Mode.REVERSE;
     Edge edge = trace.tape().graph().edge(e);
     String ends =
@@ -162,14 +162,14 @@ final class Edges {
             : Words.say("term.from", plain.value(edge.from()), plain.value(edge.to()));
     Arrow arrow = travellingArrow(e, parts);
     List<Mark> marks = new ArrayList<>();
-    marks.add(Shape.stroked(TERM.part("line"), arrow.line(), new Pencil(accents.strong(), 4)));
+    marks.add(Path.stroked(TERM.part("line"), arrow.line(), new Pencil(accents.strong(), 4)));
     if (!arrow.head().isEmpty()) {
-      marks.add(Shape.filled(TERM.part("head"), arrow.head(), accents.strong()));
+      marks.add(Path.filled(TERM.part("head"), arrow.head(), accents.strong()));
     }
-    return new Mark.Group(TERM.toString(), ends, marks);
+    return new Mark.Compound(TERM.toString(), ends, marks);
   }
 
-  private Mark.Group makeLine(LineKey key, List<List<Curve>> parts) {
+  private Mark.Compound makeLine(LineKey key, List<List<Curve>> parts) {
     MarkId id = new MarkId.Line(key.edge());
     Pencil pencil =
         switch (key.state()) {
@@ -180,21 +180,21 @@ final class Edges {
     Arrow.Head head = key.state() == State.EVALUATING ? EVALUATING : RESTING;
     Arrow arrow = Arrow.of(parts, layout.route(key.edge()), false, head);
     List<Mark> marks = new ArrayList<>();
-    marks.add(Shape.stroked(id.part("line"), arrow.line(), pencil));
+    marks.add(Path.stroked(id.part("line"), arrow.line(), pencil));
     if (key.state() != State.TRAVELLED && !arrow.head().isEmpty()) {
-      marks.add(Shape.filled(id.part("head"), arrow.head(), pencil.role()));
+      marks.add(Path.filled(id.part("head"), arrow.head(), pencil.role()));
     }
     Edge edge = trace.tape().graph().edge(key.edge());
-    return new Mark.Group(
+    return new Mark.Compound(
         id.toString(), Words.say("edge", plain.value(edge.from()), plain.value(edge.to())), marks);
   }
 
-  private Mark.Group makeLabel(LabelKey key) {
+  private Mark.Compound makeLabel(LabelKey key) {
     Box place = box(key.edge()).orElseThrow();
     return switch (partials.on(key.edge()).orElseThrow()) {
       case Partial.OfEdge(Edge edge, _) -> number(key, place, plain.partial(edge));
       case Partial.OfGroup group -> {
-        Link link = group.link();
+        FoldedPartial link = group.link();
         String symbol = Words.say("partial.through", plain.partial(link), group.group().label());
         yield stacked(number(key, front(place), symbol), place);
       }
@@ -204,7 +204,7 @@ final class Edges {
   }
 
   /// How many a line stands for, marked while a term of them travels.
-  private Mark.Group count(LabelKey key, Box place, String text) {
+  private Mark.Compound count(LabelKey key, Box place, String text) {
     MarkId id = new MarkId.Partial(key.edge());
     boolean now = key.state() == State.TRAVELLED;
     Glyphs words = text(text, now ? Weight.SEMIBOLD : Weight.REGULAR);
@@ -212,36 +212,36 @@ final class Edges {
     Pencil border = now ? new Pencil(accents.strong(), 1.5) : new Pencil(Role.BORDER, 1);
     List<Mark> marks =
         List.of(
-            Shape.of(id.part("box"), box, Role.PANEL, border),
+            Path.of(id.part("box"), box, Role.PANEL, border),
             Label.centred(id.part("count"), words, place, now ? accents.strong() : Role.MUTE));
-    return new Mark.Group(id.toString(), words.text(), marks);
+    return new Mark.Compound(id.toString(), words.text(), marks);
   }
 
   private static Glyphs text(String text, Weight weight) {
     return Typesetter.shared().sans(text, CardSizes.PARTIAL_PX, weight);
   }
 
-  private Mark.Group number(LabelKey key, Box place, String partial) {
+  private Mark.Compound number(LabelKey key, Box place, String partial) {
     MarkId id = new MarkId.Partial(key.edge());
     State state = key.state();
     Shown shown = key.number().orElseThrow();
     Outline box = Outline.roundedRectangle(place, LABEL_RADIUS);
     if (state == State.WAITING) {
       Pencil dashed = new Pencil(Role.PENDING, 1, List.of(3.0, 3.0));
-      return new Mark.Group(
+      return new Mark.Compound(
           id.toString(),
           partial + " " + numbers.words(shown),
-          List.of(Shape.of(id.part("box"), box, Role.GROUND, dashed)));
+          List.of(Path.of(id.part("box"), box, Role.GROUND, dashed)));
     }
     boolean now = state != State.KNOWN;
     Glyphs number = text(numbers.text(shown), now ? Weight.SEMIBOLD : Weight.REGULAR);
     Pencil border = now ? new Pencil(ink(state), 1.5) : new Pencil(Role.BORDER, 1);
     List<Mark> marks = new ArrayList<>();
-    marks.add(Shape.of(id.part("box"), box, Role.PANEL, border));
+    marks.add(Path.of(id.part("box"), box, Role.PANEL, border));
     marks.add(Label.centred(id.part("partial"), number, place, ink(state)));
     key.trouble().ifPresent(why -> marks.add(Badge.at(place.maxX(), place.y(), id, why)));
     String trouble = key.trouble().map(why -> " (" + why + ")").orElse("");
-    return new Mark.Group(id.toString(), partial + " = " + number.text() + trouble, marks);
+    return new Mark.Compound(id.toString(), partial + " = " + number.text() + trouble, marks);
   }
 
   private Role ink(State state) {
@@ -259,15 +259,15 @@ final class Edges {
   }
 
   /// Like the card of a folded group its label has another one behind it.
-  private static Mark.Group stacked(Mark.Group front, Box place) {
+  private static Mark.Compound stacked(Mark.Compound front, Box place) {
     Box behind = front(place).moved(CardSizes.LABEL_STACK, -CardSizes.LABEL_STACK);
     List<Mark> marks = new ArrayList<>(front.marks());
     marks.addFirst(
-        Shape.of(
+        Path.of(
             front.id() + "/stack",
             Outline.roundedRectangle(behind, LABEL_RADIUS),
             Role.PANEL,
             new Pencil(Role.BORDER, 1)));
-    return new Mark.Group(front.id(), front.title(), marks);
+    return new Mark.Compound(front.id(), front.title(), marks);
   }
 }

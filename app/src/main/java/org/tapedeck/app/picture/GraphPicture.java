@@ -359,7 +359,7 @@ public final class GraphPicture {
         .reduce(Stream.empty(), Stream::concat); // which makes one at a time, as flatMap does not
   }
 
-  private static Stream<Mark> each(int[] numbers, IntFunction<Optional<Mark.Group>> making) {
+  private static Stream<Mark> each(int[] numbers, IntFunction<Optional<Mark.Compound>> making) {
     return Arrays.stream(numbers).mapToObj(making).flatMap(Optional::stream);
   }
 
@@ -376,12 +376,12 @@ public final class GraphPicture {
     return layout.folding().cards().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Optional<Mark.Group> line(int e, PictureState now, Optional<Box> view) {
+  private Optional<Mark.Compound> line(int e, PictureState now, Optional<Box> view) {
     Edges.State state = now.line(e);
     return view.isEmpty() ? Optional.of(edges.line(e, state)) : edges.line(e, state, view.get());
   }
 
-  private Optional<Mark.Group> travelling(int e, Optional<Box> view) {
+  private Optional<Mark.Compound> travelling(int e, Optional<Box> view) {
     return view.isEmpty() ? Optional.of(edges.travelling(e)) : edges.travelling(e, view.get());
   }
 

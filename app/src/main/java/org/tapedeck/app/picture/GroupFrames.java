@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -37,7 +37,7 @@ final class GroupFrames {
   private final List<Integer> shown = new ArrayList<>();
   private final Map<Integer, Box> boxes = new HashMap<>();
   private final Map<Integer, Box> titles = new HashMap<>();
-  private final Map<Integer, Mark.Group> marks = new HashMap<>();
+  private final Map<Integer, Mark.Compound> marks = new HashMap<>();
 
   GroupFrames(GraphLayout layout) {
     ComputationalGraph graph = layout.folding().graph();
@@ -64,13 +64,13 @@ final class GroupFrames {
     List<Mark> parts = new ArrayList<>();
     Role fill = depth % 2 == 0 ? Role.GROUP : Role.GROUP_INNER;
     Outline outline = Outline.roundedRectangle(box, RADIUS);
-    parts.add(Shape.of(id.part("frame"), outline, fill, new Pencil(Role.BORDER, 1)));
+    parts.add(Path.of(id.part("frame"), outline, fill, new Pencil(Role.BORDER, 1)));
     if (foldable) {
       Box sign = new Box(title.x(), title.y(), SIGN, SIGN);
       Outline button = Outline.roundedRectangle(sign, 4);
-      parts.add(Shape.of(id.part("fold"), button, Role.PANEL, new Pencil(Role.BORDER, 1)));
+      parts.add(Path.of(id.part("fold"), button, Role.PANEL, new Pencil(Role.BORDER, 1)));
       parts.add(
-          Shape.stroked(
+          Path.stroked(
               id.part("minus"), GroupHead.cross(sign, false), new Pencil(Role.MUTE, 1.25)));
     }
     Box words = new Box(title.x() + indent, title.y(), text.width(), SIGN);
@@ -79,16 +79,16 @@ final class GroupFrames {
     boxes.put(group.index(), box);
     titles.put(group.index(), title);
     marks.put(
-        group.index(), new Mark.Group(id.toString(), Words.say("group", group.label()), parts));
+        group.index(), new Mark.Compound(id.toString(), Words.say("group", group.label()), parts));
   }
 
   /// All frames, the outer ones before those in them.
-  List<Mark.Group> all() {
+  List<Mark.Compound> all() {
     return shown.stream().map(marks::get).toList();
   }
 
   /// The frames that can be seen in `view`.
-  List<Mark.Group> in(Box view) {
+  List<Mark.Compound> in(Box view) {
     return shown.stream()
         .filter(g -> boxes.get(g).grown(1).overlaps(view))
         .map(marks::get)

@@ -52,7 +52,7 @@ public final class NarrationPicture {
     return new Drawing(narration.toString(), picture.width, picture.height(), marks);
   }
 
-  private Mark.Shape set(String id, String text, Weight weight, Role role) {
+  private Mark.Path set(String id, String text, Weight weight, Role role) {
     Outline.Builder outline = Outline.builder();
     for (String part : LineBreaks.parts(text)) {
       List<Glyphs> words =
@@ -63,7 +63,7 @@ public final class NarrationPicture {
       }
       words.forEach(word -> place(word, outline));
     }
-    return Mark.Shape.filled(id, outline.build(), role);
+    return Mark.Path.filled(id, outline.build(), role);
   }
 
   /// Begins a line where what is so wide does not fit on this one.

@@ -13,7 +13,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Step;
 
 /// What the cards and lines of a graph show at a step. A folded group takes part in all steps of
@@ -82,7 +82,7 @@ final class PictureState {
   Edges.State label(int e, Partial partial) {
     return switch (partial) {
       case Partial.OfEdge _ -> line(e);
-      case Partial.OfGroup(_, Link link) -> {
+      case Partial.OfGroup(_, FoldedPartial link) -> {
         boolean now = step.filter(made -> evaluates(link.to(), made)).isPresent();
         boolean known = isThere(view.partial(link));
         yield now ? Edges.State.EVALUATING : known ? travelled(e) : Edges.State.WAITING;
@@ -99,7 +99,7 @@ final class PictureState {
   Optional<Shown> number(Partial partial) {
     return switch (partial) {
       case Partial.OfEdge(Edge edge, _) -> Optional.of(view.partial(edge));
-      case Partial.OfGroup(_, Link link) -> Optional.of(view.partial(link));
+      case Partial.OfGroup(_, FoldedPartial link) -> Optional.of(view.partial(link));
       case Partial.Several _, Partial.Bundle _ -> Optional.empty();
     };
   }

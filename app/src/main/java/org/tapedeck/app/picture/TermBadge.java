@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -116,7 +116,7 @@ final class TermBadge {
   }
 
   /// A badge and the box of it without its tie.
-  record Placed(Mark.Group mark, Box box) {}
+  record Placed(Mark.Compound mark, Box box) {}
 
   /// The badge of `term`, which travels along `route`.
   static Placed of(StepView view, Step.Addition term, Route route, Surroundings surroundings) {
@@ -185,18 +185,18 @@ final class TermBadge {
     }
   }
 
-  private Mark.Group marks(Spot place, ModeStyle accents) {
+  private Mark.Compound marks(Spot place, ModeStyle accents) {
     List<Mark> marks = new ArrayList<>();
     if (place.isTied()) {
       Outline.Builder line = Outline.builder();
       line.move(place.tie().x(), place.tie().y());
       line.line(place.anchor().x(), place.anchor().y());
-      marks.add(Shape.stroked(ID.part("tie"), line.build(), new Pencil(accents.strong(), 1.5)));
+      marks.add(Path.stroked(ID.part("tie"), line.build(), new Pencil(accents.strong(), 1.5)));
     }
     Outline box = Outline.roundedRectangle(place.box(), HEIGHT / 2);
-    marks.add(Shape.filled(ID.part("box"), box, accents.strong()));
+    marks.add(Path.filled(ID.part("box"), box, accents.strong()));
     marks.add(Mark.Label.centred(ID.part("text"), glyphs, place.box(), Role.ON_ACCENT));
-    return new Mark.Group(ID.toString(), glyphs.text(), marks);
+    return new Mark.Compound(ID.toString(), glyphs.text(), marks);
   }
 
   /// The cheapest free place about any visible point of the edge, or else about a hidden one; where

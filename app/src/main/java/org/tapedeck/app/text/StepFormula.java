@@ -7,7 +7,7 @@ import org.tapedeck.app.drawing.Role;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -252,7 +252,7 @@ public final class StepFormula {
         .toList();
   }
 
-  private List<Chunk> rule(Link link, boolean derived) {
+  private List<Chunk> rule(FoldedPartial link, boolean derived) {
     say(w -> w.partial(link), Role.MUTE);
     equals(w -> w.number(view.partial(link)), derived ? accents.strong() : Role.INK);
     return finished();

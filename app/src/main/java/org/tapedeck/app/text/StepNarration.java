@@ -10,7 +10,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -100,7 +100,7 @@ public record StepNarration(String lead, String text) {
 
     /// The partials of a folded group, taken as one function.
     private Optional<String> partials(FoldedGroup group, int result) {
-      List<Link> links =
+      List<FoldedPartial> links =
           trace.links(group).orElse(List.of()).stream()
               .filter(link -> link.to() == result)
               .toList();

@@ -2,7 +2,7 @@ package org.tapedeck.app.text;
 
 import java.util.Optional;
 import org.tapedeck.engine.graph.Edge;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Progress;
 import org.tapedeck.engine.trace.Snapshot;
 import org.tapedeck.engine.trace.Step;
@@ -88,7 +88,7 @@ public record StepView(Snapshot now) {
   }
 
   /// The partial of all of a folded group.
-  public Shown partial(Link link) {
+  public Shown partial(FoldedPartial link) {
     return exact(now.partial(link));
   }
 

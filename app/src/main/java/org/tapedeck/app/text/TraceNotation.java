@@ -18,7 +18,7 @@ import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.ExpressionResult;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Source;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
@@ -147,7 +147,7 @@ public final class TraceNotation {
     List<Integer> operands =
         trace.links(group).orElse(List.of()).stream()
             .filter(link -> link.to() == result)
-            .map(Link::from)
+            .map(FoldedPartial::from)
             .toList();
     Matcher call = CALL.matcher(group.group().label());
     if (group.results().size() == 1 && call.matches()) {
@@ -295,7 +295,7 @@ public final class TraceNotation {
   }
 
   /// The symbol of the partial of a folded group: a result by an operand.
-  public String partial(Link link) {
+  public String partial(FoldedPartial link) {
     return dialect.partial(value(link.to()), value(link.from()), 0);
   }
 

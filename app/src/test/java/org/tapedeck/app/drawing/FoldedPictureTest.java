@@ -160,7 +160,7 @@ class FoldedPictureTest {
   private static Map<String, String> partialsOfGroups(Drawing drawing) {
     return drawing.marks().stream()
         .filter(mark -> mark.id().startsWith("label:"))
-        .map(mark -> ((Mark.Group) mark).title())
+        .map(mark -> ((Mark.Compound) mark).title())
         .filter(title -> title.contains(" through "))
         .map(title -> title.split(" = "))
         .collect(Collectors.toMap(parts -> parts[0], parts -> parts.length > 1 ? parts[1] : ""));

@@ -58,7 +58,8 @@ class GraphPictureViewTest {
 
   private static Stream<Mark> parts(Mark mark) {
     return switch (mark) {
-      case Mark.Group(_, _, List<Mark> marks) when mark.id().startsWith("card:") -> marks.stream();
+      case Mark.Compound(_, _, List<Mark> marks) when mark.id().startsWith("card:") ->
+          marks.stream();
       case Mark other -> Stream.of(other).filter(m -> !m.id().startsWith("edge:"));
     };
   }

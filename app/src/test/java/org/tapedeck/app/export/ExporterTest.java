@@ -50,7 +50,7 @@ class ExporterTest {
   private static final Palette LIGHT = Palette.read(Theme.LIGHT);
 
   private static final Mark BOX =
-      Mark.Shape.filled("box", Outline.roundedRectangle(new Box(0, 0, 9, 9), 1), Role.PANEL);
+      Mark.Path.filled("box", Outline.roundedRectangle(new Box(0, 0, 9, 9), 1), Role.PANEL);
 
   static Stream<Named<Trace>> worked() {
     return Traces.worked();
@@ -132,7 +132,7 @@ class ExporterTest {
 
   @Test
   void svgIsWrittenMarkByMark() throws Exception {
-    Mark mark = new Mark.Group("group", "a".repeat(1_000), List.of(BOX));
+    Mark mark = new Mark.Compound("group", "a".repeat(1_000), List.of(BOX));
     Portions out = new Portions();
     long[] waiting = new long[2];
     Stream<Mark> marks =
@@ -201,7 +201,7 @@ class ExporterTest {
   @ValueSource(ints = {0, 1, 0x7f, 0x9b, 0x202e, 0x2066, 0xfdd0, 0xfffe, 0xffff, 0x1fffe, 0xd800})
   void svgReplacesWhatNoTextShouldHave(int character) throws Exception {
     String hostile = "a < b & \"c\" " + Character.toString(character);
-    Mark group = new Mark.Group("group", hostile, List.of(BOX));
+    Mark group = new Mark.Compound("group", hostile, List.of(BOX));
     ByteArrayOutputStream svg = new ByteArrayOutputStream();
 
     Drawing drawing = new Drawing(hostile, 10, 10, List.of(group));

@@ -68,7 +68,7 @@ class GraphPictureTest {
   }
 
   private static String title(Drawing drawing, int vertex) {
-    return ((Mark.Group) drawing.find("card:" + vertex).orElseThrow()).title();
+    return ((Mark.Compound) drawing.find("card:" + vertex).orElseThrow()).title();
   }
 
   @ParameterizedTest
@@ -206,7 +206,7 @@ class GraphPictureTest {
     Mark first = drawing.find("edge:0/line").orElseThrow();
     Mark second = drawing.find("edge:1/line").orElseThrow();
     assertFalse(first.bounds().equals(second.bounds()));
-    assertEquals("1 × 3 = 3", drawing.find("pill").map(m -> ((Mark.Group) m).title()).get());
+    assertEquals("1 × 3 = 3", drawing.find("pill").map(m -> ((Mark.Compound) m).title()).get());
   }
 
   @Test
@@ -217,11 +217,11 @@ class GraphPictureTest {
     assertEquals(Role.ADJOINT, border(drawing, 3));
     assertEquals(Role.BORDER, border(drawing, 2));
     assertTrue(drawing.find("term/head").isPresent());
-    assertEquals("1 × 5 = 5", ((Mark.Group) drawing.find("pill").get()).title());
+    assertEquals("1 × 5 = 5", ((Mark.Compound) drawing.find("pill").get()).title());
   }
 
   private static Role border(Drawing drawing, int vertex) {
-    Mark.Shape border = (Mark.Shape) drawing.find("card:" + vertex + "/border").orElseThrow();
+    Mark.Path border = (Mark.Path) drawing.find("card:" + vertex + "/border").orElseThrow();
     return border.pencil().orElseThrow().role();
   }
 
@@ -229,7 +229,7 @@ class GraphPictureTest {
   void forwardModeTravelsForwardInItsOwnColour() {
     Trace trace = Traces.forward("x1 = 2; x2 = 5; y = x1*x2");
     Drawing drawing = GraphPicture.of(trace, LayoutOptions.standard()).at(3);
-    Mark.Shape head = (Mark.Shape) drawing.find("term/head").orElseThrow();
+    Mark.Path head = (Mark.Path) drawing.find("term/head").orElseThrow();
     assertEquals(Optional.of(Role.TANGENT), head.fill());
     Box user = drawing.find("card:2").orElseThrow().bounds();
     assertTrue(user.grown(2).overlaps(head.bounds()));
@@ -239,7 +239,7 @@ class GraphPictureTest {
   void constantsAreLeavesWithoutSlots() {
     Drawing drawing =
         GraphPicture.of(Traces.reverse("x = 3; y = 2*x"), LayoutOptions.standard()).at(3);
-    Mark.Group leaf = (Mark.Group) drawing.find("card:1").orElseThrow();
+    Mark.Compound leaf = (Mark.Compound) drawing.find("card:1").orElseThrow();
     assertEquals(1, leaf.marks().size());
     assertTrue(drawing.find("label:0").isEmpty());
     assertTrue(drawing.find("label:1").isPresent());
@@ -250,12 +250,12 @@ class GraphPictureTest {
     Trace trace = Traces.reverse("x = -1; a = ln(x); y = 2*a");
     GraphPicture picture = GraphPicture.of(trace, LayoutOptions.standard());
     assertTrue(picture.at(0).find("card:1/warning").isEmpty());
-    Mark.Group badge = (Mark.Group) picture.at(1).find("card:1/warning").orElseThrow();
+    Mark.Compound badge = (Mark.Compound) picture.at(1).find("card:1/warning").orElseThrow();
     assertEquals("ln(−1) is undefined", badge.title());
     Box card = picture.at(1).find("card:1/border").orElseThrow().bounds();
     assertTrue(card.contains(badge.bounds(), 0));
     assertTrue(picture.at(trace.length()).find("card:3/warning").isEmpty());
-    Mark.Group whole = (Mark.Group) picture.at(1).find("card:1").orElseThrow();
+    Mark.Compound whole = (Mark.Compound) picture.at(1).find("card:1").orElseThrow();
     assertTrue(whole.title().contains("value NaN (ln(−1) is undefined), adj"), whole.title());
   }
 
@@ -268,7 +268,8 @@ class GraphPictureTest {
     int term = lastStep(trace, 0) - 1;
 
     assertTrue(picture.at(StepView.of(trace, term - 1)).find(badge).isEmpty());
-    Mark.Group shown = (Mark.Group) picture.at(StepView.of(trace, term)).find(badge).orElseThrow();
+    Mark.Compound shown =
+        (Mark.Compound) picture.at(StepView.of(trace, term)).find(badge).orElseThrow();
     assertEquals(
         "∞ · 0 is not defined: the chain rule breaks at sqrt(0), although there may be a"
             + " derivative: rewrite sqrt(x)^2 as x, or start elsewhere",
@@ -283,7 +284,7 @@ class GraphPictureTest {
   }
 
   private static boolean hasBadge(Mark mark) {
-    return mark instanceof Mark.Group group
+    return mark instanceof Mark.Compound group
         && group.marks().stream().anyMatch(each -> each.id().endsWith("/warning"));
   }
 

@@ -48,7 +48,7 @@ class NarrationPictureTest {
   void leadIsInInkAndTextMute() {
     List<Role> roles =
         NarrationPicture.of(WORDS, 14.5, 900).marks().stream()
-            .map(mark -> ((Mark.Shape) mark).fill().orElseThrow())
+            .map(mark -> ((Mark.Path) mark).fill().orElseThrow())
             .toList();
 
     assertEquals(List.of(Role.INK, Role.MUTE), roles);

@@ -51,7 +51,7 @@ class TrustTest {
     int y = LARGE.seeded();
     Drawing drawing = picture.at(StepView.atEnd(LARGE));
     Mark.Label value = (Mark.Label) drawing.find("card:" + y + "/value").orElseThrow();
-    Mark.Group card = (Mark.Group) drawing.find("card:" + y).orElseThrow();
+    Mark.Compound card = (Mark.Compound) drawing.find("card:" + y).orElseThrow();
 
     assertEquals("≈ 0.7797", value.glyphs().text());
     assertTrue(picture.card(y).contains(value.bounds(), 0));

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tapedeck.engine.lang.Bundle;
+import org.tapedeck.engine.lang.MessageBundle;
 import org.tapedeck.engine.trace.Trace;
 import org.tapedeck.testing.Sentences;
 
 class WordsTest {
   private static final Path SENTENCES = Path.of("src/main/resources/org/tapedeck/app/text");
-  private static final Bundle ENGLISH = Words.in(Locale.ENGLISH);
+  private static final MessageBundle ENGLISH = Words.in(Locale.ENGLISH);
 
   @AfterEach
   void speakEnglish() {
@@ -35,7 +35,7 @@ class WordsTest {
 
     assertEquals(
         List.of(),
-        Bundle.ofEngine(Locale.ENGLISH).sentences().keySet().stream()
+        MessageBundle.ofEngine(Locale.ENGLISH).sentences().keySet().stream()
             .filter(own::contains)
             .toList());
   }
@@ -53,13 +53,13 @@ class WordsTest {
     }
   }
 
-  private static Bundle own(String name) {
-    return new Bundle(Map.of()).and(Words.class, name, Locale.ROOT);
+  private static MessageBundle own(String name) {
+    return new MessageBundle(Map.of()).and(Words.class, name, Locale.ROOT);
   }
 
   @Test
   void whatIsSaidIsInTheLanguageSpoken() {
-    Words.speak(new Bundle(Map.of("step.count", "{1} vor {0}")));
+    Words.speak(new MessageBundle(Map.of("step.count", "{1} vor {0}")));
 
     assertEquals("9 vor 2", Words.say("step.count", 2, 9));
   }
@@ -68,7 +68,7 @@ class WordsTest {
   @ParameterizedTest
   @MethodSource("org.tapedeck.app.drawing.Traces#worked")
   void aTranslationTranslatesAllThatStepsSay(Trace trace) {
-    Words.speak(new Bundle(new Sentences(ENGLISH.sentences()).accented()));
+    Words.speak(new MessageBundle(new Sentences(ENGLISH.sentences()).accented()));
 
     for (int cursor = 0; cursor <= trace.length(); cursor++) {
       String told = StepNarration.of(StepView.of(trace, cursor)).toString();

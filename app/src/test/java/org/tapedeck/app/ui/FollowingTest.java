@@ -113,7 +113,7 @@ class FollowingTest {
         .map(Step.Product.class::cast)
         .flatMap(term -> Stream.of(term.from(), term.to()))
         .map(vertex -> run.picture().at(cursor).find("card:" + vertex).orElseThrow())
-        .map(card -> legibility(scene, ((Mark.Group) card).title()));
+        .map(card -> legibility(scene, ((Mark.Compound) card).title()));
   }
 
   /// How high the numbers on a card are; 0 where not all of it is in view or something lies on it.

@@ -144,7 +144,7 @@ final class Calls {
   }
 
   /// What `work` gives; what it records is a group called `label`, or as the text at `span`.
-  Item section(String label, Span span, Choices.Work work) throws Mistake {
+  Item section(String label, Span span, Branching.Work work) throws Mistake {
     interpreter.code.open();
     try {
       return work.run();

@@ -124,7 +124,7 @@ final class Expressions {
     return switch (interpreter.conditions.decide(choice.condition())) {
       case Item.Truth(boolean holds) -> evaluate(holds ? choice.then() : choice.otherwise());
       case Item.Decision(Condition condition) ->
-          interpreter.choices.choose(
+          interpreter.branching.choose(
               condition,
               () -> evaluate(choice.then()),
               () -> evaluate(choice.otherwise()),

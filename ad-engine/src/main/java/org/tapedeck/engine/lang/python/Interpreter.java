@@ -27,12 +27,12 @@ final class Interpreter {
 
   final Operators operators = new Operators(this);
   final Conditions conditions = new Conditions(this);
-  final Choices choices = new Choices(this);
+  final Branching branching = new Branching(this);
   final Calls calls = new Calls(this);
-  final Library library = new Library(this);
+  final PythonLibrary library = new PythonLibrary(this);
   final Tensors tensors = new Tensors(this);
   final Subscripts subscripts = new Subscripts(this);
-  final Assignments assignments = new Assignments(this);
+  final AssignmentTargets assignments = new AssignmentTargets(this);
   final Expressions expressions = new Expressions(this);
   final Loops loops = new Loops(this);
   final Statements statements = new Statements(this);

@@ -127,7 +127,7 @@ final class Statements {
       throws Mistake {
     List<Boolean> returned = new ArrayList<>();
     Item result =
-        interpreter.choices.choose(
+        interpreter.branching.choose(
             condition,
             () -> value(then.run(), returned, span),
             () -> value(otherwise.run(), returned, span),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
-import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -20,15 +20,14 @@ public final class Badge {
   private Badge() {}
 
   /// One round a point. The ids of its marks begin with `owner`, and `why` says what is the matter.
-  public static Mark.Group at(double x, double y, MarkId owner, String why) {
+  public static Mark.Compound at(double x, double y, MarkId owner, String why) {
     Box place = new Box(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE);
     Glyphs sign = Typesetter.shared().sans("!", PX, Weight.SEMIBOLD);
-    return new Mark.Group(
+    return new Mark.Compound(
         owner.part("warning"),
         why,
         List.of(
-            Shape.filled(
-                owner.part("badge"), Outline.roundedRectangle(place, SIZE / 2), Role.ERROR),
+            Path.filled(owner.part("badge"), Outline.roundedRectangle(place, SIZE / 2), Role.ERROR),
             Label.centred(owner.part("sign"), sign, place, Role.ON_ACCENT)));
   }
 }

@@ -12,7 +12,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Group;
 import org.tapedeck.engine.graph.Vertex;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -132,7 +132,7 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
   private static Size label(Partial partial, Numbers numbers) {
     return switch (partial) {
       case Partial.OfEdge(_, double value) -> number(value, numbers);
-      case Partial.OfGroup(_, Link link) -> {
+      case Partial.OfGroup(_, FoldedPartial link) -> {
         Size number = number(link.partial(), numbers);
         yield new Size(number.width() + LABEL_STACK, number.height() + LABEL_STACK);
       }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -83,7 +83,7 @@ public final class Cards {
   private final GraphLayout layout;
   private final ModeStyle accents;
   private final CardFace face;
-  private final LruCache<CardKey, Mark.Group> made = new LruCache<>(KEPT);
+  private final LruCache<CardKey, Mark.Compound> made = new LruCache<>(KEPT);
 
   public Cards(Trace trace, GraphLayout layout) {
     this.trace = trace;
@@ -107,21 +107,21 @@ public final class Cards {
   }
 
   /// The card of vertex `i` in `state`.
-  public Mark.Group card(int i, State state) {
+  public Mark.Compound card(int i, State state) {
     return made.of(new CardKey(i, state), this::make);
   }
 
-  private Mark.Group make(CardKey key) {
+  private Mark.Compound make(CardKey key) {
     return graph.vertex(key.vertex()) instanceof Vertex.Constant constant
         ? leaf(constant)
         : new Making(key.vertex(), key.state()).group();
   }
 
-  private Mark.Group leaf(Vertex.Constant constant) {
+  private Mark.Compound leaf(Vertex.Constant constant) {
     MarkId id = new MarkId.Card(constant.index());
     Label number =
         Label.centred(id.part("function"), face.title(constant), box(constant.index()), Role.INK);
-    return new Mark.Group(id.toString(), face.spoken(constant), List.of(number));
+    return new Mark.Compound(id.toString(), face.spoken(constant), List.of(number));
   }
 
   /// One card being made.
@@ -149,7 +149,7 @@ public final class Cards {
       slotted = group.isEmpty() || results.results().size() == 1;
     }
 
-    Mark.Group group() {
+    Mark.Compound group() {
       folded.ifPresent(head -> marks.addAll(head.stack(box)));
       ring();
       body();
@@ -162,18 +162,18 @@ public final class Cards {
       border();
       head();
       warning();
-      return new Mark.Group(id.toString(), title(), marks);
+      return new Mark.Compound(id.toString(), title(), marks);
     }
 
     private void ring() {
       if (state.part() == Part.VALUE || state.part() == Part.DERIVATIVE) {
         Outline ring = Outline.roundedRectangle(box.grown(RING_GAP), RADIUS + RING_GAP);
-        marks.add(Shape.stroked(id.part("ring"), ring, new Pencil(Role.NOW, RING_WIDTH)));
+        marks.add(Path.stroked(id.part("ring"), ring, new Pencil(Role.NOW, RING_WIDTH)));
       }
     }
 
     private void body() {
-      marks.add(Shape.filled(id.part("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
+      marks.add(Path.filled(id.part("body"), Outline.roundedRectangle(box, RADIUS), Role.PANEL));
     }
 
     private void slots() {
@@ -186,7 +186,7 @@ public final class Cards {
       rules.line(box.maxX(), value.y());
       rules.move(box.centerX(), value.y());
       rules.line(box.centerX(), box.maxY());
-      marks.add(Shape.stroked(id.part("rules"), rules.build(), new Pencil(Role.LINE, 1)));
+      marks.add(Path.stroked(id.part("rules"), rules.build(), new Pencil(Role.LINE, 1)));
       marks.addAll(slots.numbers(state.known()));
     }
 
@@ -197,7 +197,7 @@ public final class Cards {
               : state.isThere()
                   ? new Pencil(Role.BORDER, 1.5)
                   : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
-      marks.add(Shape.stroked(id.part("border"), Outline.roundedRectangle(box, RADIUS), pencil));
+      marks.add(Path.stroked(id.part("border"), Outline.roundedRectangle(box, RADIUS), pencil));
     }
 
     private void head() {

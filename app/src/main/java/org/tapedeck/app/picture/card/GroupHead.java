@@ -4,8 +4,8 @@ import java.util.List;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -51,7 +51,7 @@ public record GroupHead(GroupWords words, MarkId id) {
   private Mark behind(Box box, int k) {
     Box moved = box.moved(k * STACK, -k * STACK);
     Outline card = Outline.roundedRectangle(moved, Cards.RADIUS);
-    return Shape.of(id.part("stack" + k), card, Role.PANEL, new Pencil(Role.BORDER, 1.25));
+    return Path.of(id.part("stack" + k), card, Role.PANEL, new Pencil(Role.BORDER, 1.25));
   }
 
   /// Label, count and sign, the words in the middle of `box`; the count in `now` while the pass is
@@ -68,12 +68,12 @@ public record GroupHead(GroupWords words, MarkId id) {
     return List.of(
         Label.centred(id.part("function"), title(words.group(), TITLE_PX), upper, Role.INK),
         Label.centred(id.part("count"), count, lower, inside ? now : Role.MUTE),
-        Shape.of(
+        Path.of(
             id.part("unfold"),
             Outline.roundedRectangle(sign, 5),
             Role.GROUND,
             new Pencil(Role.BORDER, 1)),
-        Shape.stroked(id.part("plus"), cross(sign, true), new Pencil(Role.INK, 1.5)));
+        Path.stroked(id.part("plus"), cross(sign, true), new Pencil(Role.INK, 1.5)));
   }
 
   /// Where on a card the sign to unfold it is.

@@ -11,7 +11,7 @@ import org.tapedeck.engine.graph.Edge;
 import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.FoldedGroup;
 import org.tapedeck.engine.graph.Group;
-import org.tapedeck.engine.tape.Link;
+import org.tapedeck.engine.tape.FoldedPartial;
 import org.tapedeck.engine.trace.Trace;
 
 /// The number on each line of a graph, some of whose groups are folded.
@@ -26,7 +26,7 @@ public final class LinePartials {
     record OfEdge(Edge edge, double value) implements Partial {}
 
     /// The partial of all of a folded group: a result by an operand.
-    record OfGroup(Group group, Link link) implements Partial {}
+    record OfGroup(Group group, FoldedPartial link) implements Partial {}
 
     /// No partial: that many of them.
     record Several(int partials) implements Partial {
@@ -54,7 +54,7 @@ public final class LinePartials {
     this.trace = trace;
     this.graph = trace.tape().graph();
     this.folding = folding;
-    Map<Integer, List<Link>> links = new HashMap<>();
+    Map<Integer, List<FoldedPartial>> links = new HashMap<>();
     for (FoldedGroup each : trace.foldedGroups()) {
       trace.links(each).ifPresentOrElse(found -> sort(found, links), () -> bundle(each));
     }
@@ -66,15 +66,15 @@ public final class LinePartials {
     return new LinePartials(trace, folding);
   }
 
-  private void sort(List<Link> found, Map<Integer, List<Link>> links) {
-    for (Link link : found) {
+  private void sort(List<FoldedPartial> found, Map<Integer, List<FoldedPartial>> links) {
+    for (FoldedPartial link : found) {
       folding
           .line(link.from(), link.to())
           .ifPresent(line -> links.computeIfAbsent(line, _ -> new ArrayList<>()).add(link));
     }
   }
 
-  private Partial partial(List<Link> links) {
+  private Partial partial(List<FoldedPartial> links) {
     return links.size() == 1
         ? new Partial.OfGroup(folding.group(links.getFirst().to()).orElseThrow(), links.getFirst())
         : new Partial.Several(links.size());

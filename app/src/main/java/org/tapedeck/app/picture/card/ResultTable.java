@@ -5,8 +5,8 @@ import java.util.List;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Mark.Pencil;
-import org.tapedeck.app.drawing.Mark.Shape;
 import org.tapedeck.app.drawing.MarkId;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
@@ -96,7 +96,7 @@ public record ResultTable(List<Integer> results) {
     return Label.centred(place.id().part("more"), text, place.row(shown().size()), Role.MUTE);
   }
 
-  private Shape rules(Place place, double names) {
+  private Path rules(Place place, double names) {
     Box card = place.card();
     double bottom = place.row(shown().size() - 1).maxY();
     double middle = card.x() + names + (card.width() - names) / 2;
@@ -109,6 +109,6 @@ public record ResultTable(List<Integer> results) {
       rules.move(x, place.row(0).y());
       rules.line(x, bottom);
     }
-    return Shape.stroked(place.id().part("rules"), rules.build(), new Pencil(Role.LINE, 1));
+    return Path.stroked(place.id().part("rules"), rules.build(), new Pencil(Role.LINE, 1));
   }
 }

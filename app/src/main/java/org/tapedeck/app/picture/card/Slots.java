@@ -5,7 +5,7 @@ import java.util.List;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
 import org.tapedeck.app.drawing.Mark.Label;
-import org.tapedeck.app.drawing.Mark.Shape;
+import org.tapedeck.app.drawing.Mark.Path;
 import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
@@ -33,8 +33,8 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
     Outline valueSlot = Outline.builder().corners(value, 0, 0, 0, left).build();
     Outline derivativeSlot = Outline.builder().corners(derivative, 0, 0, right, 0).build();
     return List.of(
-        Shape.filled(id + "value-slot", valueSlot, valueFill),
-        Shape.filled(id + "derivative-slot", derivativeSlot, derivativeFill));
+        Path.filled(id + "value-slot", valueSlot, valueFill),
+        Path.filled(id + "derivative-slot", derivativeSlot, derivativeFill));
   }
 
   private static Role fill(Shown shown, boolean now, Role soft) {
@@ -82,7 +82,7 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
     Box filled = new Box(track.x(), y, width * share, BAR_HEIGHT);
     double r = BAR_HEIGHT / 2;
     return List.of(
-        Shape.filled(id + "track", Outline.roundedRectangle(track, r), Role.PENDING),
-        Shape.filled(id + "progress", Outline.roundedRectangle(filled, r), accents().strong()));
+        Path.filled(id + "track", Outline.roundedRectangle(track, r), Role.PENDING),
+        Path.filled(id + "progress", Outline.roundedRectangle(filled, r), accents().strong()));
   }
 }

@@ -49,19 +49,19 @@ public final class MarkNodes {
   /// of their coordinates only.
   static Node of(Mark mark, Point2D origin) {
     return switch (mark) {
-      case Mark.Shape shape -> shape(shape, origin);
+      case Mark.Path shape -> shape(shape, origin);
       case Mark.Label label -> label(label, origin);
-      case Mark.Group group -> group(group, origin);
+      case Mark.Compound group -> group(group, origin);
     };
   }
 
-  private static Group group(Mark.Group group, Point2D origin) {
+  private static Group group(Mark.Compound group, Point2D origin) {
     Group node = new Group(group.marks().stream().map(mark -> of(mark, origin)).toList());
     node.setAccessibleText(group.title());
     return node;
   }
 
-  private static Path shape(Mark.Shape shape, Point2D origin) {
+  private static Path shape(Mark.Path shape, Point2D origin) {
     Path path = path(shape.outline(), origin, shape.fill());
     shape.pencil().ifPresent(pencil -> stroke(path, pencil));
     return path;

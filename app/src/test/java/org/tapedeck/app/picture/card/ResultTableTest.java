@@ -104,7 +104,7 @@ class ResultTableTest {
   @Test
   void theCardInWordsTellsItsResults() {
     String words =
-        ((Mark.Group) picture.at(picture.trace().length()).find("card:" + card).orElseThrow())
+        ((Mark.Compound) picture.at(picture.trace().length()).find("card:" + card).orElseThrow())
             .title();
 
     assertTrue(words.startsWith("folded k = 1, 3 nodes; a: value 0.9093, adjoint "), words);

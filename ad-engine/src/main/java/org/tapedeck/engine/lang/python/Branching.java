@@ -14,10 +14,10 @@ import org.tapedeck.engine.lang.Statement;
 
 /// A choice that the run makes: both branches are translated, and what they leave behind is joined,
 /// so that a name stands for one thing behind the choice.
-final class Choices {
+final class Branching {
   private final Interpreter interpreter;
 
-  Choices(Interpreter interpreter) {
+  Branching(Interpreter interpreter) {
     this.interpreter = interpreter;
   }
 

@@ -21,27 +21,27 @@ import java.util.Properties;
 /// of the machine.
 ///
 /// @param sentences by code, as they are written
-public record Bundle(Map<String, String> sentences) {
-  public Bundle {
+public record MessageBundle(Map<String, String> sentences) {
+  public MessageBundle {
     sentences = Map.copyOf(sentences);
   }
 
   /// What the engine says, in the language of `locale`.
-  public static Bundle ofEngine(Locale locale) {
-    return new Bundle(Map.of()).and(Bundle.class, "messages", locale);
+  public static MessageBundle ofEngine(Locale locale) {
+    return new MessageBundle(Map.of()).and(MessageBundle.class, "messages", locale);
   }
 
   /// These sentences and those of the file `name`.properties beside `home`, in the language of
   /// `locale`.
   ///
   /// @throws IllegalStateException if there is no such file, not even in English
-  public Bundle and(Class<?> home, String name, Locale locale) {
+  public MessageBundle and(Class<?> home, String name, Locale locale) {
     Map<String, String> all = new HashMap<>(sentences);
     if (!read(home, name + ".properties", all)) {
       throw new IllegalStateException(name + ".properties is missing beside " + home.getName());
     }
     read(home, name + "_" + locale.getLanguage() + ".properties", all);
-    return new Bundle(all);
+    return new MessageBundle(all);
   }
 
   private static boolean read(Class<?> home, String file, Map<String, String> into) {

@@ -21,10 +21,10 @@ import org.tapedeck.engine.tape.DomainError;
 import org.tapedeck.engine.tape.Tape;
 import org.tapedeck.testing.Sentences;
 
-class BundleTest {
+class MessageBundleTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
   private static final Path SENTENCES = Path.of("src/main/resources/org/tapedeck/engine/lang");
-  private static final Bundle ENGLISH = Bundle.ofEngine(Locale.ENGLISH);
+  private static final MessageBundle ENGLISH = MessageBundle.ofEngine(Locale.ENGLISH);
 
   @Test
   void allLanguagesHaveTheSameSentences() throws IOException {
@@ -32,10 +32,11 @@ class BundleTest {
     try (Stream<Path> files = Files.list(SENTENCES)) {
       for (Path file : files.toList()) {
         String language = file.getFileName().toString().replaceAll("messages_?(.*)\\..*", "$1");
-        Bundle bundle =
+        MessageBundle bundle =
             language.isEmpty()
                 ? ENGLISH
-                : new Bundle(Map.of()).and(Bundle.class, "messages_" + language, Locale.ROOT);
+                : new MessageBundle(Map.of())
+                    .and(MessageBundle.class, "messages_" + language, Locale.ROOT);
         assertEquals(List.of(), english.complaints(bundle.sentences()), language);
       }
     }
@@ -43,13 +44,14 @@ class BundleTest {
 
   @Test
   void aLanguageThatIsMissingIsEnglish() {
-    assertEquals(ENGLISH, Bundle.ofEngine(Locale.of("qps")));
+    assertEquals(ENGLISH, MessageBundle.ofEngine(Locale.of("qps")));
   }
 
   @Test
   void aFileThatIsMissingIsToldAtOnce() {
     assertThrows(
-        IllegalStateException.class, () -> ENGLISH.and(Bundle.class, "sentences", Locale.ENGLISH));
+        IllegalStateException.class,
+        () -> ENGLISH.and(MessageBundle.class, "sentences", Locale.ENGLISH));
   }
 
   @Test
@@ -92,7 +94,7 @@ class BundleTest {
   @ParameterizedTest
   @MethodSource("programs")
   void aTranslationTranslatesAllThatIsTold(Path program) throws IOException {
-    Bundle accented = new Bundle(new Sentences(ENGLISH.sentences()).accented());
+    MessageBundle accented = new MessageBundle(new Sentences(ENGLISH.sentences()).accented());
 
     for (Diagnostic diagnostic : told(new Source("p", Files.readString(program)))) {
       Stream.concat(Stream.of(diagnostic.message()), diagnostic.hint().stream())

@@ -4,8 +4,8 @@ import org.tapedeck.engine.function.ElementaryFunction;
 
 /// How a constant is written in a program, and how tightly that holds together: `2*π`, `h^2`. The
 /// text is empty where there is none, or a long one: then the number says it.
-record Spelling(String text, Bond bond) {
-  static final Spelling NONE = new Spelling("", Bond.ATOM);
+record ConstantText(String text, Bond bond) {
+  static final ConstantText NONE = new ConstantText("", Bond.ATOM);
 
   /// The most characters of a text.
   static final int MOST_TEXT = 60;
@@ -20,25 +20,26 @@ record Spelling(String text, Bond bond) {
   }
 
   /// A number, a constant's symbol or a name.
-  static Spelling of(String text) {
-    return new Spelling(text, text.startsWith("-") ? Bond.SIGN : Bond.ATOM);
+  static ConstantText of(String text) {
+    return new ConstantText(text, text.startsWith("-") ? Bond.SIGN : Bond.ATOM);
   }
 
   /// A function of what is written so; one of one operand ignores the second.
-  static Spelling of(ElementaryFunction function, Spelling a, Spelling b) {
+  static ConstantText of(ElementaryFunction function, ConstantText a, ConstantText b) {
     if (a.text.isEmpty() || b.text.isEmpty()) {
       return NONE;
     }
     String sign = function.symbol();
-    Spelling written =
+    ConstantText written =
         switch (function) {
           case ADD, SUBTRACT ->
-              new Spelling(
+              new ConstantText(
                   a.within(Bond.SUM) + " " + sign + " " + b.within(Bond.PRODUCT), Bond.SUM);
           case MULTIPLY, DIVIDE ->
-              new Spelling(a.within(Bond.PRODUCT) + sign + b.within(Bond.POWER), Bond.PRODUCT);
-          case POWER -> new Spelling(a.within(Bond.ATOM) + sign + b.within(Bond.POWER), Bond.POWER);
-          case NEGATE -> new Spelling("-" + a.within(Bond.POWER), Bond.SIGN);
+              new ConstantText(a.within(Bond.PRODUCT) + sign + b.within(Bond.POWER), Bond.PRODUCT);
+          case POWER ->
+              new ConstantText(a.within(Bond.ATOM) + sign + b.within(Bond.POWER), Bond.POWER);
+          case NEGATE -> new ConstantText("-" + a.within(Bond.POWER), Bond.SIGN);
           default ->
               of(
                   function.symbol()

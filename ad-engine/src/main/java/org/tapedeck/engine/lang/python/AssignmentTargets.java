@@ -7,10 +7,10 @@ import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Span;
 
 /// Gives names, attributes and elements their values.
-final class Assignments {
+final class AssignmentTargets {
   private final Interpreter interpreter;
 
-  Assignments(Interpreter interpreter) {
+  AssignmentTargets(Interpreter interpreter) {
     this.interpreter = interpreter;
   }
 

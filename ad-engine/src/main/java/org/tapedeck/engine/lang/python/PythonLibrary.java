@@ -11,11 +11,11 @@ import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Span;
 
 /// Calls of what the language Python has built in and of what is imported.
-final class Library {
+final class PythonLibrary {
   private final Interpreter interpreter;
   private final Mathematics mathematics;
 
-  Library(Interpreter interpreter) {
+  PythonLibrary(Interpreter interpreter) {
     this.interpreter = interpreter;
     mathematics = new Mathematics(interpreter);
   }
