@@ -1,15 +1,18 @@
 package org.tapedeck.app.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tapedeck.app.typeset.Typesetter;
 
 /// How a name of a program looks in mathematics and in running text: `x1` is x with the index 1,
-/// `alpha` is the Greek letter, `w_in` has the index "in", `W[1,2]` the indices 1 and 2, `loss`
-/// stays a word.
+/// `alpha` is the Greek letter, `w_in` has the index "in"; `loss`, `a_b_c` and the indices of
+/// `W[1,2]` stay as they are written. Names that the language tells apart never look alike.
 public final class NameStyle {
   /// Over a name: a bar for adjoints, a dot for tangents.
   public enum Accent {
@@ -54,24 +57,33 @@ public final class NameStyle {
 
   private NameStyle() {}
 
-  /// `label` in LaTeX, with `accent` over its stem. An element's indices are lowered, unless the
-  /// name has an index of its own: with `W1[2,3]` nobody could tell the indices apart.
+  /// `label` in LaTeX, with `accent` over its stem. One index is lowered; of several nobody could
+  /// tell how they are written, and an element's would look like those of another name.
   public static String latex(String label, Accent accent) {
     Matcher parts = PARTS.matcher(label);
     if (!parts.matches()) {
       return accented(upright(label), accent, true);
     }
-    String stem = stem(parts.group(1));
-    boolean wide = stem.startsWith("\\textit") && parts.group(1).length() > 1;
-    String own = index(parts);
+    List<String> indices = indices(parts);
     String element = Objects.requireNonNullElse(parts.group(4), "");
-    boolean lowered = own.isEmpty() && !element.isEmpty();
-    String index = lowered ? element.substring(1, element.length() - 1) : own;
     String primes = "\\prime ".repeat(parts.group(5).length());
-    return accented(stem, accent, wide)
-        + (index.isEmpty() ? "" : "_{" + index + "}")
-        + (lowered ? "" : element)
+    return (indices.size() > 1 ? word(parts, accent) : lowered(parts.group(1), indices, accent))
+        + element
         + (primes.isEmpty() ? "" : "^{" + primes + "}");
+  }
+
+  /// A stem and the index that it may have.
+  private static String lowered(String stem, List<String> index, Accent accent) {
+    String shown = stem(stem);
+    boolean wide = shown.startsWith("\\textit") && stem.length() > 1;
+    return accented(shown, accent, wide)
+        + index.stream().map(part -> "_{" + indexPart(part) + "}").collect(Collectors.joining());
+  }
+
+  /// A name with several indices, as it is written.
+  private static String word(Matcher parts, Accent accent) {
+    String written = parts.group(1) + raised(parts.group(2)) + parts.group(3);
+    return accented("\\textit{" + escaped(written) + "}", accent, true);
   }
 
   /// `label` in LaTeX.
@@ -82,18 +94,37 @@ public final class NameStyle {
   /// `label`, its middle replaced by `…` where it would be wider than `room` when typeset at `px`;
   /// an element keeps its indices: `learn…rate`, `hid…er[1,2]`.
   public static String shortened(String label, double px, double room) {
-    int[] letters = label.codePoints().toArray();
-    int bracket = label.indexOf('[');
-    int least = bracket < 0 ? 1 : label.codePointCount(bracket, label.length());
+    int longest = letters(label);
     String shown = label;
-    for (int kept = letters.length - 1; kept > least && width(shown, px) > room; kept--) {
-      int tail = Math.max(least, kept / 2);
-      shown =
-          new String(letters, 0, kept - tail)
-              + "…"
-              + new String(letters, letters.length - tail, tail);
+    while (longest > least(label) + 2 && width(shown, px) > room) {
+      longest--;
+      shown = shortened(label, longest);
     }
     return shown;
+  }
+
+  /// `label` in at most `longest` letters, its middle replaced by `…` where it has more; an element
+  /// keeps its indices.
+  public static String shortened(String label, int longest) {
+    if (letters(label) <= longest) {
+      return label;
+    }
+    int kept = longest - 1;
+    int tail = Math.max(least(label), kept / 2);
+    int head = Math.max(kept - tail, 1);
+    return label.substring(0, label.offsetByCodePoints(0, head))
+        + "…"
+        + label.substring(label.offsetByCodePoints(label.length(), -tail));
+  }
+
+  private static int letters(String label) {
+    return label.codePointCount(0, label.length());
+  }
+
+  /// The letters at the end of `label` that are shown in any case: the indices of an element.
+  private static int least(String label) {
+    int bracket = label.indexOf('[');
+    return bracket < 0 ? 1 : label.codePointCount(bracket, label.length());
   }
 
   /// The width of `label` when typeset at `px`.
@@ -115,7 +146,7 @@ public final class NameStyle {
         + accent.combining
         + shown.substring(first)
         + lowered(parts.group(2))
-        + plainIndex(parts.group(3))
+        + (parts.group(2).isEmpty() ? plainIndex(parts.group(3)) : parts.group(3))
         + Objects.requireNonNullElse(parts.group(4), "")
         + parts.group(5);
   }
@@ -148,22 +179,17 @@ public final class NameStyle {
     };
   }
 
-  private static String index(Matcher parts) {
-    StringBuilder index = new StringBuilder(raised(parts.group(2)));
-    SEPARATOR
-        .splitAsStream(parts.group(3))
+  private static List<String> indices(Matcher parts) {
+    return Stream.concat(Stream.of(raised(parts.group(2))), SEPARATOR.splitAsStream(parts.group(3)))
         .filter(part -> !part.isEmpty())
-        .forEach(part -> index.append(index.isEmpty() ? "" : ",").append(indexPart(part)));
-    return index.toString();
+        .toList();
   }
 
   private static String indexPart(String part) {
     if (COMMANDS.containsKey(part)) {
       return COMMANDS.get(part);
     }
-    return part.length() == 1 || part.chars().allMatch(Character::isDigit)
-        ? escaped(part)
-        : upright(part);
+    return part.length() == 1 || part.matches("-?[0-9]+") ? escaped(part) : upright(part);
   }
 
   private static String plainIndex(String index) {

@@ -191,12 +191,12 @@ final class TopBar extends HBox {
     showing = true;
     List<String> names =
         run.reverse()
-            ? run.graph().outputs().stream().map(output -> output.name()).toList()
+            ? run.traced().outputNames()
             : run.graph().inputs().stream().map(i -> run.graph().vertex(i).label()).toList();
     if (!seed.getItems().equals(names)) {
       seed.getItems().setAll(names);
     }
-    seed.setValue(run.reverse() ? run.output().name() : run.seededInput());
+    seed.setValue(run.reverse() ? run.traced().outputName() : run.seededInput());
     seed.getTooltip().setText(run.reverse() ? Words.say("seed.output") : Words.say("seed.input"));
     showing = false;
   }

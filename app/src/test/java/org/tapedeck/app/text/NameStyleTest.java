@@ -2,16 +2,26 @@ package org.tapedeck.app.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.app.text.NameStyle.Accent;
 import org.tapedeck.app.typeset.Typesetter;
+import org.tapedeck.engine.lang.Lexer;
+import org.tapedeck.engine.lang.SameName;
+import org.tapedeck.engine.lang.Token;
 import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
 class NameStyleTest {
+  private static final List<String> STEMS = List.of("x", "α", "alpha", "loss", "_y");
+  private static final List<String> MORE = List.of("_", "_", "1", "2", "₁", "in", "beta");
+
   @ParameterizedTest
   @CsvSource({
     "x, x",
@@ -20,10 +30,13 @@ class NameStyleTest {
     "α, '\\alpha '",
     "alpha12, '\\alpha _{12}'",
     "w_in, w_{\\mathrm{in}}",
-    "x_1_2, 'x_{1,2}'",
+    "my_big_fun, \\textit{my\\_big\\_fun}",
+    "a_b_c, \\textit{a\\_b\\_c}",
+    "x_1_2, \\textit{x\\_1\\_2}",
     "loss, \\textit{loss}",
-    "x[2], x_{2}",
-    "'W[1,2]', 'W_{1,2}'",
+    "x[2], x[2]",
+    "'W[1,2]', 'W[1,2]'",
+    "'a_b_c[1,2]′', '\\textit{a\\_b\\_c}[1,2]^{\\prime }'",
     "'w_in[1,2]′', 'w_{\\mathrm{in}}[1,2]^{\\prime }'",
     "x1[10], 'x_{1}[10]'",
     "x1′′, 'x_{1}^{\\prime \\prime }'",
@@ -42,6 +55,7 @@ class NameStyleTest {
     "v12, v₁₂",
     "loss, loss",
     "x_1, x₁",
+    "x1_1, x₁_1",
     "w_in, w_in",
     "x1′, x₁′",
     "x[2]′, x[2]′",
@@ -57,7 +71,8 @@ class NameStyleTest {
   @ParameterizedTest
   @CsvSource({
     "v1, \\bar{v}_{1}",
-    "x[2], \\bar{x}_{2}",
+    "x[2], \\bar{x}[2]",
+    "a_b_c, \\overline{\\textit{a\\_b\\_c}}",
     "v₋₁, \\bar{v}_{-1}",
     "loss, \\overline{\\textit{loss}}",
     "alpha, '\\bar{\\alpha }'"
@@ -91,6 +106,39 @@ class NameStyleTest {
         Typesetter.shared().math(NameStyle.latex(label, accent), label, 20);
       }
     }
+  }
+
+  @Sampled(count = 20_000, seed = 20261128)
+  void namesThatTheLanguageTellsApartNeverLookAlike(Sample sample) {
+    Random random = sample.random();
+    String one = name(random);
+    String other = name(random);
+    List<Token> read = SameName.unified(Lexer.tokens(one + " " + other));
+
+    if (!read.getFirst().text().equals(read.getLast().text())) {
+      for (String index : List.of("", "[1]", "[1,2]")) {
+        assertNotEquals(NameStyle.latex(one), NameStyle.latex(other + index));
+        assertNotEquals(NameStyle.plain(one), NameStyle.plain(other + index));
+      }
+    }
+  }
+
+  private static String name(Random random) {
+    return STEMS.get(random.nextInt(STEMS.size()))
+        + random
+            .ints(random.nextInt(4), 0, MORE.size())
+            .mapToObj(MORE::get)
+            .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "learning_rate_of_the_first_layer, learning_r…rst_layer",
+    "'hidden_layer_of_the_net[10,12]', 'hidden_lay…et[10,12]'",
+    "short, short"
+  })
+  void aLongNameKeepsItsEnd(String label, String shown) {
+    assertEquals(shown, NameStyle.shortened(label, 20));
   }
 
   private static boolean mayStandInName(int c) {

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,19 @@ class TopBarTest {
     window.click("#seed").press(KeyCode.DOWN, 1).press(KeyCode.ENTER, 1).click("#last");
 
     awaitTape("x₁", Column.DERIVATIVE, "0.3333");
+  }
+
+  @Test
+  void anOutputThatIsSetAgainHasOneNameEverywhere() {
+    window.type("x = 2; g = x^2; g = g*sin(x); h = x").leaveEditor().click("#last");
+
+    assertTrue(window.tape("g′", Column.VALUE).isPresent());
+    assertEquals("g′", robot.lookup("#seed").<ComboBox<?>>query().getButtonCell().getText());
+    assertEquals(
+        List.of("g′ is", "partial g′ by x is"),
+        robot.lookup("#result .result-row").queryAll().stream()
+            .map(row -> ((Pane) row).getChildren().getFirst().getAccessibleText())
+            .toList());
   }
 
   private void awaitTape(String name, Column column, String text) {

@@ -156,10 +156,7 @@ public final class CardFace {
   }
 
   private static String name(String label) {
-    return label.codePointCount(0, label.length()) <= LONGEST_NAME
-        ? NameStyle.latex(label)
-        : NameStyle.upright(label.substring(0, label.offsetByCodePoints(0, LONGEST_NAME - 1)))
-            + "\\ldots ";
+    return NameStyle.latex(NameStyle.shortened(label, LONGEST_NAME));
   }
 
   private String constant(Vertex.Constant constant) {

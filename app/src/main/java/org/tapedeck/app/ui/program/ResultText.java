@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.run.OutputNames;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
@@ -52,10 +53,11 @@ record ResultText(List<Row> head, List<List<Row>> entries) {
     if (run.reverse()) {
       int input = run.graph().inputs().get(k);
       Name by = Name.of(run.graph().vertex(input).label());
-      return List.of(derivative(run, now, input, Name.ratio(Name.of(run.output().name()), by)));
+      return List.of(
+          derivative(run, now, input, Name.ratio(Name.of(run.traced().outputName()), by)));
     }
     Output output = run.graph().outputs().get(k);
-    Name of = Name.of(output.name());
+    Name of = Name.of(OutputNames.of(run.graph(), output));
     return List.of(
         value(run, now, output),
         derivative(run, now, output.vertex(), Name.ratio(of, Name.of(run.seededInput()))));
@@ -63,7 +65,13 @@ record ResultText(List<Row> head, List<List<Row>> entries) {
 
   private static Row value(Run run, StepView now, Output output) {
     int vertex = output.vertex();
-    Row last = row(run, Name.of(output.name()), at(run).value(vertex), "primal", vertex);
+    Row last =
+        row(
+            run,
+            Name.of(OutputNames.of(run.graph(), output)),
+            at(run).value(vertex),
+            "primal",
+            vertex);
     return now.value(vertex) instanceof Shown.Known ? last : last.pending();
   }
 
