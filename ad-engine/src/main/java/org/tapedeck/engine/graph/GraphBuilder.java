@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.function.OwnRounding;
+import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 
@@ -47,28 +50,31 @@ public final class GraphBuilder {
     return wiring.value(vertex);
   }
 
-  /// The vertex of an input that starts at `start`, which the source spells `text`, and is now at
-  /// `value`. Inputs come before all other vertices, each with a name of its own; an
-  /// `IllegalArgumentException` otherwise.
-  public int input(String name, double start, String text, Span span, double value) {
+  /// The vertex of an input that is now at `value`. Inputs come before all other vertices, each
+  /// with a name of its own; an `IllegalArgumentException` otherwise.
+  public int input(Program.Input input, double value) {
+    String name = input.name();
     if (size() > inputs.size()) {
       throw new IllegalArgumentException("input " + name + " comes after an operation");
     }
     if (!labels.named(name).equals(name)) {
       throw new IllegalArgumentException("two inputs are called " + name);
     }
-    inputs.add(new Vertex.Input(inputs.size(), name, name, span, start, text));
+    inputs.add(
+        new Vertex.Input(
+            inputs.size(), name, name, input.span(), input.start(), input.text(), input.bound()));
     return wiring.addInput(value);
   }
 
-  /// The vertex of a constant that the source spells `text`; `name` is empty for a literal.
-  public int constant(String name, double value, String text, Span span) {
+  /// The vertex of the constant `number`; `name` is empty for a literal.
+  public int constant(String name, Expr.Num number) {
+    String text = number.text();
     int before = size();
     boolean spelled = !name.isEmpty() || labels.spells(text);
     String spelling = spelled ? text : "";
-    int vertex = constant(value, spelling);
+    int vertex = constant(number.value(), spelling, number.bound());
     if (vertex == before) {
-      notes.spell(vertex, span, spelling);
+      notes.spell(vertex, number.span(), spelling, number.bound());
     }
     if (!name.isEmpty()) {
       name(vertex, name);
@@ -78,13 +84,13 @@ public final class GraphBuilder {
 
   /// The vertex of a constant that no text spells.
   public int constant(double value) {
-    return constant(value, "");
+    return constant(value, "", OwnRounding.ofNumber("", value));
   }
 
-  private int constant(double value, String text) {
+  private int constant(double value, String text, double bound) {
     return switch (sharing) {
       case AS_WRITTEN -> wiring.addConstant(value);
-      case SHARED -> known.constant(value, text, () -> wiring.addConstant(value));
+      case SHARED -> known.constant(value, text, bound, () -> wiring.addConstant(value));
     };
   }
 

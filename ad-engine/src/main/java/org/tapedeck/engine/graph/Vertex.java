@@ -22,8 +22,9 @@ public sealed interface Vertex {
   Span span();
 
   /// A variable to differentiate by, with its start value; `text` is how the program writes that,
-  /// as `pi/4`.
-  record Input(int index, String name, String label, Span span, double start, String text)
+  /// as `pi/4`, and `bound` the most that it is off.
+  record Input(
+      int index, String name, String label, Span span, double start, String text, double bound)
       implements Vertex {
     public Input {
       check(name, label, span);
@@ -31,8 +32,10 @@ public sealed interface Vertex {
     }
   }
 
-  /// A number that is not differentiated by; `text` is its spelling.
-  record Constant(int index, String name, String label, Span span, double value, String text)
+  /// A number that is not differentiated by; `text` is its spelling, and `bound` the most that it
+  /// is off.
+  record Constant(
+      int index, String name, String label, Span span, double value, String text, double bound)
       implements Vertex {
     public Constant {
       check(name, label, span);

@@ -7,10 +7,18 @@ import org.tapedeck.engine.lang.Span;
 /// Vertices of which nothing was noted cost next to nothing, so a graph built by a Java program
 /// stays small.
 final class VertexNotes {
-  /// `label` is empty until the vertex is named, and `text` unless it is a constant's spelling.
-  record Note(String name, String label, Span span, String text) {
+  /// `label` is empty until the vertex is named, and `text` unless it is a constant's spelling;
+  /// `bound` is the most that a constant is off, if a text computes it.
+  record Note(String name, String label, Span span, String text, double bound) {
+    private static final double UNKNOWN = -1;
+
     /// Of a vertex that no text computes.
-    static final Note NONE = new Note("", "", new Span(0, 0), "");
+    static final Note NONE = new Note("", "", new Span(0, 0), "", UNKNOWN);
+
+    /// Whether it is of a constant that a text computes.
+    boolean isSpelled() {
+      return bound != UNKNOWN;
+    }
   }
 
   private static final Note[] NOTHING = {};
@@ -41,17 +49,17 @@ final class VertexNotes {
 
   void place(int vertex, Span span) {
     if (!span.equals(Note.NONE.span)) {
-      put(vertex, new Note("", "", span, ""));
+      put(vertex, new Note("", "", span, "", Note.UNKNOWN));
     }
   }
 
-  void spell(int vertex, Span span, String text) {
-    put(vertex, new Note("", "", span, text));
+  void spell(int vertex, Span span, String text, double bound) {
+    put(vertex, new Note("", "", span, text, bound));
   }
 
   void name(int vertex, String name, String label) {
     Note note = at(vertex);
-    put(vertex, new Note(name, label, note.span, note.text));
+    put(vertex, new Note(name, label, note.span, note.text, note.bound));
   }
 
   private void put(int vertex, Note note) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
+import org.tapedeck.engine.function.OwnRounding;
 
 /// The vertices of a graph as records, made when they are asked for.
 final class Vertices extends AbstractList<Vertex> implements RandomAccess {
@@ -47,7 +48,9 @@ final class Vertices extends AbstractList<Vertex> implements RandomAccess {
     double value = wiring.constant(i);
     String text = note.text().isEmpty() ? Double.toString(value) : note.text();
     String label = note.label().isEmpty() ? text : note.label();
-    return new Vertex.Constant(i, note.name(), label, note.span(), value, text);
+    double bound =
+        note.isSpelled() ? note.bound() : OwnRounding.ofNumber(Double.toString(value), value);
+    return new Vertex.Constant(i, note.name(), label, note.span(), value, text, bound);
   }
 
   private Vertex operation(int i, VertexNotes.Note note) {

@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.function.InexactOperands;
+import org.tapedeck.engine.function.OwnRounding;
+import org.tapedeck.engine.function.Variation;
 
 /// An expression. A sum or product of any length is one flat `Chain`, so that the depth of an
 /// expression is its nesting as written (at most `Parser.MAX_NESTING`) and walks over it may
@@ -62,9 +65,22 @@ public sealed interface Expr {
     }
   }
 
-  /// A number; `text` is its plain spelling, with the sign where it has one.
-  record Num(double value, String text, Span span) implements Expr {
+  /// A number; `text` is its plain spelling, with the sign where it has one, and `bound` the most
+  /// that it is off.
+  record Num(double value, String text, Span span, double bound) implements Expr {
     private static final Pattern EXPONENT = Pattern.compile("(\\.0)?E");
+
+    /// A number that is typed so, or without a text the number of the shortest decimal.
+    public Num(double value, String text, Span span) {
+      this(value, text, span, OwnRounding.ofNumber(text, value));
+    }
+
+    /// The value of `function` of numbers; one of one operand ignores `b`.
+    public static Num of(ElementaryFunction function, Num a, Num b, Span span) {
+      InexactOperands operands = InexactOperands.of(function, a.value, a.bound, b.value, b.bound);
+      return new Num(
+          function.value(a.value, b.value), "", span, Variation.bound(function, operands));
+    }
 
     /// The fewest digits that read back as `value`, as a program spells them: `-1`, `0.25`,
     /// `1e200`; or `NaN`, `Infinity`, `-Infinity`.
@@ -73,9 +89,14 @@ public sealed interface Expr {
       return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
     }
 
+    /// The same, spelled otherwise.
+    public Num spelled(String other) {
+      return new Num(value, other, span, bound);
+    }
+
     @Override
     public Num at(Span place) {
-      return new Num(value, text, place);
+      return new Num(value, text, place, bound);
     }
   }
 

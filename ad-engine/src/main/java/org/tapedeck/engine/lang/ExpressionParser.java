@@ -176,7 +176,7 @@ final class ExpressionParser {
       return operand.at(span);
     }
     if (operand instanceof Expr.Num number && isUnsignedLiteral(number)) {
-      return new Expr.Num(-number.value(), "-" + number.text(), span);
+      return new Expr.Num(-number.value(), "-" + number.text(), span, number.bound());
     }
     return new Expr.Apply(ElementaryFunction.NEGATE, List.of(operand), span);
   }

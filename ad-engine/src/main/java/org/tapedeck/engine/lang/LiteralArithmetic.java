@@ -39,15 +39,15 @@ final class LiteralArithmetic {
   }
 
   private static Expr.Num spelled(Expr.Num number) {
-    return new Expr.Num(number.value(), Expr.Num.spelling(number.value()), number.span());
+    return number.spelled(Expr.Num.spelling(number.value()));
   }
 
   private Optional<Literal> compute(Expr expr) {
     return switch (expr) {
       case Expr.Num number -> Optional.of(Literal.single(number));
-      case Expr.Constant constant -> Optional.of(single(constant.name().value(), expr));
-      case Expr.Variable name ->
-          constants.apply(name.name()).map(known -> single(known.value(), expr));
+      case Expr.Constant constant ->
+          Optional.of(single(new Expr.Num(constant.name().value(), "", expr.span()), expr));
+      case Expr.Variable name -> constants.apply(name.name()).map(known -> single(known, expr));
       case Expr.Apply apply ->
           compute(apply.operands().getFirst())
               .flatMap(
@@ -61,14 +61,16 @@ final class LiteralArithmetic {
       case Expr.OfArrays call when call.function().makesNumbers() ->
           MadeNumbers.of(call).map(made -> new Literal(Optional.of(made.shape()), made.numbers()));
       case Expr.OfArrays call when call.function() == ArrayFunction.LEN ->
-          shapes.apply(call.arguments().getFirst()).map(shape -> single(shape.rows(), expr));
+          shapes
+              .apply(call.arguments().getFirst())
+              .map(shape -> single(new Expr.Num(shape.rows(), "", expr.span()), expr));
       case Expr.OfArrays _, Expr.Call _, Expr.If _, Expr.Index _, Expr.Series _ -> Optional.empty();
     };
   }
 
   /// Stands for itself: how it is written is at its place.
-  private static Literal single(double value, Expr expr) {
-    return Literal.single(new Expr.Num(value, "", expr.span()));
+  private static Literal single(Expr.Num number, Expr expr) {
+    return Literal.single(number.spelled("").at(expr.span()));
   }
 
   private Optional<Literal> chain(Expr.Chain chain) {
@@ -93,8 +95,7 @@ final class LiteralArithmetic {
   /// A function of two literals, a single number with each element; empty where they do not fit.
   private Optional<Literal> combined(
       ElementaryFunction function, Literal left, Literal right, Expr expr) {
-    BinaryOperator<Expr.Num> apply =
-        (a, b) -> new Expr.Num(function.value(a.value(), b.value()), "", expr.span());
+    BinaryOperator<Expr.Num> apply = (a, b) -> Expr.Num.of(function, a, b, expr.span());
     if (left.shape().isEmpty() && right.shape().isEmpty()) {
       return Optional.of(
           Literal.single(apply.apply(left.numbers().getFirst(), right.numbers().getFirst())));

@@ -160,9 +160,14 @@ final class NameResolution {
     List<String> names = start.names(setting.name());
     List<Program.Input> elements = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      double number = start.numbers().get(i).value();
-      String text = start.text(i, source);
-      elements.add(new Program.Input(names.get(i), number, text, setting.nameSpan()));
+      Expr.Num number = start.numbers().get(i);
+      elements.add(
+          new Program.Input(
+              names.get(i),
+              number.value(),
+              start.text(i, source),
+              setting.nameSpan(),
+              number.bound()));
     }
     Inputs before =
         inputs.putIfAbsent(setting.name(), new Inputs(start.shape(), elements, setting.nameSpan()));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tapedeck.engine.function.OwnRounding;
 
 /// A program without errors: each name that a statement uses is an input, or set before. `inputs`
 /// stand in the order in which they first appear in the text; `functions` are those that the
@@ -20,8 +21,14 @@ public record Program(
     int firstIndex) {
 
   /// A variable to differentiate by. `text` is how its start value is written, as `pi/4`; `span` is
-  /// where it is set, or where it is first used if it is set nowhere.
-  public record Input(String name, double start, String text, Span span) {
+  /// where it is set, or where it is first used if it is set nowhere; `bound` is the most that the
+  /// start value is off.
+  public record Input(String name, double start, String text, Span span, double bound) {
+    /// An input that starts at the number `text`.
+    public Input(String name, double start, String text, Span span) {
+      this(name, start, text, span, OwnRounding.ofNumber(text, start));
+    }
+
     public Input {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(text, "text");

@@ -8,6 +8,7 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.GraphBuilder;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.graph.Sharing;
+import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 
@@ -46,7 +47,11 @@ public final class ActiveSection {
   /// A variable to differentiate by, which starts at `value`. All inputs come before the first
   /// operation, and each has a name of its own; an `IllegalArgumentException` otherwise.
   public Active input(String name, double value) {
-    return new Active(this, graph.input(name, value, Double.toString(value), NOWHERE, value));
+    return new Active(this, graph.input(start(name, value), value));
+  }
+
+  private static Program.Input start(String name, double value) {
+    return new Program.Input(name, value, Double.toString(value), NOWHERE);
   }
 
   /// A number that is not differentiated by.

@@ -3,13 +3,11 @@ package org.tapedeck.engine.record;
 import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.GraphBuilder;
+import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Span;
 
 /// Computes single values: on the graph, or as mere numbers beside it.
 final class Arithmetic {
-  /// How many units in the last place a decimal is off that is no double.
-  private static final double ROUNDED = 0.5;
-
   private final GraphBuilder graph;
   private final Constants constants;
   private final Limits limits;
@@ -49,14 +47,14 @@ final class Arithmetic {
   }
 
   /// A constant without a name.
-  static Value.Pending constant(double value, String text, Span span) {
-    double ulps = value == StrictMath.rint(value) ? 0 : ROUNDED;
-    return new Value.Pending("", value, ConstantText.of(text), span, ulps);
+  static Value.Pending constant(Expr.Num number) {
+    return new Value.Pending(
+        "", number.value(), ConstantText.of(number.text()), number.span(), number.bound());
   }
 
   /// The whole number `value` as a constant.
   static Value.Pending constant(long value, Span span) {
-    return constant((double) value, Long.toString(value), span);
+    return constant(new Expr.Num(value, Long.toString(value), span));
   }
 
   /// The value of a function of one operand.
@@ -90,15 +88,15 @@ final class Arithmetic {
   private static Value.Pending beside(
       ElementaryFunction function, Value.Pending a, Value.Pending b, Span span) {
     double value = function.value(a.value, b.value);
-    double ulps = ConstantFolding.ulps(function, a, b, value);
-    return new Value.Pending("", value, ConstantText.of(Double.toString(value)), span, ulps);
+    double bound = ConstantFolding.bound(function, a, b);
+    return new Value.Pending("", value, ConstantText.of(Double.toString(value)), span, bound);
   }
 
   /// A value as a mere number.
   Value.Pending pending(Value value, Span span) {
     return value instanceof Value.Pending constant
         ? constant
-        : constant(number(value), Double.toString(number(value)), span);
+        : constant(new Expr.Num(number(value), Double.toString(number(value)), span));
   }
 
   /// The number that a value is at this point.

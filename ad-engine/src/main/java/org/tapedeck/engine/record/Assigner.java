@@ -34,9 +34,7 @@ record Assigner(Program program, GraphBuilder graph, Environment environment, Ev
   }
 
   private Value input(int i, double[] values) {
-    Program.Input input = program.inputs().get(i);
-    return new Value.Computed(
-        graph.input(input.name(), input.start(), input.text(), input.span(), values[i]));
+    return new Value.Computed(graph.input(program.inputs().get(i), values[i]));
   }
 
   /// Sets a name to a computed value, with its name where it is new.

@@ -2,6 +2,8 @@ package org.tapedeck.engine.record;
 
 import java.util.Optional;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.function.InexactOperands;
+import org.tapedeck.engine.function.Variation;
 import org.tapedeck.engine.lang.Span;
 
 /// Makes one constant of an elementary function of constants, spelled as it is written: `1/2`,
@@ -13,9 +15,6 @@ final class ConstantFolding {
   /// The most units in the last place that a constant may be off: ten digits hold.
   private static final double MOST_ULPS = 1e6;
 
-  /// Up to here all whole numbers are doubles.
-  private static final double WHOLE = 0x1p53;
-
   private ConstantFolding() {}
 
   /// The constant that `function` makes of two others; one of one operand ignores the second. Empty
@@ -23,50 +22,17 @@ final class ConstantFolding {
   static Optional<Value.Pending> of(
       ElementaryFunction function, Value.Pending a, Value.Pending b, Span span) {
     double value = function.value(a.value, b.value);
-    double ulps = ulps(function, a, b, value);
-    return ulps <= MOST_ULPS
+    double bound = bound(function, a, b);
+    return Double.isFinite(value) && bound <= MOST_ULPS * StrictMath.ulp(value)
         ? Optional.of(
             new Value.Pending(
-                "", value, ConstantText.of(function, a.spelling(), b.spelling()), span, ulps))
+                "", value, ConstantText.of(function, a.spelling(), b.spelling()), span, bound))
         : Optional.empty();
   }
 
-  /// How many units in the last place `value` may be off: what the operands are off, enlarged by
-  /// the slope, and its own rounding. NaN where that means nothing.
-  static double ulps(ElementaryFunction function, Value.Pending a, Value.Pending b, double value) {
-    if (!Double.isFinite(value)) {
-      return Double.NaN;
-    }
-    double passedOn = passedOn(function, 0, a, b, value);
-    if (function.arity() == 2) {
-      passedOn += passedOn(function, 1, a, b, value);
-    }
-    if (passedOn == 0) {
-      return isWhole(function, a, b, value) ? 0 : function.valueUlps();
-    }
-    return passedOn / StrictMath.abs(value) + function.valueUlps();
-  }
-
-  private static double passedOn(
-      ElementaryFunction function, int operand, Value.Pending a, Value.Pending b, double value) {
-    Value.Pending from = operand == 0 ? a : b;
-    return from.ulps == 0
-        ? 0
-        : from.ulps
-            * StrictMath.abs(from.value * function.partial(operand, a.value, b.value, value));
-  }
-
-  /// Whether whole numbers make a whole number, of which nothing is lost.
-  private static boolean isWhole(
-      ElementaryFunction function, Value.Pending a, Value.Pending b, double value) {
-    return switch (function) {
-      case NEGATE -> true;
-      case ADD, SUBTRACT, MULTIPLY -> isWhole(a.value) && isWhole(b.value) && isWhole(value);
-      default -> false;
-    };
-  }
-
-  private static boolean isWhole(double value) {
-    return value == StrictMath.rint(value) && StrictMath.abs(value) <= WHOLE;
+  /// The most that the value is off; infinite where it is no finite number.
+  static double bound(ElementaryFunction function, Value.Pending a, Value.Pending b) {
+    return Variation.bound(
+        function, InexactOperands.of(function, a.value, a.bound, b.value, b.bound));
   }
 }

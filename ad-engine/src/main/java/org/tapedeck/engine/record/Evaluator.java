@@ -57,10 +57,10 @@ final class Evaluator {
     limits.countWork(expr.span());
     Quantity value =
         switch (expr) {
-          case Expr.Num number -> constant(number);
+          case Expr.Num number -> Arithmetic.constant(number);
           case Expr.Constant constant -> {
             Expr.Constant.Name name = constant.name();
-            yield Arithmetic.constant(name.value(), name.symbol(), constant.span());
+            yield Arithmetic.constant(new Expr.Num(name.value(), name.symbol(), constant.span()));
           }
           case Expr.Variable variable -> valueOf(variable);
           case Expr.Apply apply -> apply(apply);
@@ -74,10 +74,6 @@ final class Evaluator {
         };
     limits.leave();
     return value;
-  }
-
-  private static Value.Pending constant(Expr.Num number) {
-    return Arithmetic.constant(number.value(), number.text(), number.span());
   }
 
   private Operand operand(Expr expr) throws RunError {
@@ -183,7 +179,7 @@ final class Evaluator {
     if (call.function().makesNumbers()) {
       limits.countWork(MadeNumbers.shape(call).orElseThrow().size(), call.span());
       MadeNumbers made = MadeNumbers.of(call).orElseThrow();
-      List<Value> numbers = made.numbers().stream().<Value>map(Evaluator::constant).toList();
+      List<Value> numbers = made.numbers().stream().<Value>map(Arithmetic::constant).toList();
       return new Array(made.shape(), numbers);
     }
     return arrays.call(call.function(), operands(call.arguments()), call.span());

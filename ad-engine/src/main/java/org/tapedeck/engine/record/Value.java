@@ -1,6 +1,7 @@
 package org.tapedeck.engine.record;
 
 import org.tapedeck.engine.graph.GraphBuilder;
+import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Span;
 
 /// A single value during a run: a vertex, or a constant that has none before its first use.
@@ -24,27 +25,27 @@ sealed interface Value extends Quantity {
     final ConstantText written;
     final Span span;
 
-    /// How many units in the last place the value may be off.
-    final double ulps;
+    /// The most that the value is off.
+    final double bound;
 
     private int vertex = NONE;
 
-    Pending(String name, double value, ConstantText written, Span span, double ulps) {
+    Pending(String name, double value, ConstantText written, Span span, double bound) {
       this.name = name;
       this.value = value;
       this.written = written;
       this.span = span;
-      this.ulps = ulps;
+      this.bound = bound;
     }
 
     /// The same, written otherwise.
     Pending spelled(ConstantText other) {
-      return new Pending(name, value, other, span, ulps);
+      return new Pending(name, value, other, span, bound);
     }
 
     /// The same with a name that is set at `place`.
     Pending named(String given, Span place) {
-      return new Pending(given, value, written, place, ulps);
+      return new Pending(given, value, written, place, bound);
     }
 
     /// How others write it.
@@ -60,7 +61,7 @@ sealed interface Value extends Quantity {
     @Override
     public int in(GraphBuilder graph) {
       if (vertex == NONE) {
-        vertex = graph.constant(name, value, written.text(), span);
+        vertex = graph.constant(name, new Expr.Num(value, written.text(), span, bound));
       }
       return vertex;
     }

@@ -2,7 +2,11 @@ package org.tapedeck.engine.tape;
 
 import java.util.BitSet;
 import org.tapedeck.engine.function.ElementaryFunction;
+import org.tapedeck.engine.function.InexactOperands;
+import org.tapedeck.engine.function.OwnRounding;
+import org.tapedeck.engine.function.Variation;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Vertex;
 
 /// How far rounding can have moved the values of a tape and its adjoints or tangents: the bound
 /// follows each rounding error along the graph as if none cancelled another, by the steepest slope
@@ -33,7 +37,7 @@ public final class ErrorBound {
   /// Per edge the bound for the sum of the terms up to the one along it.
   private final double[] sums;
 
-  private final Variation variation = new Variation();
+  private final PartialVariation variation = new PartialVariation();
 
   /// Per vertex what its value is off on its own, and then what its derivative is.
   private final double[] own;
@@ -115,22 +119,31 @@ public final class ErrorBound {
   private double valueBound(int i) {
     double value = tape.primal(i);
     if (!graph.isOperation(i)) {
-      own[i] = OwnRounding.ofLeaf(graph.vertex(i), value);
+      own[i] = ofLeaf(graph.vertex(i), value);
       return own[i];
     }
     if (isOfOneOperandTwice(i)) {
       return 0;
     }
-    Variation.Operands operands = operands(i);
+    InexactOperands operands = operands(i);
     if (!Double.isFinite(value)) {
       surelyInfinite.set(i, staysInfinite(graph.function(i), operands, value));
       own[i] = Double.POSITIVE_INFINITY;
       return own[i];
     }
-    double passed = variation.ofValue(graph.function(i), operands);
+    double passed = Variation.ofValue(graph.function(i), operands);
     double rounding = OwnRounding.of(graph.function(i), operands, value);
     own[i] = isStraight(i, passed) ? rounding : rounding + passed;
     return rounding + passed;
+  }
+
+  private static double ofLeaf(Vertex leaf, double value) {
+    return switch (leaf) {
+      case Vertex.Input input when input.start() == value -> input.bound();
+      case Vertex.Input _ -> OwnRounding.ofNumber("", value);
+      case Vertex.Constant constant -> constant.bound();
+      case Vertex.Operation _ -> throw new IllegalArgumentException("no leaf: " + leaf);
+    };
   }
 
   /// Whether vertex `i` is `x - x`, or `x / x` where x is not 0: its value is exact, and all errors
@@ -157,11 +170,11 @@ public final class ErrorBound {
     return passed <= SECOND_ORDER * byPartials;
   }
 
-  private Variation.Operands operands(int i) {
+  private InexactOperands operands(int i) {
     int last = graph.operandCount(i) - 1;
     int a = graph.operand(i, 0);
     int b = graph.operand(i, last);
-    return new Variation.Operands(
+    return new InexactOperands(
         tape.primal(a), passedOn(a), tape.primal(b), last == 0 ? 0 : passedOn(b));
   }
 
@@ -171,7 +184,7 @@ public final class ErrorBound {
   }
 
   private static boolean staysInfinite(
-      ElementaryFunction function, Variation.Operands at, double value) {
+      ElementaryFunction function, InexactOperands at, double value) {
     boolean stays = Double.isInfinite(value) && !at.isUnknown();
     for (double a : new double[] {at.a() - at.aBound(), at.a() + at.aBound()}) {
       for (double b : new double[] {at.b() - at.bBound(), at.b() + at.bBound()}) {
@@ -283,7 +296,7 @@ public final class ErrorBound {
     int user = graph.to(edge);
     ElementaryFunction function = graph.function(user);
     double own = function.partialUlps() * StrictMath.ulp(tape.partial(edge));
-    Variation.Operands operands = operands(user);
+    InexactOperands operands = operands(user);
     if (operands.isExact()) {
       return own;
     }

@@ -11,8 +11,10 @@ class VertexTest {
 
   @Test
   void aVertexHasANameALabelAndAPlace() {
-    assertThrows(NullPointerException.class, () -> new Vertex.Input(0, null, "x", PLACE, 1, "1"));
-    assertThrows(NullPointerException.class, () -> new Vertex.Constant(0, "", null, PLACE, 1, "1"));
+    assertThrows(
+        NullPointerException.class, () -> new Vertex.Input(0, null, "x", PLACE, 1, "1", 0));
+    assertThrows(
+        NullPointerException.class, () -> new Vertex.Constant(0, "", null, PLACE, 1, "1", 0));
     assertThrows(
         NullPointerException.class,
         () -> new Vertex.Operation(0, "", "v1", null, ElementaryFunction.SIN));

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Vertex;
+import org.tapedeck.testing.Sample;
+import org.tapedeck.testing.Sampled;
 
 class ErrorBoundTest {
   private static final int GRAPHS = Integer.getInteger("random.graphs", 1000);
@@ -284,6 +286,65 @@ class ErrorBoundTest {
         checked++;
       }
     }
+  }
+
+  /// Half an ulp would be too little, as of 0.1 + 0.2 - 0.29.
+  @Sampled(seed = 20240831, count = 400)
+  void aFoldedConstantStaysInsideItsBound(Sample sample) {
+    String constant = constant(sample.random(), 4);
+    for (String text : List.of("y = x*(%s)", "c = 2*(%s); y = c*x", "const c = %s; y = x*c")) {
+      String program = "x = 2; " + text.formatted(constant);
+      assertInside(exactOutput(program), Programs.tape(program), program);
+    }
+  }
+
+  /// An input that starts at what is computed is off by as much.
+  @Sampled(seed = 20240901, count = 400)
+  void anInputThatStartsAtAConstantStaysInsideItsBound(Sample sample) {
+    String constant = constant(sample.random(), 3);
+    assertInside(
+        exactOutput("x = 1; y = x*(%s)".formatted(constant)),
+        Programs.tape("x = %s; y = x".formatted(constant)),
+        constant);
+  }
+
+  @Test
+  void theErrorOfAFoldedConstantIsNotHalfAnUlp() {
+    String program = "x = 1; y = x*(0.1 + 0.2 - 0.29)";
+    Tape tape = Programs.tape(program);
+
+    assertEquals(3, tape.graph().size());
+    assertTrue(bound(tape).value(1) > ulp(tape.primal(1)));
+    assertInside(exactOutput(program), tape, program);
+  }
+
+  private static Apfloat exactOutput(String program) {
+    ComputationalGraph graph = Programs.inFull(program);
+    return new HighPrecision(Tape.of(graph)).value(Programs.output(graph, "y"));
+  }
+
+  private static void assertInside(Apfloat exact, Tape tape, String program) {
+    int y = Programs.output(tape.graph(), "y");
+    double bound = bound(tape).value(y);
+    if (exact != null && Double.isFinite(bound)) {
+      assertInside(exact, tape.primal(y), bound, tape.graph().vertex(y));
+    }
+  }
+
+  private static String constant(Random random, int depth) {
+    if (depth == 0) {
+      return List.of("2", "0.3", "pi", "1e-3", "7", "0.29", "1.1").get(random.nextInt(7));
+    }
+    String a = "(" + constant(random, depth - 1) + ")";
+    String b = "(" + constant(random, depth - 1) + ")";
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> a + " + " + b;
+      case 2, 3 -> a + " - " + b;
+      case 4 -> a + "*" + b;
+      case 5 -> a + "/" + b;
+      case 6 -> List.of("sin", "cos", "exp", "tanh", "atan").get(random.nextInt(5)) + a;
+      default -> "-" + a;
+    };
   }
 
   private static void check(Tape tape) {

@@ -63,6 +63,9 @@ final class HighPrecision {
           case Vertex.Constant constant -> constant.text();
           case Vertex.Operation _ -> "";
         };
+    if (text.equals("π")) {
+      return ExactMath.PI;
+    }
     return DECIMAL.matcher(text).matches()
         ? new Apfloat(new BigDecimal(text), ALL_DIGITS)
         : exact(tape.primal(leaf.index()));

@@ -131,7 +131,7 @@ final class AssignmentTargets {
       return item;
     }
     Expr.Variable kept = interpreter.code.bind(name, span, number.expr(), span);
-    return new Item.Num(number.value(), number.whole(), kept);
+    return new Item.Num(number.value(), number.bound(), number.whole(), kept);
   }
 
   /// Calls what a name at the top is set to by that name, and what several are set to by theirs.

@@ -47,7 +47,7 @@ final class Conditions {
   private Item truth(Item item, Span span) throws Mistake {
     return switch (item) {
       case Item.Truth _, Item.Decision _ -> item;
-      case Item.Num(double value, boolean _, Expr _) -> new Item.Truth(value != 0);
+      case Item.Num(double value, double _, boolean _, Expr _) -> new Item.Truth(value != 0);
       case Item.Text(String text) -> new Item.Truth(!text.isEmpty());
       case Item.Nothing _ -> new Item.Truth(false);
       case Item.Sequence list -> new Item.Truth(!list.elements().isEmpty());

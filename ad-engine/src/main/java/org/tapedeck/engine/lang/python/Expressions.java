@@ -44,8 +44,8 @@ final class Expressions {
 
   private static Item placed(Item item, Span span) {
     return switch (item) {
-      case Item.Num(double value, boolean whole, Expr written) ->
-          new Item.Num(value, whole, written.at(span));
+      case Item.Num(double value, double bound, boolean whole, Expr written) ->
+          new Item.Num(value, bound, whole, written.at(span));
       case Item.Computed computed ->
           new Item.Computed(computed.expr().at(span), computed.shape(), computed.flow());
       default -> item;
@@ -55,10 +55,7 @@ final class Expressions {
   private Item evaluated(PythonExpr expr) throws Mistake {
     return switch (expr) {
       case PythonExpr.Num number ->
-          new Item.Num(
-              number.value(),
-              number.whole(),
-              new Expr.Num(number.value(), number.text(), number.span()));
+          Item.Num.of(new Expr.Num(number.value(), number.text(), number.span()), number.whole());
       case PythonExpr.Text text -> new Item.Text(text.text());
       case PythonExpr.Name name -> name(name);
       case PythonExpr.Parentheses(PythonExpr inner, Span _) -> evaluate(inner);

@@ -66,7 +66,7 @@ final class Interpreter {
   Item.Computed computed(Item item, Span span) throws Mistake {
     return switch (item) {
       case Item.Computed computed -> computed;
-      case Item.Num(double _, boolean _, Expr expr) ->
+      case Item.Num(double _, double _, boolean _, Expr expr) ->
           new Item.Computed(expr.at(span), Optional.empty(), Item.Flow.CONSTANT);
       case Item.Truth(boolean value) -> computed(Item.Num.of(value ? 1 : 0, true, span), span);
       case Item.Sequence list -> operators.array(list, span);

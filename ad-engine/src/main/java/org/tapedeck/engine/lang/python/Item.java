@@ -3,6 +3,7 @@ package org.tapedeck.engine.lang.python;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.lang.Condition;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Message;
@@ -12,10 +13,26 @@ import org.tapedeck.engine.lang.Span;
 /// What a Python expression stands for while it is translated. Lists, objects and functions are
 /// known as such; of what depends on the inputs it is known how it is computed.
 sealed interface Item {
-  /// A number that is known; `expr` is how it is written in the translation.
-  record Num(double value, boolean whole, Expr expr) implements Item {
+  /// A number that is known and off by at most `bound`; `expr` is how it is written in the
+  /// translation.
+  record Num(double value, double bound, boolean whole, Expr expr) implements Item {
     static Num of(double value, boolean whole, Span span) {
-      return new Num(value, whole, new Expr.Num(value, Expr.Num.spelling(value), span));
+      return of(new Expr.Num(value, Expr.Num.spelling(value), span), whole);
+    }
+
+    /// A number that stands for itself.
+    static Num of(Expr.Num number, boolean whole) {
+      return new Num(number.value(), number.bound(), whole, number);
+    }
+
+    /// The value of `function` of numbers, spelled in digits; one of one operand ignores `b`.
+    static Expr.Num computed(ElementaryFunction function, Num a, Num b, Span span) {
+      Expr.Num number = Expr.Num.of(function, a.number(span), b.number(span), span);
+      return number.spelled(Expr.Num.spelling(number.value()));
+    }
+
+    private Expr.Num number(Span span) {
+      return new Expr.Num(value, "", span, bound);
     }
   }
 

@@ -119,7 +119,8 @@ final class Leaves {
             i -> {
               Expr.Num number = leaf.numbers().get(i);
               String own = leaf.shape().map(shape -> shape.element(name, i, 0)).orElse(name);
-              return new Program.Input(own, number.value(), number.text(), leaf.span());
+              return new Program.Input(
+                  own, number.value(), number.text(), leaf.span(), number.bound());
             })
         .toList();
   }

@@ -90,7 +90,7 @@ final class Loops {
 
   private static String label(PythonExpr target, Item item, int count) {
     return target instanceof PythonExpr.Name(String name, Span _)
-            && item instanceof Item.Num(double value, boolean _, Expr _)
+            && item instanceof Item.Num(double value, double _, boolean _, Expr _)
         ? name + " = " + Expr.Num.spelling(value)
         : "iteration " + count;
   }

@@ -116,8 +116,8 @@ final class Mathematics {
   /// An elementary function; of known numbers it is known.
   Item elementary(ElementaryFunction function, List<Item> items, Span span) throws Mistake {
     if (items.stream().allMatch(Item.Num.class::isInstance)) {
-      double first = ((Item.Num) items.getFirst()).value();
-      double last = ((Item.Num) items.getLast()).value();
+      Item.Num first = (Item.Num) items.getFirst();
+      Item.Num last = (Item.Num) items.getLast();
       boolean whole =
           (function == ElementaryFunction.MAX
                   || function == ElementaryFunction.MIN
@@ -125,7 +125,7 @@ final class Mathematics {
                   || function == ElementaryFunction.FLOOR
                   || function == ElementaryFunction.CEIL)
               && items.stream().allMatch(item -> ((Item.Num) item).whole());
-      return Item.Num.of(function.value(first, last), whole, span);
+      return Item.Num.of(Item.Num.computed(function, first, last, span), whole);
     }
     List<Expr> operands = new ArrayList<>();
     Optional<Shape> shape = Optional.empty();

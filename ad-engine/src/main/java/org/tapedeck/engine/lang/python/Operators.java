@@ -118,32 +118,41 @@ final class Operators {
   }
 
   private Item known(String operator, Item.Num a, Item.Num b, Span span) throws Mistake {
-    double x = a.value();
     double y = b.value();
     boolean whole = a.whole() && b.whole();
     if (y == 0 && (operator.equals("/") || operator.equals("//") || operator.equals("%"))) {
       throw PythonMessages.divisionByZero(span);
     }
     return switch (operator) {
-      case "+" -> known(x + y, whole, span);
-      case "-" -> known(x - y, whole, span);
-      case "*" -> known(x * y, whole, span);
-      case "/" -> known(x / y, false, span);
-      case "//" -> known(StrictMath.floor(x / y), whole, span);
-      case "%" -> known(x - y * StrictMath.floor(x / y), whole, span);
-      case "**" -> known(StrictMath.pow(x, y), whole && y >= 0, span);
+      case "+" -> known(ElementaryFunction.ADD, a, b, whole, span);
+      case "-" -> known(ElementaryFunction.SUBTRACT, a, b, whole, span);
+      case "*" -> known(ElementaryFunction.MULTIPLY, a, b, whole, span);
+      case "/" -> known(ElementaryFunction.DIVIDE, a, b, false, span);
+      case "//" -> wholeQuotient(a, b, whole, span);
+      case "%" -> remainder(a, b, whole, span);
+      case "**" -> known(ElementaryFunction.POWER, a, b, whole && y >= 0, span);
       default -> throw PythonMessages.outside(operator, span);
     };
   }
 
+  private Item.Num wholeQuotient(Item.Num a, Item.Num b, boolean whole, Span span) {
+    Item.Num quotient = known(ElementaryFunction.DIVIDE, a, b, false, span);
+    return known(ElementaryFunction.FLOOR, quotient, quotient, whole, span);
+  }
+
+  private Item.Num remainder(Item.Num a, Item.Num b, boolean whole, Span span) {
+    Item.Num taken =
+        known(ElementaryFunction.MULTIPLY, b, wholeQuotient(a, b, whole, span), whole, span);
+    return known(ElementaryFunction.SUBTRACT, a, taken, whole, span);
+  }
+
   /// A number, shown as it is written where that is done with numbers alone.
-  private Item known(double value, boolean whole, Span span) {
+  private Item.Num known(
+      ElementaryFunction function, Item.Num a, Item.Num b, boolean whole, Span span) {
+    Expr.Num number = Item.Num.computed(function, a, b, span);
     String written = interpreter.source.excerpt(span);
-    String text =
-        written.length() <= LONGEST_NUMBER && ARITHMETIC.matcher(written).matches()
-            ? written
-            : Expr.Num.spelling(value);
-    return new Item.Num(value, whole, new Expr.Num(value, text, span));
+    boolean isShown = written.length() <= LONGEST_NUMBER && ARITHMETIC.matcher(written).matches();
+    return Item.Num.of(isShown ? number.spelled(written) : number, whole);
   }
 
   private Item computed(String operator, Item.Computed a, Item.Computed b, Span span)
@@ -251,12 +260,15 @@ final class Operators {
       return operand;
     }
     if (operand instanceof Item.Num number) {
-      String text = number.expr() instanceof Expr.Num(_, String written, _) ? written : "";
+      String text = number.expr() instanceof Expr.Num(_, String written, _, _) ? written : "";
       boolean plain = PLAIN.matcher(text).matches();
       Expr.Num negated =
           new Expr.Num(
-              -number.value(), plain ? "-" + text : Expr.Num.spelling(-number.value()), span);
-      return new Item.Num(-number.value(), number.whole(), negated);
+              -number.value(),
+              plain ? "-" + text : Expr.Num.spelling(-number.value()),
+              span,
+              number.bound());
+      return Item.Num.of(negated, number.whole());
     }
     Item.Computed computed = interpreter.computed(operand, span);
     return new Item.Computed(

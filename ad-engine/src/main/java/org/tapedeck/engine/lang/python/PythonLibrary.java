@@ -139,11 +139,11 @@ final class PythonLibrary {
     Item item = arguments.item(0, whole ? "int" : "float");
     Span span = arguments.span();
     return switch (item) {
-      case Item.Num(double value, boolean _, Expr expr) ->
+      case Item.Num(double value, double bound, boolean _, Expr expr) ->
           whole
               ? Item.Num.of(
                   value < 0 ? StrictMath.ceil(value) : StrictMath.floor(value), true, span)
-              : new Item.Num(value, false, expr);
+              : new Item.Num(value, bound, false, expr);
       case Item.Computed computed when !whole -> computed;
       case Item.Truth(boolean value) -> Item.Num.of(value ? 1 : 0, whole, span);
       case Item.Text(String text) when text.matches("-?inf") ->

@@ -3,6 +3,7 @@ package org.tapedeck.engine.lang.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tapedeck.engine.function.OwnRounding;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Message;
 import org.tapedeck.engine.lang.Shape;
@@ -51,6 +52,7 @@ final class Subscripts {
             value ->
                 new Item.Num(
                     value,
+                    OwnRounding.ofNumber("", value),
                     false,
                     switch (name) {
                       case "pi" -> new Expr.Constant(Expr.Constant.Name.PI, span);

@@ -53,7 +53,7 @@ final class Tensors {
         Expr.Num start =
             number.expr() instanceof Expr.Num written
                 ? written
-                : new Expr.Num(number.value(), text(number), span);
+                : new Expr.Num(number.value(), text(number), span, number.bound());
         yield interpreter.leaves.add(
             interpreter.code.newSlot(), List.of(start), Optional.empty(), label, span);
       }
@@ -79,12 +79,9 @@ final class Tensors {
                 literal.numbers().stream()
                     .map(
                         number ->
-                            new Expr.Num(
-                                number.value(),
-                                number.text().isEmpty()
-                                    ? Expr.Num.spelling(number.value())
-                                    : number.text(),
-                                number.span()))
+                            number.text().isEmpty()
+                                ? number.spelled(Expr.Num.spelling(number.value()))
+                                : number)
                     .toList());
   }
 

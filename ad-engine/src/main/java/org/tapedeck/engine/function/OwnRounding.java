@@ -1,12 +1,10 @@
-package org.tapedeck.engine.tape;
+package org.tapedeck.engine.function;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.tapedeck.engine.function.ElementaryFunction;
-import org.tapedeck.engine.graph.Vertex;
 
 /// By how much a number is off, apart from what it is made of.
-final class OwnRounding {
+public final class OwnRounding {
   /// One addition or multiplication, and one decimal that is read, is off by half an ulp.
   private static final double HALF = 0.5;
 
@@ -23,15 +21,9 @@ final class OwnRounding {
 
   private OwnRounding() {}
 
-  /// Of a leaf of a graph that is `value` now: half an ulp unless the decimal that says it, or what
-  /// the program has in its place, is a double.
-  static double ofLeaf(Vertex leaf, double value) {
-    String text =
-        switch (leaf) {
-          case Vertex.Input input -> input.start() == value ? input.text() : "";
-          case Vertex.Constant constant -> constant.text();
-          case Vertex.Operation _ -> throw new IllegalArgumentException("no leaf: " + leaf);
-        };
+  /// Of a number that is typed as `text`: half an ulp unless that decimal, or what the shortest
+  /// decimal of `value` says where `text` is none, is a double.
+  public static double ofNumber(String text, double value) {
     boolean exact = !Double.isFinite(value) || isWhole(text, value) || isDouble(text, value);
     return exact ? 0 : half(value);
   }
@@ -52,14 +44,14 @@ final class OwnRounding {
   }
 
   /// Of the value of `function`; nothing where it is the exact result.
-  static double of(ElementaryFunction function, Variation.Operands at, double value) {
+  public static double of(ElementaryFunction function, InexactOperands at, double value) {
     double ulps = function.valueUlps();
     boolean exact =
         ulps == 0 || (value == 0 ? !underflows(function, at) : isExact(function, at, value));
     return exact ? 0 : StrictMath.max(Double.MIN_VALUE, ulps * StrictMath.ulp(value));
   }
 
-  private static boolean isExact(ElementaryFunction function, Variation.Operands at, double value) {
+  private static boolean isExact(ElementaryFunction function, InexactOperands at, double value) {
     return switch (function) {
       case ADD -> isSum(at.a(), at.b(), value);
       case SUBTRACT -> isSum(at.a(), -at.b(), value);
@@ -101,7 +93,7 @@ final class OwnRounding {
   }
 
   /// Whether a value of 0 may be another number that is too small for a double.
-  private static boolean underflows(ElementaryFunction function, Variation.Operands at) {
+  private static boolean underflows(ElementaryFunction function, InexactOperands at) {
     return switch (function) {
       case ADD, SUBTRACT, LN, LOG2, LOG10, ACOS, ACOSH -> false;
       default -> at.a() != 0 && at.b() != 0;
@@ -113,12 +105,12 @@ final class OwnRounding {
   }
 
   /// Of the product of two numbers.
-  static double ofProduct(double a, double b, double product) {
+  public static double ofProduct(double a, double b, double product) {
     return isProduct(a, b, product) ? 0 : half(product);
   }
 
   /// Of the sum of two numbers.
-  static double ofSum(double a, double b, double sum) {
+  public static double ofSum(double a, double b, double sum) {
     return isSum(a, b, sum) ? 0 : HALF * StrictMath.ulp(sum);
   }
 }
