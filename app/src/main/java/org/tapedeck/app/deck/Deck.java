@@ -47,7 +47,10 @@ public final class Deck {
   private final RunService service;
   private final ObjectProperty<DeckState> state = new SimpleObjectProperty<>(DeckState.empty());
 
-  private final ObjectProperty<String> text = lens(DeckState::text, DeckState::withText);
+  private final History history = new History();
+
+  private final ObjectProperty<String> text =
+      new Lens<>(state, DeckState::text, DeckState::withText, this::changeAtOnce);
   private final ObjectProperty<Map<String, Double>> inputs =
       lens(now -> now.request().point(), DeckState::withPoint);
   private final ObjectProperty<String> output =
@@ -86,6 +89,9 @@ public final class Deck {
   /// The state whose run was asked for last.
   private DeckState asked = state.get();
 
+  /// What was typed last.
+  private Typing typing = Typing.between("", "");
+
   /// @param worker works runs out; one at a time, in order
   /// @param screen applies the results; the thread on which this deck is used
   /// @param pause runs what it is given on that thread, when nobody would be typing on any more
@@ -102,7 +108,7 @@ public final class Deck {
 
   private <T> ObjectProperty<T> lens(
       Function<DeckState, T> part, BiFunction<DeckState, T, DeckState> with) {
-    return new Lens<>(state, part, with);
+    return new Lens<>(state, part, with, this::change);
   }
 
   private <T> ObjectProperty<T> ofRequest(
@@ -110,6 +116,41 @@ public final class Deck {
     return lens(
         now -> part.apply(now.request()),
         (now, other) -> now.with(with.apply(now.request(), other)));
+  }
+
+  /// A change by a person: it can be taken back, unless it only is in how the run is played.
+  private void change(DeckState next) {
+    if (!state.get().hasRunOf(next)) {
+      history.change(state.get());
+    }
+    state.set(next);
+  }
+
+  private void changeAtOnce(DeckState next) {
+    history.begin();
+    change(next);
+    history.begin();
+  }
+
+  /// What is changed from here on is another gesture than what was changed before: each can be
+  /// taken back by itself.
+  public void beginGesture() {
+    history.begin();
+  }
+
+  /// Takes the last gesture back; the steps stay.
+  public void undo() {
+    history.back(state.get()).ifPresent(this::goBack);
+  }
+
+  /// Does again what was taken back last.
+  public void redo() {
+    history.ahead(state.get()).ifPresent(this::goBack);
+  }
+
+  private void goBack(DeckState other) {
+    DeckState present = state.get();
+    state.set(other.at(present.cursor()).with(present.stepSize()).withSpeed(present.speed()));
   }
 
   private void ask(DeckState now) {
@@ -128,6 +169,7 @@ public final class Deck {
   public void load(String program, boolean python) {
     service.forget();
     playing.set(false);
+    history.clear();
     state.set(state.get().loading(program, python));
   }
 
@@ -140,8 +182,13 @@ public final class Deck {
   /// shown before there is a pause, as both may be half of what is to come.
   public void type(String typed) {
     if (!typed.equals(text.get())) {
+      Typing now = Typing.between(text.get(), typed);
+      if (!now.follows(typing)) {
+        history.begin();
+      }
+      typing = now;
       asked = state.get().withText(typed);
-      state.set(asked);
+      change(asked);
       service.askWhileTyping(asked);
     }
   }
@@ -309,6 +356,16 @@ public final class Deck {
   /// All that a person can change.
   public ObjectProperty<DeckState> state() {
     return state;
+  }
+
+  /// Whether there is something to take back.
+  public ReadOnlyBooleanProperty undoable() {
+    return history.undoable();
+  }
+
+  /// Whether something was taken back.
+  public ReadOnlyBooleanProperty redoable() {
+    return history.redoable();
   }
 
   public ObjectProperty<String> text() {

@@ -60,7 +60,12 @@ final class TopBar extends HBox {
   private final ComboBox<String> seed = new ComboBox<>();
   private boolean showing;
 
-  TopBar(Deck deck, WhileOpen open, FileCommands commands, List<MenuItem> views) {
+  TopBar(
+      Deck deck,
+      WhileOpen open,
+      FileCommands commands,
+      List<MenuItem> edits,
+      List<MenuItem> views) {
     this.deck = deck;
     this.open = open;
     this.commands = commands;
@@ -69,7 +74,14 @@ final class TopBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(names(open.see(commands.title())), modeSwitch(), seedCaption(), seed, space());
-    getChildren().addAll(fileMenu(), exampleMenu(), viewMenu(views), themeButton(), exportMenu());
+    getChildren()
+        .addAll(
+            fileMenu(),
+            menu("edit-menu", Words.say("menu.edit"), Feather.EDIT_3, edits),
+            exampleMenu(),
+            menu("view-menu", Words.say("menu.view"), Feather.EYE, views),
+            themeButton(),
+            exportMenu());
   }
 
   /// What grows and shrinks with the title, so that nothing beside it moves.
@@ -221,6 +233,12 @@ final class TopBar extends HBox {
     return menu;
   }
 
+  private static MenuButton menu(String id, String text, Feather icon, List<MenuItem> items) {
+    MenuButton menu = menu(id, text, icon);
+    menu.getItems().addAll(items);
+    return menu;
+  }
+
   private MenuButton fileMenu() {
     MenuButton menu = menu("file-menu", Words.say("menu.file"), Feather.FILE_TEXT);
     menu.getItems()
@@ -247,12 +265,6 @@ final class TopBar extends HBox {
         examples.stream().map(e -> MenuItems.action(e.title(), () -> commands.show(e)));
     menu.getItems().addAll(items.toList());
     menu.getItems().add(1, new SeparatorMenuItem());
-    return menu;
-  }
-
-  private static MenuButton viewMenu(List<MenuItem> views) {
-    MenuButton menu = menu("view-menu", Words.say("menu.view"), Feather.EYE);
-    menu.getItems().addAll(views);
     return menu;
   }
 

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +26,7 @@ import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.ScaledPane;
 import org.tapedeck.app.ui.control.StepKeys;
+import org.tapedeck.app.ui.control.UndoKeys;
 import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.FindField;
 import org.tapedeck.app.ui.graph.GraphView;
@@ -73,7 +75,7 @@ final class Window {
     root.getStyleClass().add("tapedeck");
     open.see(deck.mode())
         .subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
-    root.setTop(new TopBar(deck, open, commands, viewItems()));
+    root.setTop(new TopBar(deck, open, commands, editItems(), viewItems()));
     root.setCenter(panels);
     root.setBottom(new Transport(deck, open));
     ScaledPane scaled = new ScaledPane(root);
@@ -82,6 +84,7 @@ final class Window {
     scene = new Scene(scaled, width, height);
     open.see(commands.theme()).subscribe(this::dress);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
+    UndoKeys.install(scene, deck);
     StepKeys.install(scene, deck, graph);
     ZoomKeys.install(scene, graph);
     open.see(deck.state()).map(DeckState::loaded).subscribe(_ -> graph.requestFocus());
@@ -139,6 +142,18 @@ final class Window {
     return middle;
   }
 
+  private List<MenuItem> editItems() {
+    MenuItem undo = MenuItems.action(Words.say("edit.undo"), UndoKeys.UNDO, deck::undo);
+    MenuItem redo = MenuItems.action(Words.say("edit.redo"), UndoKeys.REDO, deck::redo);
+    undo.disableProperty().bind(open.see(deck.undoable()).map(is -> !is));
+    redo.disableProperty().bind(open.see(deck.redoable()).map(is -> !is));
+    return List.of(
+        undo,
+        redo,
+        new SeparatorMenuItem(),
+        MenuItems.action(Words.say("graph.find"), "Shortcut+F", find::open));
+  }
+
   /// What is seen, how it is drawn, how it is told, where one looks.
   private List<MenuItem> viewItems() {
     List<MenuItem> shown = new ArrayList<>(panels.items());
@@ -146,7 +161,6 @@ final class Window {
     List<MenuItem> looking =
         List.of(
             MenuItems.action(Words.say("graph.fit"), "Shortcut+0", graph::fit),
-            MenuItems.action(Words.say("graph.find"), "Shortcut+F", find::open),
             MenuItems.toggle(Words.say("graph.follow"), graph.following()),
             MenuItems.toggle(Words.say("graph.minimap"), graph.minimapWanted()));
     MenuItem constants = MenuItems.toggle(Words.say("tape.constants"), tape.constants());

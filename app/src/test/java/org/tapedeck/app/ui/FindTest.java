@@ -50,9 +50,9 @@ class FindTest {
   }
 
   @Test
-  @Journey("menu:View > Find a node")
+  @Journey("menu:Edit > Find a node")
   void theMenuOpensTheField() {
-    window.chooseView("Find a node").write("x");
+    window.choose("#edit-menu", "Find a node").write("x");
 
     assertEquals("x", window.text("#find-text"));
     assertFramed("input x");

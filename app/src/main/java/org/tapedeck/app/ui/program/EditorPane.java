@@ -28,8 +28,10 @@ import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.deck.Typing;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.CodeText;
@@ -62,6 +64,9 @@ public final class EditorPane extends VBox {
       new SelectionImpl<>("lit", area, path -> path.getStyleClass().add("lit-text"));
   private StyleSpans<Collection<String>> words;
 
+  /// Which of the programs put on the deck this shows.
+  private int loaded;
+
   public EditorPane(Deck deck, WhileOpen open) {
     this.deck = deck;
     getStyleClass().add("editor-pane");
@@ -81,8 +86,9 @@ public final class EditorPane extends VBox {
     frame.getStyleClass().add("editor-frame");
     getChildren().addAll(frame, messages);
     area.replaceText(deck.text().get());
-    area.getUndoManager().forgetHistory();
+    area.setUndoManager(UndoUtils.noOpUndoManager());
     words = words(area.getText());
+    loaded = deck.state().get().loaded();
     area.plainTextChanges().subscribe(this::changed);
     open.see(deck.text()).addListener((_, _, text) -> replace(text));
     ChangeListener<Object> restyle = (_, _, _) -> style();
@@ -128,12 +134,20 @@ public final class EditorPane extends VBox {
     area.setStyleSpans(0, words.overlay(underlined, EditorPane::both));
   }
 
+  /// Another program is shown from its beginning; what was taken back, where it was.
   private void replace(String text) {
-    if (!area.getText().equals(text)) {
+    if (area.getText().equals(text)) {
+      return;
+    }
+    if (loaded == deck.state().get().loaded()) {
+      Typing change = Typing.between(area.getText(), text);
+      area.replaceText(change.start(), change.start() + change.removed(), change.inserted());
+    } else {
       area.replaceText(text);
       area.moveTo(0);
-      area.requestFollowCaret();
     }
+    loaded = deck.state().get().loaded();
+    area.requestFollowCaret();
   }
 
   /// As high as its lines, within bounds; it scrolls beyond.

@@ -14,6 +14,7 @@ import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.UndoKeys;
 import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
 import org.tapedeck.engine.lang.Expr;
@@ -51,6 +52,9 @@ final class InputRow extends Pane {
   private String name = "";
   private double value = Double.NaN;
 
+  /// The text of the field that tells the value; another one is being typed.
+  private String told = "";
+
   /// A row that `use` gives its input.
   ///
   /// @param nameRoom the width of the column of names, in px
@@ -65,6 +69,7 @@ final class InputRow extends Pane {
     getChildren().addAll(label, slider, field);
     field.setTooltip(new Tooltip());
     field.setOnAction(_ -> typed());
+    UndoKeys.share(field, deck, () -> field.getText().equals(told));
     field.textProperty().addListener((_, _, _) -> requestLayout());
     field.focusedProperty().addListener((_, _, focused) -> focus(focused));
   }
@@ -80,6 +85,7 @@ final class InputRow extends Pane {
   }
 
   private void write(String text) {
+    told = text;
     if (!field.getText().equals(text)) {
       field.setText(text);
     }
@@ -143,6 +149,8 @@ final class InputRow extends Pane {
     light.tell(Subject.of(run.graph(), run.graph().inputs().get(position)));
     if (!field.isFocused()) {
       write(fitting());
+    } else if (field.getText().equals(told)) {
+      write(Numbers.shortest(value));
     }
     judge(true);
   }
@@ -151,6 +159,7 @@ final class InputRow extends Pane {
   private boolean typed() {
     Optional<Double> number = number(field.getText());
     judge(number.isPresent());
+    number.ifPresent(_ -> told = field.getText());
     number.filter(v -> v != value).ifPresent(this::move);
     return number.isPresent();
   }
