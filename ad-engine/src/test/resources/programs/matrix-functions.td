@@ -21,3 +21,5 @@ c = sum(transpose(W)[2]) + softmax(0*W[1])[2]
 # expect dc/dv[1] = 0.0
 # expect dc/dv[2] = 1.0
 # convention max is not differentiable at a tie; 1/2 each is taken
+# convention max is not differentiable at a tie; 1/3 each is taken
+# convention max is not differentiable at a tie; 1/4 each is taken

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /// use another form of the same expression, where the written one loses digits.
 ///
 /// Where a function has no derivative, the partial follows a stated convention (`convention()`):
-/// subgradient 0 for `abs`, `sign` and `relu` at 0, one half each for `min` and `max` at a tie, and
-/// never NaN from `0 * ln(0)` in `a^b`. Outside its domain the value is NaN or infinite as IEEE 754
-/// says, and so are the partials.
+/// subgradient 0 for `abs`, `sign` and `relu` at 0, one half each for `min` and `max` at a tie
+/// (equal shares in a chain of them, see `Tape`), and never NaN from `0 * ln(0)` in `a^b`. Outside
+/// its domain the value is NaN or infinite as IEEE 754 says, and so are the partials.
 // A row is a record of strings and stateless lambdas, which Error Prone cannot see.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum ElementaryFunction {

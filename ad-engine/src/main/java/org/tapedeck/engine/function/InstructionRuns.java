@@ -1,11 +1,14 @@
 package org.tapedeck.engine.function;
 
+import java.util.Arrays;
+
 /// Operations in runs of the same opcode, so that what to do is asked once per run and not once per
 /// operation. 8 bytes per operation and 5 per run.
 public final class InstructionRuns implements Instructions {
   private final byte[] opcodes;
   private final int[] ends;
   private final Operands operands;
+  private final Ties ties;
 
   /// Run r has the opcode `opcodes[r]`, begins where the one before ends, and ends before operation
   /// `ends[r]`. The arrays are not copied.
@@ -13,6 +16,12 @@ public final class InstructionRuns implements Instructions {
     this.opcodes = opcodes;
     this.ends = ends;
     this.operands = operands;
+    ties = new Ties(operands, k -> Opcode.function(opcodes[runOf(k)]));
+  }
+
+  private int runOf(int operation) {
+    int found = Arrays.binarySearch(ends, operation + 1);
+    return found < 0 ? -1 - found : found;
   }
 
   private int begin(int run) {
@@ -67,6 +76,7 @@ public final class InstructionRuns implements Instructions {
 
   @Override
   public void adjoints(double[] slots, double[] adjoints) {
+    ties.count(slots);
     for (int run = ends.length - 1; run >= 0; run--) {
       adjoints(run, slots, adjoints);
     }
@@ -136,16 +146,18 @@ public final class InstructionRuns implements Instructions {
       int j = second[k];
       double v = slots[results + k];
       if (firstActive) {
-        adjoints[i] += adjoint * function.partial(0, slots[i], slots[j], v);
+        double partial = function.partial(0, slots[i], slots[j], v);
+        adjoints[i] += adjoint * ties.partial(function, k, 0, partial);
       }
       if (secondActive) {
-        adjoints[j] += adjoint * function.partial(1, slots[i], slots[j], v);
+        double partial = function.partial(1, slots[i], slots[j], v);
+        adjoints[j] += adjoint * ties.partial(function, k, 1, partial);
       }
     }
   }
 
   @Override
   public long bytes() {
-    return opcodes.length + (long) Integer.BYTES * ends.length + operands.bytes();
+    return opcodes.length + (long) Integer.BYTES * ends.length + operands.bytes() + ties.bytes();
   }
 }

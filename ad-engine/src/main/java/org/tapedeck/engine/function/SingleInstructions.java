@@ -5,11 +5,13 @@ package org.tapedeck.engine.function;
 public final class SingleInstructions implements Instructions {
   private final byte[] opcodes;
   private final Operands operands;
+  private final Ties ties;
 
   /// One opcode per operation. The arrays are not copied.
   public SingleInstructions(byte[] opcodes, Operands operands) {
     this.opcodes = opcodes;
     this.operands = operands;
+    ties = new Ties(operands, k -> Opcode.function(opcodes[k]));
   }
 
   @Override
@@ -36,6 +38,7 @@ public final class SingleInstructions implements Instructions {
   /// reads it.
   @Override
   public void adjoints(double[] slots, double[] adjoints) {
+    ties.count(slots);
     int[] first = operands.first;
     int[] second = operands.second;
     int results = operands.results;
@@ -70,15 +73,17 @@ public final class SingleInstructions implements Instructions {
     int j = operands.second[k];
     double v = slots[operands.results + k];
     if (Opcode.firstIsActive(opcode)) {
-      adjoints[i] += adjoint * function.partial(0, slots[i], slots[j], v);
+      double partial = function.partial(0, slots[i], slots[j], v);
+      adjoints[i] += adjoint * ties.partial(function, k, 0, partial);
     }
     if (Opcode.secondIsActive(opcode)) {
-      adjoints[j] += adjoint * function.partial(1, slots[i], slots[j], v);
+      double partial = function.partial(1, slots[i], slots[j], v);
+      adjoints[j] += adjoint * ties.partial(function, k, 1, partial);
     }
   }
 
   @Override
   public long bytes() {
-    return opcodes.length + operands.bytes();
+    return opcodes.length + operands.bytes() + ties.bytes();
   }
 }

@@ -24,13 +24,17 @@ final class ArrayArithmetic {
   private final GraphBuilder graph;
   private final Limits limits;
   private final Source source;
+  private final List<Long> path;
   private final ShapeErrors errors;
 
   /// The labels of groups by their places: a loop asks for the same again and again.
   private final Map<Span, String> labels = new HashMap<>();
 
-  ArrayArithmetic(Arithmetic arithmetic, GraphBuilder graph, Limits limits, Source source) {
+  /// `path` gets what the run decides here.
+  ArrayArithmetic(
+      Arithmetic arithmetic, GraphBuilder graph, Limits limits, Source source, List<Long> path) {
     this.arithmetic = arithmetic;
+    this.path = path;
     this.graph = graph;
     this.limits = limits;
     this.source = source;
@@ -267,10 +271,28 @@ final class ArrayArithmetic {
 
   private Value logsumexp(Array array, Span span) throws RunError {
     Value largest = chain(ElementaryFunction.MAX, array, span);
+    if (!isFinite(largest)) {
+      Array powers =
+          array(
+              array.shape(),
+              i -> arithmetic.apply(ElementaryFunction.EXP, array.elements().get(i), span));
+      return arithmetic.apply(
+          ElementaryFunction.LN, chain(ElementaryFunction.ADD, powers, span), span);
+    }
     Array powers = shiftedPowers(array, largest, span);
     Value sum = chain(ElementaryFunction.ADD, powers, span);
     Value log = arithmetic.apply(ElementaryFunction.LN, sum, span);
     return arithmetic.apply(ElementaryFunction.ADD, largest, log, span);
+  }
+
+  /// Where it is not, a shift by it would make NaN of all. A decision of the run.
+  private boolean isFinite(Value value) {
+    boolean watch = arithmetic.watch();
+    boolean finite = Double.isFinite(arithmetic.number(value));
+    if (arithmetic.endWatch(watch)) {
+      path.add(finite ? 1L : 0L);
+    }
+    return finite;
   }
 
   /// exp(x_i - shift): no power overflows where the shift is the largest element. The shift is a

@@ -46,7 +46,7 @@ final class Evaluator {
     this.path = path;
     names = new UsedNames();
     arithmetic = new Arithmetic(graph, constants, limits);
-    arrays = new ArrayArithmetic(arithmetic, graph, limits, source);
+    arrays = new ArrayArithmetic(arithmetic, graph, limits, source, path);
     errors = new ShapeErrors(source);
     elements = new Elements(errors);
   }

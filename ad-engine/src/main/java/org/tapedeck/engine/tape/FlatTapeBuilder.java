@@ -127,13 +127,18 @@ final class FlatTapeBuilder {
     int b = unary ? a : places[graph.operand(i, 1)];
     boolean firstActive = isActive(a);
     boolean secondActive = isActive(b);
-    if (!firstActive && !secondActive) {
+    if (!firstActive && !secondActive && !isChoice(function)) {
       return -1 - addLeaf(function.value(leaves[leaf(a)], leaves[leaf(b)]));
     }
     opcodes[operationCount] = Opcode.of(function, firstActive, !unary && secondActive);
     first[operationCount] = a;
     second[operationCount] = b;
     return operationCount++;
+  }
+
+  /// What is computed of constants counts as one number in a tie only where it is recorded as one.
+  private static boolean isChoice(ElementaryFunction function) {
+    return function == ElementaryFunction.MIN || function == ElementaryFunction.MAX;
   }
 
   private boolean isActive(int place) {

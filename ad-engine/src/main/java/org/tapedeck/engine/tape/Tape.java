@@ -3,7 +3,9 @@ package org.tapedeck.engine.tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
@@ -20,6 +22,9 @@ public final class Tape {
   private final double[] inputs;
   private final double[] primals;
   private final double[] partials;
+
+  /// How many numbers tie in a `min` or `max` of several, where that is more than one.
+  private final Map<Integer, Integer> ties = new HashMap<>();
 
   private Tape(ComputationalGraph graph, double[] inputs) {
     this.graph = graph;
@@ -61,7 +66,30 @@ public final class Tape {
     for (int operand = 0; operand < arity; operand++) {
       partials[graph.operandEdge(i, operand)] = function.partial(operand, a, b, v);
     }
+    if (function == ElementaryFunction.MIN || function == ElementaryFunction.MAX) {
+      shareTies(i, v);
+    }
     return v;
+  }
+
+  /// Where `min` or `max` of several numbers is a chain, as max(max(a, b), c), all that tie get
+  /// equal shares: an operand that stands for two of three gets 2/3.
+  private void shareTies(int i, double v) {
+    int first = operand(i, 0) == v ? tiesIn(graph.operand(i, 0), graph.function(i)) : 0;
+    int second = operand(i, 1) == v ? tiesIn(graph.operand(i, 1), graph.function(i)) : 0;
+    int together = first + second;
+    if (together > 1) {
+      ties.put(i, together);
+    }
+    if (first > 0 && second > 0) {
+      partials[graph.operandEdge(i, 0)] = (double) first / together;
+      partials[graph.operandEdge(i, 1)] = (double) second / together;
+    }
+  }
+
+  private int tiesIn(int operand, ElementaryFunction function) {
+    boolean isAlike = graph.isOperation(operand) && graph.function(operand) == function;
+    return isAlike ? ties.getOrDefault(operand, 1) : 1;
   }
 
   public ComputationalGraph graph() {
@@ -89,25 +117,27 @@ public final class Tape {
     return of(graph, point).primals;
   }
 
-  /// The operations with finite operands whose value is NaN or infinite, in tape order: the places
-  /// where such values begin. Costs O(edges).
+  /// The operations with finite operands whose value is NaN or infinite, and those with infinite
+  /// ones whose value is NaN, as ∞ - ∞, in tape order: the places where such values begin. Costs
+  /// O(edges).
   public List<DomainError> domainErrors() {
     List<DomainError> errors = new ArrayList<>();
     for (int i = graph.inputCount(); i < primals.length; i++) {
-      if (!Double.isFinite(primals[i]) && hasFiniteOperands(i)) {
+      if (graph.isOperation(i) && isBeginning(i)) {
         errors.add(domainError(i));
       }
     }
     return errors;
   }
 
-  private boolean hasFiniteOperands(int i) {
+  private boolean isBeginning(int i) {
+    boolean finite = true;
+    boolean known = true;
     for (int k = 0; k < graph.operandCount(i); k++) {
-      if (!Double.isFinite(operand(i, k))) {
-        return false;
-      }
+      finite &= Double.isFinite(operand(i, k));
+      known &= !Double.isNaN(operand(i, k));
     }
-    return graph.operandCount(i) > 0;
+    return Double.isNaN(primals[i]) ? known : finite && !Double.isFinite(primals[i]);
   }
 
   private DomainError domainError(int i) {
@@ -127,7 +157,7 @@ public final class Tape {
     return graph
         .function(user)
         .conventionAt(graph.edge(edge).operand(), operand(user, 0), b)
-        .map(code -> Message.of(code));
+        .map(code -> ties.containsKey(user) ? Message.of(code, ties.get(user)) : Message.of(code));
   }
 
   /// The adjoint sweep: the derivative of vertex `seededVertex` by each vertex, in topological

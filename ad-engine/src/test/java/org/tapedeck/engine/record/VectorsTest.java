@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Group;
@@ -30,6 +32,27 @@ import org.tapedeck.testing.Sample;
 import org.tapedeck.testing.Sampled;
 
 class VectorsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "'[ln(x), ln(x)]', -Infinity",
+    "'[ln(x), 1]', 1",
+    "'[1/x, 1]', Infinity",
+    "'[1/x, ln(x)]', Infinity"
+  })
+  void aLogsumexpOfInfiniteValuesIsTheLimit(String vector, double value) {
+    assertEquals(value, Programs.value("x = 0; y = logsumexp(" + vector + ")"));
+  }
+
+  @Test
+  void aLogsumexpThatBecomesInfiniteIsRecordedAnew() {
+    Recording.Recorded finite = Programs.recorded("x = 1; y = logsumexp([ln(x), ln(x)])");
+    Recording.Recorded infinite = (Recording.Recorded) finite.at(new double[] {0});
+
+    assertEquals(
+        Double.NEGATIVE_INFINITY,
+        Tape.of(infinite.graph(), new double[] {0}).primal(infinite.graph().output("y")));
+  }
+
   private static List<String> labels(ComputationalGraph graph) {
     return graph.vertices().stream().map(Vertex::label).toList();
   }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.record.Active;
 import org.tapedeck.engine.record.ActiveSection;
@@ -50,6 +51,34 @@ class DomainErrorTest {
     assertEquals(List.of("test:" + expected), errors(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x = 0; y = ln(x) - ln(x)",
+        "x = 0; y = x*ln(x)",
+        "x = 0; y = sin(1/x)",
+        "x = 0; y = ln(x)/ln(x)",
+        "x = 0; y = (-1/x)^0.5*0",
+        "x = 0; y = sum(softmax([ln(x), ln(x)]))",
+        "x = 0; y = sum(softmax([1/x, 1]))"
+      })
+  void anUndefinedValueOfInfiniteOnesIsABeginningToo(String text) {
+    Tape tape = Programs.tape(text);
+
+    assertEquals(Double.NaN, tape.primal(tape.graph().output("y")));
+    assertTrue(
+        tape.domainErrors().stream()
+            .anyMatch(error -> error.kind() == DomainError.Kind.INDETERMINATE));
+  }
+
+  @Test
+  void aDifferenceOfInfiniteValuesIsTold() {
+    assertEquals(
+        "test:1:12: `−∞ - −∞` is undefined (the value is NaN: an operand is infinite, see where"
+            + " that began)",
+        errors("x = 0; y = ln(x) - ln(x)").getLast());
+  }
+
   @Test
   void onlyTheBeginningIsReported() {
     assertEquals(1, errors("x = -1; a = sqrt(x); b = a * 2; y = sin(b) + 1").size());
@@ -84,7 +113,12 @@ class DomainErrorTest {
     for (DomainError error : tape.domainErrors()) {
       assertTrue(!Double.isFinite(tape.primal(error.vertex())));
       assertEquals(tape.primal(error.vertex()), error.value());
-      assertEquals(error.kind() == DomainError.Kind.UNDEFINED, Double.isNaN(error.value()));
+      boolean undefined =
+          switch (error.kind()) {
+            case UNDEFINED, INDETERMINATE -> true;
+            case INFINITE, OVERFLOW -> false;
+          };
+      assertEquals(undefined, Double.isNaN(error.value()));
     }
   }
 }

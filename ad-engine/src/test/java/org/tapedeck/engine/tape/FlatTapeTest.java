@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -235,6 +238,37 @@ class FlatTapeTest {
         assertEquals(Double.isFinite(expected[i]), Double.isFinite(gradient[i]));
       }
     }
+  }
+
+  @Sampled(seed = 20241128, count = 300)
+  void tiesAreSharedAsOnTheTape(Sample sample) {
+    Random random = sample.random();
+    Tape tape =
+        Programs.tape(
+            "x = [1, 2, 2, 1, 2, 2]; y = (" + choice(random, 4) + ") + " + choice(random, 4));
+    int y = tape.graph().output("y");
+    double[] expected = tape.gradient(y);
+
+    for (FlatTape flat :
+        List.of(
+            new FlatTapeBuilder(tape.graph(), y).buildInRuns(),
+            new FlatTapeBuilder(tape.graph(), y).buildInTapeOrder())) {
+      double[] gradient = new double[expected.length];
+      flat.gradient(gradient);
+      assertArrayEquals(expected, gradient, 1e-15);
+    }
+    assertEquals(2, Arrays.stream(expected).sum(), 1e-14);
+  }
+
+  private static String choice(Random random, int depth) {
+    if (depth == 0) {
+      return "x[" + random.nextInt(1, 7) + "]";
+    }
+    String function = random.nextInt(4) == 0 ? "min" : "max";
+    int count = random.nextInt(2, 4);
+    return IntStream.range(0, count)
+        .mapToObj(_ -> choice(random, depth - 1))
+        .collect(Collectors.joining(", ", function + "(", ")"));
   }
 
   private static double[] gradient(Tape tape, int output) {

@@ -8,10 +8,13 @@ import static org.tapedeck.engine.Programs.graph;
 import static org.tapedeck.engine.Programs.tape;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tapedeck.engine.Programs;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.Message;
@@ -105,6 +108,46 @@ class TapeTest {
     assertEquals(Optional.empty(), tape("x = 1; z = 0; y = atan2(x, z)").convention(1));
     assertTrue(tape("x = 0; y = abs(x)").convention(0).isPresent());
     assertEquals("atan2 jumps at (0, 0); 0 is taken", jump.orElseThrow().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "max(a, b) | 0.5 | 0.5 | 0",
+        "max(a, b, c) | 0.3333333333333333 | 0.3333333333333333 | 0.3333333333333333",
+        "min(c, max(a, b)) | 0.25 | 0.25 | 0.5",
+        "max(a, max(b, c)) | 0.3333333333333333 | 0.3333333333333333 | 0.3333333333333333",
+        "max([a, b - 1, c]) | 0.5 | 0 | 0.5",
+        "min([[a, b], [c, 7]]) | 0.3333333333333333 | 0.3333333333333333 | 0.3333333333333333"
+      })
+  void allThatTieGetEqualShares(String text, double a, double b, double c) {
+    Tape tape = tape("a = 1; b = 1; c = 1; y = " + text);
+    int y = tape.graph().output("y");
+
+    assertArrayEquals(new double[] {a, b, c}, tape.gradient(y), 1e-16);
+    assertArrayEquals(
+        new double[] {a, b, c},
+        IntStream.range(0, 3)
+            .mapToDouble(
+                i ->
+                    tape.tangents(IntStream.range(0, 3).mapToDouble(k -> k == i ? 1 : 0).toArray())[
+                        y])
+            .toArray(),
+        1e-16);
+  }
+
+  @Test
+  void aTieOfThreeIsTold() {
+    Tape tape = tape("x = [1, 1, 1]; y = max(x)");
+
+    assertEquals(
+        List.of(
+            "max is not differentiable at a tie; 1/2 each is taken",
+            "max is not differentiable at a tie; 1/2 each is taken",
+            "max is not differentiable at a tie; 1/3 each is taken",
+            "max is not differentiable at a tie; 1/3 each is taken"),
+        IntStream.range(0, 4).mapToObj(e -> tape.convention(e).orElseThrow().toString()).toList());
   }
 
   @Test

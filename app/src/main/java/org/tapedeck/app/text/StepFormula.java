@@ -265,7 +265,7 @@ public final class StepFormula {
     if (derived) {
       equals(w -> w.derivation(edge), Role.MUTE);
     }
-    if (!plain.rule(edge).equals(plain.number(partial))) {
+    if (isByRule(edge) && !plain.rule(edge).equals(plain.number(partial))) {
       equals(w -> w.rule(edge), Role.MUTE);
     }
     equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
@@ -274,6 +274,16 @@ public final class StepFormula {
     }
     subject = Subject.NONE;
     return finished();
+  }
+
+  /// Whether the rule gives the partial; where it would be 0/0 or the tie of several numbers, a
+  /// convention does.
+  private boolean isByRule(Edge edge) {
+    return trace.convention(edge).isEmpty()
+        || switch (graph.function(edge.to())) {
+          case POWER, ATAN2, HYPOT, MIN, MAX -> false;
+          default -> true;
+        };
   }
 
   /// Whether the rule would give a number, and NaN is only because the operand is where the
