@@ -1,14 +1,21 @@
 package org.tapedeck.engine.tape;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.function.ElementaryFunction;
 import org.tapedeck.engine.graph.ComputationalGraph;
+import org.tapedeck.engine.graph.Vertex;
 import org.tapedeck.engine.lang.Expr;
+import org.tapedeck.engine.lang.ExpressionResult;
+import org.tapedeck.engine.lang.Parser;
+import org.tapedeck.engine.lang.Source;
 
 /// A piece of a program, `from`, that can be written in another way, `to`, so that no infinite
-/// slope meets a slope of 0: `sqrt(x)^2` as `x`.
+/// slope meets a slope of 0: `sqrt(x)^2` as `x`. Both are in the words of the program's text.
 record Rewriting(String from, String to) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*");
+
   /// What helps where the term along `edge` is 0 · ∞.
   static Optional<Rewriting> about(ComputationalGraph graph, int edge) {
     int inner = graph.from(edge);
@@ -23,32 +30,41 @@ record Rewriting(String from, String to) {
   private record Finder(ComputationalGraph graph) {
     /// `sqrt(x)^2`, where `middle` is the root.
     Optional<Rewriting> squareOfRoot(int inner, int middle) {
-      boolean squared = isRoot(middle) && users(middle).anyMatch(this::isSquare);
-      return squared
-          ? Optional.of(new Rewriting(written(middle) + "^2", label(inner)))
+      return isRoot(middle)
+          ? users(middle)
+              .filter(user -> isSquare(user) && standsIn(middle, user))
+              .mapToObj(user -> new Rewriting(text(user), operand(middle, inner)))
+              .findFirst()
           : Optional.empty();
     }
 
     /// `sqrt(x^2)`, where `middle` is the square.
     Optional<Rewriting> rootOfSquare(int inner, int middle) {
-      boolean rooted = isSquare(middle) && users(middle).anyMatch(this::isRoot);
-      return rooted
-          ? Optional.of(new Rewriting("sqrt(" + label(inner) + "^2)", "abs(" + label(inner) + ")"))
+      return isSquare(middle)
+          ? users(middle)
+              .filter(user -> isRoot(user) && standsIn(middle, user))
+              .mapToObj(user -> new Rewriting(text(user), "abs(" + bare(middle, inner) + ")"))
+              .findFirst()
           : Optional.empty();
     }
 
     /// `x * x^0.5`, where `middle` is the power.
     Optional<Rewriting> productOfPowers(int inner, int middle) {
-      boolean multiplied =
-          users(middle)
-              .filter(user -> graph.function(user) == ElementaryFunction.MULTIPLY)
-              .anyMatch(user -> graph.operand(user, 0) == inner || graph.operand(user, 1) == inner);
-      return multiplied && hasExponent(middle)
-          ? Optional.of(
-              new Rewriting(
-                  label(inner) + " * " + written(middle),
-                  label(inner) + "^" + Expr.Num.spelling(exponent(middle) + 1)))
+      return hasExponent(middle)
+          ? users(middle)
+              .filter(user -> multiplies(user, inner) && standsIn(middle, user))
+              .mapToObj(user -> new Rewriting(text(user), raised(inner, middle)))
+              .findFirst()
           : Optional.empty();
+    }
+
+    private boolean multiplies(int user, int factor) {
+      return graph.function(user) == ElementaryFunction.MULTIPLY
+          && (graph.operand(user, 0) == factor || graph.operand(user, 1) == factor);
+    }
+
+    private String raised(int inner, int power) {
+      return operand(power, inner) + "^" + Expr.Num.spelling(exponent(power) + 1);
     }
 
     private IntStream users(int vertex) {
@@ -77,16 +93,41 @@ record Rewriting(String from, String to) {
       return graph.constant(graph.operand(vertex, 1));
     }
 
-    /// A root or a power with an exponent, over its operand's symbol.
-    private String written(int vertex) {
-      String operand = label(graph.operand(vertex, 0));
-      return graph.function(vertex) == ElementaryFunction.SQRT
-          ? "sqrt(" + operand + ")"
-          : operand + "^" + Expr.Num.spelling(exponent(vertex));
+    /// Whether the text of `user` shows `operand`, by its name or as it is computed: a function's
+    /// parameter says nothing outside of it.
+    private boolean standsIn(int operand, int user) {
+      String written = operand(user, operand);
+      return !NAME.matcher(written).matches() || written.equals(graph.vertex(operand).name());
     }
 
-    private String label(int vertex) {
-      return graph.vertex(vertex).label();
+    /// How the text of `vertex` writes its `operand`.
+    private String operand(int vertex, int operand) {
+      Source text = new Source(graph.source().name(), text(vertex));
+      int place = graph.operand(vertex, 0) == operand ? 0 : 1;
+      return Parser.expression(text) instanceof ExpressionResult.Read(Expr whole)
+              && whole.parts().size() == graph.operandCount(vertex)
+          ? text.excerpt(whole.parts().get(place).span())
+          : symbol(operand);
+    }
+
+    /// The name of a value, or how the text computes it.
+    private String symbol(int vertex) {
+      String name = graph.vertex(vertex).name();
+      return name.isEmpty() ? text(vertex) : name;
+    }
+
+    /// The same without parentheses around all of it, of a power or a product.
+    private String bare(int vertex, int operand) {
+      String written = operand(vertex, operand);
+      return written.startsWith("(") ? written.substring(1, written.length() - 1) : written;
+    }
+
+    /// How the text computes a value, or the name of an input.
+    private String text(int vertex) {
+      Vertex of = graph.vertex(vertex);
+      String written = graph.source().excerpt(of.span());
+      boolean computed = of instanceof Vertex.Operation && !written.isEmpty();
+      return (computed ? written : of.label()).replaceAll("\\s+", " ");
     }
   }
 }

@@ -123,11 +123,17 @@ class DerivativeErrorTest {
   @ParameterizedTest
   @CsvSource({
     "y = sqrt(x)^2,               rewrite sqrt(x)^2 as x",
-    "r = sqrt(x); y = r*r,        rewrite sqrt(x)^2 as x",
-    "y = (x^0.5)^2,               rewrite x^0.5^2 as x",
+    "r = sqrt(x); y = r*r,        rewrite r*r as x",
+    "y = (x^0.5)^2,               rewrite (x^0.5)^2 as x",
     "y = sqrt(x^2),               rewrite sqrt(x^2) as abs(x)",
-    "y = sqrt(x*x),               rewrite sqrt(x^2) as abs(x)",
-    "y = x*x^0.5,                 rewrite x * x^0.5 as x^1.5",
+    "y = sqrt(x*x),               rewrite sqrt(x*x) as abs(x)",
+    "y = sqrt((2x)^2),            rewrite sqrt((2x)^2) as abs(2x)",
+    "d = (2x)^2; y = sqrt(d),     rewrite sqrt(d) as abs(2x)",
+    "y = 1 + 2*√(x² ),            rewrite √(x² ) as abs(x)",
+    "g(a) = sqrt(a^2); y = g(x),  rewrite sqrt(a^2) as abs(a)",
+    "h(s) = s^2; y = h(sqrt(x)),  rewrite it so that nothing has an infinite slope",
+    "y = x*x^0.5,                 rewrite x*x^0.5 as x^1.5",
+    "y = (2x)*(2x)^0.5,           rewrite it so that nothing has an infinite slope",
     "y = sin(x)*sqrt(x),          rewrite it so that nothing has an infinite slope"
   })
   void theHintIsAWayOut(String program, String hint) {

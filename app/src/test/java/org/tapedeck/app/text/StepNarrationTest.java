@@ -57,7 +57,7 @@ class StepNarrationTest {
         text(trace, root + 1)
             .endsWith(
                 "∂y/∂v = NaN. ∞ · 0 is not defined: the chain rule breaks at 0 ^ 2, although there"
-                    + " may be a derivative: rewrite sqrt(v^2) as abs(v), or start elsewhere."),
+                    + " may be a derivative: rewrite sqrt(w) as abs(v), or start elsewhere."),
         text(trace, root + 1));
     assertTrue(
         text(trace, root + 2)
