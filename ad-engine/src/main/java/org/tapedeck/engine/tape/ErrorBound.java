@@ -37,6 +37,11 @@ public final class ErrorBound {
   /// Per edge the bound for the sum of the terms up to the one along it.
   private final double[] sums;
 
+  /// Per edge the bounds for its partial, and for the term along it.
+  private final double[] partials;
+
+  private final double[] products;
+
   private final PartialVariation variation = new PartialVariation();
 
   /// Per vertex what its value is off on its own, and then what its derivative is.
@@ -53,6 +58,8 @@ public final class ErrorBound {
     values = new double[graph.size()];
     derivatives = new double[graph.size()];
     sums = new double[graph.edgeCount()];
+    partials = new double[graph.edgeCount()];
+    products = new double[graph.edgeCount()];
     own = new double[graph.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = valueBound(i);
@@ -90,6 +97,16 @@ public final class ErrorBound {
   /// The most that the sum for an adjoint or tangent is off when the term along `edge` is added.
   public double sum(int edge) {
     return sums[edge];
+  }
+
+  /// The most that the partial on `edge` is off; 0 where no term goes along it.
+  public double partial(int edge) {
+    return partials[edge];
+  }
+
+  /// The most that the term along `edge` is off; 0 where there is none.
+  public double product(int edge) {
+    return products[edge];
   }
 
   /// Whether the value of vertex `i` cannot be told from 0, as that of `cos(pi/2)`.
@@ -265,8 +282,10 @@ public final class ErrorBound {
       sum += product;
       add(OwnRounding.ofSum(before, product, sum));
       if (!isOfOneOperandTwice(graph.to(edge))) {
-        add(OwnRounding.ofProduct(factor, partial, product));
-        addTerm(partial, partialBound(edge), factor, derivatives[source]);
+        partials[edge] = partialBound(edge);
+        double own = OwnRounding.ofProduct(factor, partial, product);
+        products[edge] = known(own + addTerm(partial, partials[edge], factor, derivatives[source]));
+        add(own);
       }
       sums[edge] = bound();
     }
@@ -276,17 +295,25 @@ public final class ErrorBound {
       bound += rounding;
     }
 
-    /// How far the product of two numbers is off, each of which is off itself.
-    private void addTerm(double partial, double partialBound, double factor, double factorBound) {
+    /// Adds and gives how far the product of two numbers is off, each of which is off itself.
+    private double addTerm(double partial, double partialBound, double factor, double factorBound) {
       if ((partial == 0 && partialBound == 0) || (factor == 0 && factorBound == 0)) {
-        return;
+        return 0;
       }
-      add(Variation.times(StrictMath.abs(factor), partialBound));
-      bound += Variation.times(StrictMath.abs(partial), factorBound);
-      bound += Variation.times(factorBound, partialBound);
+      double byPartial = Variation.times(StrictMath.abs(factor), partialBound);
+      double passed =
+          Variation.times(StrictMath.abs(partial), factorBound)
+              + Variation.times(factorBound, partialBound);
+      add(byPartial);
+      bound += passed;
+      return byPartial + passed;
     }
 
     double bound() {
+      return known(bound);
+    }
+
+    private static double known(double bound) {
       return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
     }
   }

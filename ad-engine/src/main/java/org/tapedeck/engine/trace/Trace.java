@@ -475,6 +475,21 @@ public final class Trace {
         : Trust.SURE;
   }
 
+  /// How many digits of what a term adds hold; as with the sums all are said to where groups are
+  /// folded.
+  public Trust productTrust(Step.Addition addition) {
+    return addition instanceof Step.Term term && isTold(term.vertex())
+        ? Trust.of(term.product(), bounds.product(term.edge().index()))
+        : Trust.SURE;
+  }
+
+  /// How many digits of the partial on `edge` hold.
+  public Trust partialTrust(int edge) {
+    return isTold(mode == Mode.REVERSE ? graph.from(edge) : graph.to(edge))
+        ? Trust.of(tape.partial(edge), bounds.partial(edge))
+        : Trust.SURE;
+  }
+
   /// The most that rounding errors can have moved the sum after a term; infinite where groups are
   /// folded, and nothing is known of it.
   public double sumBound(Step.Addition addition) {

@@ -241,7 +241,8 @@ final class Edges {
     marks.add(Label.centred(id.part("partial"), number, place, ink(state)));
     key.trouble().ifPresent(why -> marks.add(Badge.at(place.maxX(), place.y(), id, why)));
     String trouble = key.trouble().map(why -> " (" + why + ")").orElse("");
-    return new Mark.Compound(id.toString(), partial + " = " + number.text() + trouble, marks);
+    String equals = number.text().startsWith(Shown.ABOUT) ? " " : " = ";
+    return new Mark.Compound(id.toString(), partial + equals + number.text() + trouble, marks);
   }
 
   private Role ink(State state) {

@@ -17,6 +17,7 @@ import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Point;
 import org.tapedeck.app.geometry.Route;
 import org.tapedeck.app.text.ModeStyle;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.TraceNotation;
 import org.tapedeck.app.text.Words;
@@ -137,7 +138,8 @@ final class TermBadge {
                   + wording.later(view.partial(product));
           case Step.Bundle _ -> Words.say("badge.sum");
         };
-    return factors + " = " + wording.number(view.product(term));
+    Shown product = view.product(term);
+    return factors + " " + product.sign() + " " + wording.number(product);
   }
 
   /// Points along the polyline `corners` at even distances, both ends included.

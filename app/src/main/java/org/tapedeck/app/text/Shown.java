@@ -15,12 +15,7 @@ public sealed interface Shown {
   record Running(double sum, Trust trust, int done, int count) implements Shown {}
 
   /// The number.
-  record Known(double number, Trust trust) implements Shown {
-    /// One of which there is nothing to say.
-    static Known sure(double number) {
-      return new Known(number, Trust.SURE);
-    }
-  }
+  record Known(double number, Trust trust) implements Shown {}
 
   /// How many digits of what is to be seen hold.
   default Trust trust() {

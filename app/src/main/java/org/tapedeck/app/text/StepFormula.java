@@ -88,7 +88,7 @@ public final class StepFormula {
         if (trace.mode() == Mode.REVERSE) {
           equals(w -> w.gradient(i), Role.INK);
         }
-        equals(w -> w.number(view.derivative(i)), accents.strong());
+        equals(view.derivative(i), w -> w.total(view, i), accents.strong());
       }
     }
   }
@@ -254,7 +254,10 @@ public final class StepFormula {
 
   private List<Chunk> rule(FoldedPartial link, boolean derived) {
     say(w -> w.partial(link), Role.MUTE);
-    equals(w -> w.number(view.partial(link)), derived ? accents.strong() : Role.INK);
+    equals(
+        view.partial(link),
+        w -> w.number(view.partial(link)),
+        derived ? accents.strong() : Role.INK);
     return finished();
   }
 
@@ -268,7 +271,7 @@ public final class StepFormula {
     if (isByRule(edge) && !plain.rule(edge).equals(plain.number(partial))) {
       equals(w -> w.rule(edge), Role.MUTE);
     }
-    equals(w -> w.number(partial), derived ? accents.strong() : Role.INK);
+    equals(partial, w -> w.number(partial), derived ? accents.strong() : Role.INK);
     if (isOutsideDomain(edge)) {
       say(w -> w.dialect().words(" " + Words.say("partial.outside")), Role.MUTE);
     }

@@ -79,7 +79,7 @@ public record StepView(Snapshot now) {
 
   /// The partial on an edge.
   public Shown partial(Edge edge) {
-    return exact(now.partial(edge.index()));
+    return shown(now.partial(edge.index()), trace().partialTrust(edge.index()));
   }
 
   /// Why the term along an edge, or the sum with it, is no finite number: that began here.
@@ -89,7 +89,7 @@ public record StepView(Snapshot now) {
 
   /// The partial of all of a folded group.
   public Shown partial(FoldedPartial link) {
-    return exact(now.partial(link));
+    return shown(now.partial(link), Trust.SURE);
   }
 
   /// The partial in a term.
@@ -107,13 +107,13 @@ public record StepView(Snapshot now) {
 
   /// What a term adds to its sum.
   public Shown product(Step.Addition term) {
-    return exact(now.product(term));
+    return shown(now.product(term), trace().productTrust(term));
   }
 
-  private static Shown exact(Progress.AtOnce progress) {
+  private static Shown shown(Progress.AtOnce progress, Trust trust) {
     return switch (progress) {
       case Progress.Pending _ -> new Shown.Pending();
-      case Progress.Done(double number) -> Shown.Known.sure(number);
+      case Progress.Done(double number) -> new Shown.Known(number, trust);
     };
   }
 }

@@ -272,7 +272,7 @@ class GraphPictureTest {
         (Mark.Compound) picture.at(StepView.of(trace, term)).find(badge).orElseThrow();
     assertEquals(
         "∞ · 0 is not defined: the chain rule breaks at sqrt(0), although there may be a"
-            + " derivative: rewrite sqrt(x)^2 as x, or start elsewhere",
+            + " derivative: rewrite v^2 as x, or start elsewhere",
         shown.title());
     Drawing last = picture.at(StepView.atEnd(trace));
     assertTrue(last.find(badge).isPresent());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,32 @@ class TrustTest {
     assertEquals("≈ 0.7797", value.glyphs().text());
     assertTrue(picture.card(y).contains(value.bounds(), 0));
     assertTrue(card.title().contains("value ≈ 0.7797 (no digit holds)"), card.title());
+  }
+
+  /// The partial, the only term and the sum are one number here.
+  @Test
+  void oneNumberHasOneSignInPillAndFormulaAndOnItsEdge() {
+    GraphPicture picture = GraphPicture.of(LARGE, LayoutOptions.standard());
+    Set<String> said = new TreeSet<>();
+    for (int cursor = 0; cursor <= LARGE.length(); cursor++) {
+      StepView view = StepView.of(LARGE, cursor);
+      StepFormula.equation(view).forEach(chunk -> said.add(plain(chunk)));
+      StepFormula.rules(view).forEach(rule -> rule.forEach(chunk -> said.add(plain(chunk))));
+      picture.at(view).marks().stream()
+          .filter(Mark.Compound.class::isInstance)
+          .map(mark -> ((Mark.Compound) mark).title())
+          .filter(title -> !title.contains("\n"))
+          .forEach(said::add);
+    }
+
+    assertTrue(said.contains("1 × (−0.6262) ≈ −0.6262"), said.toString());
+    assertTrue(said.contains("∂y/∂v₁ ≈ −0.6262"), said.toString());
+    said.removeIf(text -> !text.endsWith("= −0.6262"));
+    assertEquals(Set.of(), said);
+  }
+
+  private static String plain(StepFormula.Chunk chunk) {
+    return chunk.runs().stream().map(StepFormula.Piece::plain).collect(Collectors.joining());
   }
 
   @Test

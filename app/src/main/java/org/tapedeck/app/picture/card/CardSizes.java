@@ -5,6 +5,7 @@ import java.util.List;
 import org.tapedeck.app.geometry.Size;
 import org.tapedeck.app.picture.card.LinePartials.Partial;
 import org.tapedeck.app.text.Numbers;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
@@ -131,9 +132,9 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
 
   private static Size label(Partial partial, Numbers numbers) {
     return switch (partial) {
-      case Partial.OfEdge(_, double value) -> number(value, numbers);
+      case Partial.OfEdge(_, Shown last) -> number(numbers.text(last));
       case Partial.OfGroup(_, FoldedPartial link) -> {
-        Size number = number(link.partial(), numbers);
+        Size number = number(numbers.rounded(link.partial()));
         yield new Size(number.width() + LABEL_STACK, number.height() + LABEL_STACK);
       }
       case Partial.Several several -> words(several.words());
@@ -145,8 +146,8 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
     return new Size(Math.ceil(labelWidth(words) + 8), LABEL_HEIGHT);
   }
 
-  private static Size number(double value, Numbers numbers) {
-    double width = Math.max(labelWidth(ROOMY), labelWidth(numbers.rounded(value)));
+  private static Size number(String text) {
+    double width = Math.max(labelWidth(ROOMY), labelWidth(text));
     return new Size(Math.ceil(width + 8), LABEL_HEIGHT);
   }
 

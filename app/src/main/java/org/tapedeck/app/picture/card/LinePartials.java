@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.graph.Edge;
@@ -22,8 +23,8 @@ import org.tapedeck.engine.trace.Trace;
 public final class LinePartials {
   /// What a line carries.
   public sealed interface Partial {
-    /// The partial on the edge that the line stands for.
-    record OfEdge(Edge edge, double value) implements Partial {}
+    /// The partial on the edge that the line stands for, and what is shown of it in the end.
+    record OfEdge(Edge edge, Shown last) implements Partial {}
 
     /// The partial of all of a folded group: a result by an operand.
     record OfGroup(Group group, FoldedPartial link) implements Partial {}
@@ -101,6 +102,10 @@ public final class LinePartials {
     }
     return graph.isConstant(graph.from(line))
         ? Optional.empty()
-        : Optional.of(new Partial.OfEdge(graph.edge(line), trace.tape().partial(line)));
+        : Optional.of(new Partial.OfEdge(graph.edge(line), last(line)));
+  }
+
+  private Shown last(int edge) {
+    return new Shown.Known(trace.tape().partial(edge), trace.partialTrust(edge));
   }
 }
