@@ -6,7 +6,7 @@ x = 2.0
 if x > 1
     y = x
 z = x +
-# error 2:9 `:` is missing at the end of this line
+# error 2:9 a `:` is missing at the end of this line
 # error 4:8 a value is missing at the end of this line
 # ---
 def f(x):
@@ -34,5 +34,12 @@ else:
 for k range(3):
     x = k
 y = x $ 2
-# error 1:7 `in` is missing before `range`
+# error 1:7 the word `in` is missing before `range`
 # error 3:7 `$` cannot stand here
+# ---
+def f(x) = x**2
+y = f(2)
+# error 1:10 after `def f(…)` Python has a `:`
+# ---
+def f(x) { return x**2 }
+# error 1:10 after `def f(…)` Python has a `:`

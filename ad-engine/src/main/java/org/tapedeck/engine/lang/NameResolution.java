@@ -12,10 +12,17 @@ import java.util.Set;
 
 /// Finds out what each name stands for: an input, or a value set before.
 final class NameResolution {
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparingInt(diagnostic -> diagnostic.span().start());
+
   private final Source source;
   private final Map<String, Function> functions;
   private final KnownConstants knowledge;
   private final List<Diagnostic> diagnostics;
+
+  /// Those that were there before.
+  private final Set<Diagnostic> ofReading;
+
   private final Map<String, Statement.Setting> firstSetting = new HashMap<>();
   private final Set<String> set = new HashSet<>();
   private final Set<String> constant = new HashSet<>();
@@ -34,6 +41,7 @@ final class NameResolution {
     this.functions = scope.functions();
     this.knowledge = scope.knowledge();
     this.diagnostics = diagnostics;
+    ofReading = Set.copyOf(diagnostics);
   }
 
   /// The program made of `statements`, unless they or the `diagnostics` so far have an error.
@@ -76,11 +84,20 @@ final class NameResolution {
     if (!wrong && inputs.isEmpty()) {
       diagnostics.add(noInput(statements.getLast()));
     }
-    diagnostics.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
     if (wrong) {
-      return new ParseResult.Rejected(diagnostics);
+      return new ParseResult.Rejected(errorsFirst());
     }
+    diagnostics.sort(BY_PLACE);
     return new ParseResult.Parsed(program(statements), diagnostics);
+  }
+
+  /// The errors, and behind them what is told of how the lines were read. What names stand for is
+  /// not known yet: a mistake makes inputs of names that are none.
+  private List<Diagnostic> errorsFirst() {
+    List<Diagnostic> told = new ArrayList<>(diagnostics);
+    told.removeIf(diagnostic -> !diagnostic.isError() && !ofReading.contains(diagnostic));
+    told.sort(Comparator.comparing(Diagnostic::isError).reversed().thenComparing(BY_PLACE));
+    return told;
   }
 
   private Program program(List<Statement> statements) {

@@ -10,7 +10,22 @@ import org.tapedeck.engine.function.ElementaryFunction;
 final class StatementParser {
   /// What other languages write before a name that is set.
   private static final Set<String> DECLARING =
-      Set.of("let", "var", "val", "set", "def", "int", "float", "double", "real", "auto", "local");
+      Set.of(
+          "let",
+          "var",
+          "val",
+          "set",
+          "def",
+          "int",
+          "float",
+          "double",
+          "real",
+          "auto",
+          "local",
+          "function",
+          "func",
+          "fun",
+          "fn");
 
   private final Scope scope;
   private final List<Diagnostic> diagnostics;
@@ -38,6 +53,7 @@ final class StatementParser {
     Span span = line.getFirst().span().to(line.getLast().span());
     checkNoKeyword(tokens);
     checkNoDeclaration(line);
+    checkNoColon(line);
     TokenKind first = line.getFirst().kind();
     if (first == TokenKind.FUNCTION
         && sets(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS)) {
@@ -80,17 +96,34 @@ final class StatementParser {
         name.span());
   }
 
-  /// `let x = 2` and the like.
+  /// `let x = 2`, `function f(x) = x^2` and the like.
   private static void checkNoDeclaration(List<Token> line) throws SyntaxError {
     Token word = line.getFirst();
-    if (line.size() > 2
-        && DECLARING.contains(word.text())
-        && line.get(1).kind() == TokenKind.NAME
-        && line.get(2).kind() == TokenKind.EQUALS) {
+    if (line.size() < 3 || !DECLARING.contains(word.text())) {
+      return;
+    }
+    boolean value = line.get(1).kind() == TokenKind.NAME && line.get(2).kind() == TokenKind.EQUALS;
+    boolean function = line.get(1).kind() == TokenKind.FUNCTION;
+    if (value || function) {
+      String written = line.get(1).text() + (function ? "(…)" : "");
       throw new SyntaxError(
           word.span(),
-          Message.of("declaration", word.text()),
-          Message.of("declaration.hint", line.get(1).text()));
+          value
+              ? Message.of("declaration", word.text())
+              : Message.of("declaration.function", word.text()),
+          Message.of("declaration.hint", written));
+    }
+  }
+
+  /// `x := 2`
+  private static void checkNoColon(List<Token> line) throws SyntaxError {
+    for (int i = 1; i + 1 < line.size(); i++) {
+      Token sign = line.get(i + 1);
+      if (line.get(i).text().equals(":")
+          && sign.kind() == TokenKind.EQUALS
+          && line.get(i).touches(sign)) {
+        throw new SyntaxError(line.get(i).span().to(sign.span()), Message.of("colon.equals"));
+      }
     }
   }
 

@@ -49,6 +49,20 @@ class NameResolutionTest {
     assertTrue(Programs.diagnostics(text).getFirst().endsWith("(" + hint + ")"));
   }
 
+  /// Names that seem to be inputs, as the line that sets them is wrong or means another.
+  @Test
+  void theMistakeComesFirstAndNoNameIsSaidToBeAnInputBesideIt() {
+    List<String> told =
+        Parser.parse(new Source("test", "z = 2 p q; y = p(z + 1) + q*z\nw = y + foo(p, q)"))
+            .diagnostics()
+            .stream()
+            .map(diagnostic -> diagnostic.message().toString())
+            .toList();
+
+    assertTrue(told.getFirst().startsWith("an operator is missing"), told.toString());
+    assertTrue(told.stream().noneMatch(message -> message.contains("is not set")), told.toString());
+  }
+
   @Test
   void aNumberSetInALoopIsRemarkedOnOnlyOutside() {
     assertEquals(

@@ -97,7 +97,10 @@ final class CheckTable implements CheckFormat.CheckWriter {
       String label = checks.label(i);
       if (!checks.isSure(i)) {
         double bound = checks.run().trace().derivativeBound(i);
-        remarks.add(Words.say("check.unsure", label, NodeText.shortest(bound)));
+        remarks.add(
+            Double.isInfinite(bound)
+                ? Words.say("check.unsure.unbounded", label)
+                : Words.say("check.unsure", label, NodeText.shortest(bound)));
       }
       checks
           .byInput()

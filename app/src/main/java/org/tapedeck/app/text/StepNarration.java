@@ -317,7 +317,11 @@ public record StepNarration(String lead, String text) {
                 Double.isInfinite(bound)
                     ? Words.say("sum.unsure")
                     : Words.say("sum.unsure.bounded", number));
-        case NEARLY_ZERO -> Optional.of(Words.say("sum.negligible", number));
+        case NEARLY_ZERO ->
+            Optional.of(
+                Double.isInfinite(bound)
+                    ? Words.say("sum.unsure")
+                    : Words.say("sum.negligible", number));
       };
     }
 

@@ -1,6 +1,7 @@
 package org.tapedeck.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -49,6 +50,14 @@ final class CheckCommandTest {
     assertTrue(table.contains("equal numbers prove nothing here"), table);
     String json = checked("x = 1e-9; y = (1 - cos(x))/x^2", "--format", "json");
     assertTrue(json.contains("\"derivativeDigits\":0"), json);
+  }
+
+  @Test
+  void anErrorWithoutBoundIsToldInASentence() {
+    String table = checked("x = 1e300; y = tan(x)");
+
+    assertTrue(table.contains("x: rounding errors are without bound"), table);
+    assertFalse(table.contains("as large as"), table);
   }
 
   @Test

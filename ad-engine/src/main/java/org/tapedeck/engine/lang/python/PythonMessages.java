@@ -49,6 +49,22 @@ final class PythonMessages {
             : Message.of("python.missing", symbol, before.text()));
   }
 
+  static Mistake missingWord(String word, PythonToken before) {
+    return mistake(
+        before.span(),
+        endsLine(before)
+            ? Message.of("python.word.missing.last", word)
+            : Message.of("python.word.missing", word, before.text()));
+  }
+
+  /// `def f(x) = x**2`, which some other languages have.
+  static Mistake definition(PythonToken name, PythonToken found) {
+    return mistake(
+        found.span(),
+        Message.of("python.definition", name.text()),
+        Message.of("python.definition.hint", name.text()));
+  }
+
   private static boolean endsLine(PythonToken token) {
     return switch (token.kind()) {
       case NEWLINE, END, INDENT, DEDENT -> true;

@@ -153,6 +153,9 @@ final class PythonParser {
     if (tokens.takeOperator("->")) {
       expressions().expression();
     }
+    if (tokens.atOperator("=") || tokens.atOperator("{")) {
+      throw PythonMessages.definition(name, tokens.peek());
+    }
     List<PythonStatement> body = block("def");
     return new PythonStatement.Def(name.text(), parameters, body, name.span(), tokens.since(start));
   }

@@ -71,7 +71,7 @@ final class PythonTokens {
 
   void expectKeyword(String word) throws Mistake {
     if (!takeKeyword(word)) {
-      throw PythonMessages.missing(word, peek());
+      throw PythonMessages.missingWord(word, peek());
     }
   }
 
