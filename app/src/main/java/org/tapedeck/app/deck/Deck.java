@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -68,8 +70,10 @@ public final class Deck {
       ofRequest(RunRequest::digits, RunRequest::withDigits);
   private final ObjectProperty<LayoutOptions> options = lens(DeckState::options, DeckState::with);
   private final ObjectProperty<FoldState> folds = lens(DeckState::folds, DeckState::with);
-  private final ObjectProperty<StepSize> stepSize = lens(DeckState::stepSize, DeckState::with);
-  private final ObjectProperty<Double> speed = lens(DeckState::speed, DeckState::withSpeed);
+  private final ObjectProperty<StepSize> stepSize = ofPace(Pace::stepSize, Pace::with);
+  private final ObjectProperty<Double> speed = ofPace(Pace::speed, Pace::withSpeed);
+  private final ObjectProperty<Set<Integer>> breakpoints =
+      ofPace(Pace::breakpoints, Pace::withBreakpoints);
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
 
   private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -89,6 +93,9 @@ public final class Deck {
   /// The state whose run was asked for last.
   private DeckState asked = state.get();
 
+  /// The step that is played to, if it is not the end.
+  private OptionalInt destination = OptionalInt.empty();
+
   /// What was typed last.
   private Typing typing = Typing.between("", "");
 
@@ -99,6 +106,7 @@ public final class Deck {
     service = new RunService(worker, screen, pause, this::accept);
     cursor.bind(state.map(DeckState::cursor));
     state.addListener((_, _, now) -> ask(now));
+    playing.addListener((_, _, on) -> destination = on ? destination : OptionalInt.empty());
   }
 
   /// A deck that shows what follows from every letter at once.
@@ -150,7 +158,12 @@ public final class Deck {
 
   private void goBack(DeckState other) {
     DeckState present = state.get();
-    state.set(other.at(present.cursor()).with(present.stepSize()).withSpeed(present.speed()));
+    state.set(other.at(present.cursor()).with(present.pace()));
+  }
+
+  private <T> ObjectProperty<T> ofPace(Function<Pace, T> part, BiFunction<Pace, T, Pace> with) {
+    return lens(
+        now -> part.apply(now.pace()), (now, other) -> now.with(with.apply(now.pace(), other)));
   }
 
   private void ask(DeckState now) {
@@ -222,39 +235,17 @@ public final class Deck {
   /// The cursor lies within the old and the new run while they change places.
   private void show(RunResult result, Run found) {
     Trace trace = found.trace();
-    int place = run.get().map(old -> place(cursor.get(), old, found)).orElse(0);
+    int place = run.get().map(old -> Succession.cursor(cursor.get(), old, found)).orElse(0);
     asked = state.get().withPoint(result.state().request().point()).with(result.state().folds());
     if (run.get().filter(old -> old.graph() == found.graph()).isEmpty()) {
       hovered.set(Subject.NONE);
     }
+    Pace pace =
+        run.get().map(old -> Succession.pace(asked.pace(), old, found)).orElse(asked.pace());
+    asked = asked.with(pace);
     state.set(asked.at(Math.min(cursor.get(), trace.length())));
     run.set(Optional.of(found));
     state.set(state.get().at(place));
-  }
-
-  /// Where `cursor` goes when one run follows another: where groups are folded or unfolded it keeps
-  /// to what has been told.
-  private static int place(int cursor, Run before, Run now) {
-    boolean folded =
-        before.state().with(now.state().folds()).hasRunOf(now.state())
-            && before.graph() == now.graph();
-    return folded
-        ? now.trace().cursorLike(before.trace(), cursor)
-        : place(cursor, before.trace(), now.trace());
-  }
-
-  /// Where `cursor` goes when one trace follows another: the end stays the end; a place before the
-  /// reverse pass is counted from the start, one in it from the end, where the inputs are.
-  private static int place(int cursor, Trace before, Trace now) {
-    int left = before.length() - cursor;
-    if (cursor > 0 && left == 0) {
-      return now.length();
-    }
-    int place =
-        cursor <= before.forwardLength()
-            ? Math.min(cursor, now.forwardLength())
-            : Math.max(now.length() - left, now.forwardLength() + 1);
-    return Math.min(place, now.length());
   }
 
   /// From now on the drawing stays as it is: somebody is looking closely.
@@ -337,11 +328,45 @@ public final class Deck {
             });
   }
 
-  /// One beat of playing: a step forward, and a stop at the end.
+  /// One beat of playing: a step forward, and a stop at a breakpoint or at the end.
   public void beat() {
-    if (playing.get()) {
-      go(next(stepSize.get(), true));
+    if (!playing.get()) {
+      return;
     }
+    int from = cursor.get();
+    int to = next(stepSize.get(), true);
+    OptionalInt stop =
+        IntStream.concat(breakpointSteps(), destination.stream())
+            .filter(step -> step > from && step <= to)
+            .min();
+    go(stop.orElse(to));
+    if (stop.isPresent()) {
+      playing.set(false);
+    }
+  }
+
+  /// The steps that complete the nodes with a breakpoint, behind which playing stops.
+  public IntStream breakpointSteps() {
+    return run.get().stream()
+        .flatMapToInt(now -> breakpoints.get().stream().flatMapToInt(now::completions));
+  }
+
+  /// Sets a breakpoint at a vertex, or takes it away.
+  public void toggleBreakpoint(int vertex) {
+    state.set(state.get().with(state.get().pace().toggling(vertex)));
+  }
+
+  /// Plays until a vertex is complete next: its value, then its derivative. Where both are, nothing
+  /// is left to play.
+  public void playTo(int vertex) {
+    run.get()
+        .map(now -> now.completions(vertex).filter(step -> step > cursor.get()).min())
+        .filter(OptionalInt::isPresent)
+        .ifPresent(
+            step -> {
+              destination = step;
+              playing.set(true);
+            });
   }
 
   /// Starts or stops playing; from the end it starts over.
@@ -431,6 +456,11 @@ public final class Deck {
   /// it.
   public ObjectProperty<Subject> hovered() {
     return hovered;
+  }
+
+  /// The vertices at which playing stops.
+  public ObjectProperty<Set<Integer>> breakpoints() {
+    return breakpoints;
   }
 
   /// Steps a second while playing.

@@ -3,6 +3,7 @@ package org.tapedeck.app.deck;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.run.FoldState;
 import org.tapedeck.app.run.RunRequest;
@@ -19,8 +20,7 @@ import org.tapedeck.engine.lang.python.PythonReader;
 /// @param options how the graph is drawn
 /// @param folds which groups are drawn as one card
 /// @param cursor how many steps are shown
-/// @param stepSize how far one press goes
-/// @param speed steps a second while playing
+/// @param pace how it is stepped and played
 public record DeckState(
     int loaded,
     String text,
@@ -29,14 +29,13 @@ public record DeckState(
     LayoutOptions options,
     FoldState folds,
     int cursor,
-    StepSize stepSize,
-    double speed) {
+    Pace pace) {
   public DeckState {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(folds, "folds");
-    Objects.requireNonNull(stepSize, "stepSize");
+    Objects.requireNonNull(pace, "pace");
   }
 
   private static final String PROGRAM = "program";
@@ -51,14 +50,14 @@ public record DeckState(
         LayoutOptions.standard(),
         FoldState.none(),
         0,
-        StepSize.TERM,
-        1);
+        Pace.standard());
   }
 
   /// Another program, at its own start values and before its first step.
   DeckState loading(String program, boolean isPython) {
     RunRequest fresh = request.withPoint(Map.of()).withOutput("").withDirection(Map.of());
-    return new DeckState(loaded + 1, program, isPython, fresh, options, folds, 0, stepSize, speed);
+    Pace unbroken = pace.withBreakpoints(Set.of());
+    return new DeckState(loaded + 1, program, isPython, fresh, options, folds, 0, unbroken);
   }
 
   /// The text under a name that says what it is to be read as.
@@ -67,11 +66,11 @@ public record DeckState(
   }
 
   DeckState withText(String other) {
-    return new DeckState(loaded, other, python, request, options, folds, cursor, stepSize, speed);
+    return new DeckState(loaded, other, python, request, options, folds, cursor, pace);
   }
 
   DeckState with(RunRequest other) {
-    return new DeckState(loaded, text, python, other, options, folds, cursor, stepSize, speed);
+    return new DeckState(loaded, text, python, other, options, folds, cursor, pace);
   }
 
   DeckState withPoint(Map<String, Double> point) {
@@ -89,29 +88,25 @@ public record DeckState(
   }
 
   DeckState with(LayoutOptions other) {
-    return new DeckState(loaded, text, python, request, other, folds, cursor, stepSize, speed);
+    return new DeckState(loaded, text, python, request, other, folds, cursor, pace);
   }
 
   DeckState with(FoldState other) {
-    return new DeckState(loaded, text, python, request, options, other, cursor, stepSize, speed);
+    return new DeckState(loaded, text, python, request, options, other, cursor, pace);
   }
 
   DeckState at(int step) {
-    return new DeckState(loaded, text, python, request, options, folds, step, stepSize, speed);
+    return new DeckState(loaded, text, python, request, options, folds, step, pace);
   }
 
-  DeckState with(StepSize other) {
-    return new DeckState(loaded, text, python, request, options, folds, cursor, other, speed);
-  }
-
-  DeckState withSpeed(double other) {
-    return new DeckState(loaded, text, python, request, options, folds, cursor, stepSize, other);
+  DeckState with(Pace other) {
+    return new DeckState(loaded, text, python, request, options, folds, cursor, other);
   }
 
   /// Whether the run of `other` is that of this state: the two differ in what is shown of it at
   /// most.
   boolean hasRunOf(DeckState other) {
-    return at(other.cursor).with(other.stepSize).withSpeed(other.speed).equals(other);
+    return at(other.cursor).with(other.pace).equals(other);
   }
 
   /// Whether the two ask for recordings of the same program in the same way.

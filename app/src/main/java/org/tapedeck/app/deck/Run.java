@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepView;
@@ -13,6 +15,7 @@ import org.tapedeck.engine.graph.FoldedGraph;
 import org.tapedeck.engine.graph.Output;
 import org.tapedeck.engine.lang.Program;
 import org.tapedeck.engine.trace.Mode;
+import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Step;
 import org.tapedeck.engine.trace.Trace;
 
@@ -79,6 +82,17 @@ public record Run(DeckState state, TracedRun traced, GraphPicture picture) {
   /// The same with a better drawing, if one is found; empty soon after `unwanted` is true.
   Optional<Run> better(BooleanSupplier unwanted) {
     return picture.better(unwanted).map(better -> new Run(state, traced, better));
+  }
+
+  /// The steps that complete a vertex: its value, if it is computed, and its derivative; none where
+  /// a folded group hides it, or it is a constant.
+  IntStream completions(int vertex) {
+    return Stream.of(Pass.values()).flatMapToInt(pass -> trace().stepOf(vertex, pass).stream());
+  }
+
+  /// Whether something of a vertex is completed after `cursor`.
+  public boolean isAhead(int vertex, int cursor) {
+    return completions(vertex).anyMatch(step -> step > cursor);
   }
 
   /// The nearest cursor after `cursor` at which a card is complete: a node, or all of a folded

@@ -8,14 +8,17 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
+import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.WhileOpen;
+import org.tapedeck.app.ui.graph.BreakpointMarks;
 import org.tapedeck.engine.trace.Mode;
 import org.tapedeck.engine.trace.Trace;
 
@@ -27,6 +30,11 @@ final class ScrubBar extends Pane {
   private static final double GAP = 8;
   private static final double BASELINE = 30;
   private static final int MOST_TICKS = 80;
+
+  /// From the middle of a breakpoint's diamond to its corners.
+  private static final double STOP = 5;
+
+  private static final double TIP = 380;
 
   /// A shorter track has no room for the word "pass".
   private static final double ROOM_FOR_PASS = 84;
@@ -40,7 +48,10 @@ final class ScrubBar extends Pane {
   private final Region secondDone = region("done");
   private final Region thumb = region("thumb");
   private final Pane ticks = new Pane();
+  private final Pane breakpoints = new Pane();
+  private final Tooltip tip = new Tooltip();
   private List<Integer> tickSteps = List.of();
+  private List<Integer> stops = List.of();
 
   ScrubBar(Deck deck, WhileOpen open) {
     this.deck = deck;
@@ -55,9 +66,13 @@ final class ScrubBar extends Pane {
     firstDone.getStyleClass().add("first");
     secondDone.getStyleClass().add("second");
     ticks.setMouseTransparent(true);
-    getChildren()
-        .addAll(
-            firstTrack, secondTrack, firstDone, secondDone, ticks, thumb, firstName, secondName);
+    breakpoints.setMouseTransparent(true);
+    getChildren().addAll(firstTrack, secondTrack, firstDone, secondDone, ticks, breakpoints);
+    getChildren().addAll(thumb, firstName, secondName);
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP);
+    Tooltip.install(this, tip);
+    setOnMouseMoved(event -> tip.setText(told(stepAt(event.getX()))));
     setOnMousePressed(this::scrub);
     setOnMouseDragged(this::scrub);
     for (Node ofRun : List.of(thumb, firstName, secondName)) {
@@ -65,6 +80,7 @@ final class ScrubBar extends Pane {
     }
     open.see(deck.run()).addListener((_, _, _) -> describe());
     open.see(deck.cursor()).addListener((_, _, _) -> requestLayout());
+    open.see(deck.breakpoints()).addListener((_, _, _) -> describe());
     describe();
   }
 
@@ -84,7 +100,20 @@ final class ScrubBar extends Pane {
     }
     tickSteps = deck.run().get().map(run -> nodeSteps(run.trace())).orElse(List.of());
     ticks.getChildren().setAll(tickSteps.stream().map(_ -> tick()).toList());
+    stops = deck.breakpointSteps().distinct().boxed().toList();
+    breakpoints
+        .getChildren()
+        .setAll(stops.stream().map(_ -> BreakpointMarks.diamond(STOP)).toList());
     requestLayout();
+  }
+
+  /// What happens in a step.
+  private String told(int step) {
+    int known = Math.clamp(step, 0, length());
+    return deck.run()
+        .get()
+        .map(run -> Words.say("step.tip", known, StepNarration.of(run.at(known))))
+        .orElse("");
   }
 
   private static Node tick() {
@@ -151,6 +180,9 @@ final class ScrubBar extends Pane {
     thumb.resizeRelocate(xOf(cursor) - THUMB / 2, BASELINE - THUMB / 2, THUMB, THUMB);
     for (int i = 0; i < tickSteps.size(); i++) {
       ticks.getChildren().get(i).relocate(xOf(tickSteps.get(i)), BASELINE - 2);
+    }
+    for (int i = 0; i < stops.size(); i++) {
+      breakpoints.getChildren().get(i).relocate(xOf(stops.get(i)) - STOP, BASELINE - TRACK - STOP);
     }
     if (two) {
       firstName.setText(

@@ -7,13 +7,16 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.tapedeck.app.deck.Deck;
@@ -38,12 +41,16 @@ final class Transport extends HBox {
   private final WhileOpen open;
   private final PauseTransition wait = new PauseTransition();
 
+  /// Lies over the count of steps while a step is asked for.
+  private final StepField goTo;
+
   /// Whether the count of steps has to do without words.
   private final BooleanBinding narrow = widthProperty().lessThan(ROOM_FOR_WORDS);
 
   Transport(Deck deck, WhileOpen open) {
     this.deck = deck;
     this.open = open;
+    goTo = new StepField(deck, open);
     setId("transport");
     getStyleClass().add("transport");
     setAlignment(Pos.CENTER_LEFT);
@@ -58,7 +65,7 @@ final class Transport extends HBox {
             button("forward", Feather.CHEVRON_RIGHT, Words.say("step.forward"), deck::forward),
             button("last", Feather.SKIP_FORWARD, Words.say("step.last"), deck::last),
             scrubBar,
-            counter(),
+            new StackPane(counter(), goTo),
             grainSwitch(),
             speedMenu());
     playBeats();
@@ -116,6 +123,14 @@ final class Transport extends HBox {
     Label label = new Label();
     label.setId("counter");
     label.getStyleClass().add("counter");
+    label.setTooltip(new Tooltip(Words.say("step.go.hint")));
+    label.setOnMouseClicked(
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY) {
+            goTo.ask();
+          }
+        });
+    label.visibleProperty().bind(goTo.visibleProperty().not());
     Consumer<Object> tell =
         _ -> {
           label.setText(count());
@@ -154,6 +169,11 @@ final class Transport extends HBox {
         : Words.say("step.count.reverse", cursor, trace.length());
   }
 
+  /// Has a person say which step to go to.
+  void ask() {
+    goTo.ask();
+  }
+
   private SegmentedControl<StepSize> grainSwitch() {
     SegmentedControl<StepSize> segments =
         new SegmentedControl<>(open.see(deck.stepSize()), deck.stepSize()::set);
@@ -169,11 +189,12 @@ final class Transport extends HBox {
   private MenuButton speedMenu() {
     MenuButton menu = new MenuButton();
     menu.setId("speed");
+    menu.setPopupSide(Side.TOP);
     menu.setMnemonicParsing(false);
     menu.setTooltip(new Tooltip(Words.say("speed")));
     menu.textProperty().bind(open.see(deck.speed()).map(Transport::times));
     ToggleGroup group = new ToggleGroup();
-    Stream.of(0.5, 1.0, 2.0, 4.0, 8.0)
+    Stream.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
         .map(
             each ->
                 MenuItems.choice(
@@ -183,6 +204,6 @@ final class Transport extends HBox {
   }
 
   private static String times(double speed) {
-    return speed < 1 ? "½×" : (int) speed + "×";
+    return speed == 0.25 ? "¼×" : speed == 0.5 ? "½×" : (int) speed + "×";
   }
 }

@@ -22,6 +22,7 @@ import org.tapedeck.app.deck.DeckState;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.BreakpointActions;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
 import org.tapedeck.app.ui.control.ScaledPane;
@@ -59,6 +60,7 @@ final class Window {
   private final FormulaStrip formula;
   private final TapeTable tape;
   private final Panels panels;
+  private final Transport transport;
   private final Scene scene;
 
   Window(Deck deck, FileCommands commands, double width, double height) {
@@ -75,9 +77,10 @@ final class Window {
     root.getStyleClass().add("tapedeck");
     open.see(deck.mode())
         .subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
+    transport = new Transport(deck, open);
     root.setTop(new TopBar(deck, open, commands, editItems(), viewItems()));
     root.setCenter(panels);
-    root.setBottom(new Transport(deck, open));
+    root.setBottom(transport);
     ScaledPane scaled = new ScaledPane(root);
     scaled.contentWidth().addListener((_, _, w) -> fit(w.doubleValue()));
     fit(width);
@@ -147,11 +150,12 @@ final class Window {
     MenuItem redo = MenuItems.action(Words.say("edit.redo"), UndoKeys.REDO, deck::redo);
     undo.disableProperty().bind(open.see(deck.undoable()).map(is -> !is));
     redo.disableProperty().bind(open.see(deck.redoable()).map(is -> !is));
-    return List.of(
-        undo,
-        redo,
-        new SeparatorMenuItem(),
-        MenuItems.action(Words.say("graph.find"), "Shortcut+F", find::open));
+    List<MenuItem> items = new ArrayList<>(List.of(undo, redo, new SeparatorMenuItem()));
+    items.add(MenuItems.action(Words.say("graph.find"), "Shortcut+F", find::open));
+    items.add(MenuItems.action(Words.say("step.go"), "Shortcut+G", transport::ask));
+    items.add(new SeparatorMenuItem());
+    items.addAll(new BreakpointActions(deck).items(open));
+    return items;
   }
 
   /// What is seen, how it is drawn, how it is told, where one looks.

@@ -48,6 +48,8 @@ class JourneyListTest {
           "hover:#editor",
           "hover:#inputs",
           "hover:#result",
+          "hover:#scrub-bar",
+          "click:#counter",
           "double-click:#graph",
           "double-click:#slider-",
           "scroll:#left-panel",

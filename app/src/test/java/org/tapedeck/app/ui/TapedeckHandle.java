@@ -19,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -363,6 +364,23 @@ public final class TapedeckHandle {
   TapedeckHandle clickTapeRow(String name) {
     return click(
         cells(Column.NAME).stream().filter(c -> c.getText().equals(name)).findFirst().get());
+  }
+
+  /// Asks the row of the tape that starts with a name for its menu.
+  TapedeckHandle openTapeMenu(String name) {
+    TableCell<?, ?> cell =
+        cells(Column.NAME).stream().filter(c -> c.getText().equals(name)).findFirst().get();
+    hand.click(Hand.middle(cell), MouseButton.SECONDARY);
+    return this;
+  }
+
+  /// What the tooltip says that is shown; empty where none is.
+  String tooltip() {
+    return javafx.stage.Window.getWindows().stream()
+        .filter(shown -> shown instanceof Tooltip && shown.isShowing())
+        .map(shown -> ((Tooltip) shown).getText())
+        .findFirst()
+        .orElse("");
   }
 
   /// Clicks the sign that unfolds or folds a group in the row of the tape with its label.

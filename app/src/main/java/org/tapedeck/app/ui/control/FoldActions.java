@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -77,10 +76,13 @@ public final class FoldActions {
     return group.map(each -> OptionalInt.of(each.index())).orElse(OptionalInt.empty());
   }
 
-  /// What can be folded or unfolded at a point of the picture.
-  public ContextMenu menu(GraphPicture picture, double x, double y) {
+  /// What can be folded or unfolded at a point of the picture; nothing where it has no groups.
+  public List<MenuItem> items(GraphPicture picture, double x, double y) {
     List<MenuItem> items = new ArrayList<>();
     FoldedGraph folding = picture.layout().folding();
+    if (folding.graph().groups().isEmpty()) {
+      return items;
+    }
     List<Group> groups = folding.graph().groups();
     OptionalInt folded = foldedAt(picture, x, y);
     OptionalInt around = picture.groupAt(x, y);
@@ -98,8 +100,6 @@ public final class FoldActions {
                         Words.say("fold.group", groups.get(g).label()), () -> fold(g, true))));
     items.add(MenuItems.action(Words.say("fold.all"), this::foldAll));
     items.add(MenuItems.action(Words.say("unfold.all"), this::unfoldAll));
-    ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
-    menu.setId("graph-menu");
-    return menu;
+    return items;
   }
 }

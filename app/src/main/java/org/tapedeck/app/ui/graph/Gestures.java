@@ -1,9 +1,13 @@
 package org.tapedeck.app.ui.graph;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -16,6 +20,7 @@ import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.ui.control.BreakpointActions;
 import org.tapedeck.app.ui.control.FoldActions;
 
 /// What mouse and keys do on the graph: drag to pan, scroll or pinch to zoom, double-click to fit,
@@ -30,6 +35,7 @@ final class Gestures {
   private final Camera camera;
   private final Deck deck;
   private final FoldActions folds;
+  private final BreakpointActions breakpoints;
   private Point2D pressed = Point2D.ZERO;
   private Point2D last = Point2D.ZERO;
 
@@ -45,6 +51,7 @@ final class Gestures {
     this.camera = camera;
     this.deck = deck;
     this.folds = folds;
+    breakpoints = new BreakpointActions(deck);
   }
 
   void listen() {
@@ -136,14 +143,24 @@ final class Gestures {
 
   private void offer(ContextMenuEvent event) {
     Point2D at = inPicture(event.getX(), event.getY());
-    picture()
-        .filter(picture -> !picture.layout().folding().graph().groups().isEmpty())
-        .ifPresent(
-            picture ->
-                folds
-                    .menu(picture, at.getX(), at.getY())
-                    .show(pane.getScene().getWindow(), event.getScreenX(), event.getScreenY()));
+    deck.run().get().ifPresent(run -> offer(event, run, at));
     event.consume();
+  }
+
+  private void offer(ContextMenuEvent event, Run run, Point2D at) {
+    ContextMenu menu = new ContextMenu();
+    menu.setId("graph-menu");
+    run.picture()
+        .vertexAt(at.getX(), at.getY())
+        .ifPresent(vertex -> menu.getItems().addAll(breakpoints.items(run, vertex)));
+    List<MenuItem> folding = folds.items(run.picture(), at.getX(), at.getY());
+    if (!menu.getItems().isEmpty() && !folding.isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    menu.getItems().addAll(folding);
+    if (!menu.getItems().isEmpty()) {
+      menu.show(pane.getScene().getWindow(), event.getScreenX(), event.getScreenY());
+    }
   }
 
   private Point2D inPicture(double x, double y) {

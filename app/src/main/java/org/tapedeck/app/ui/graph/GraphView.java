@@ -48,6 +48,7 @@ public final class GraphView extends Pane {
   private final GraphCanvas scenery = new GraphCanvas();
   private final Minimap minimap = new Minimap(camera);
   private final Highlight highlight = new Highlight();
+  private final BreakpointMarks breakpoints = new BreakpointMarks();
   private final StepPointer beacon = new StepPointer(this::approach);
   private final LayoutAnimation motion = new LayoutAnimation();
   private Optional<Region> buttons = Optional.empty();
@@ -61,8 +62,8 @@ public final class GraphView extends Pane {
     getStyleClass().add("graph");
     setFocusTraversable(true);
     setAccessibleText(Words.say("graph"));
-    Stale.pale(open.see(deck.stale()), scenery, highlight, beacon, minimap);
-    getChildren().addAll(scenery, highlight, beacon, minimap);
+    Stale.pale(open.see(deck.stale()), scenery, highlight, breakpoints, beacon, minimap);
+    getChildren().addAll(scenery, highlight, breakpoints, beacon, minimap);
     clipToSize();
     new Gestures(this, camera, deck, folds).listen();
     open.see(deck.run()).addListener((_, _, _) -> film());
@@ -70,6 +71,7 @@ public final class GraphView extends Pane {
     EachFrame.follow(this, camera.following(), this::step);
     EachFrame.follow(this, layoutBoundsProperty(), this::stay);
     open.see(deck.hovered()).addListener((_, _, _) -> light());
+    open.see(deck.breakpoints()).addListener((_, _, _) -> light());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> deck.hovered().set(Subject.NONE));
     sceneProperty().subscribe(this::settleOnInput);
@@ -278,7 +280,12 @@ public final class GraphView extends Pane {
 
   private void light() {
     Viewport view = camera.viewport().get();
-    picture().ifPresent(picture -> highlight.show(picture, view, deck.hovered().get()));
+    picture()
+        .ifPresent(
+            picture -> {
+              highlight.show(picture, view, deck.hovered().get());
+              breakpoints.show(picture, view, deck.breakpoints().get());
+            });
   }
 
   private void point(MouseEvent event) {

@@ -13,12 +13,14 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
@@ -26,6 +28,7 @@ import org.tapedeck.app.deck.TapeRows;
 import org.tapedeck.app.deck.TapeRows.Row;
 import org.tapedeck.app.text.Subject;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.BreakpointActions;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.Stale;
@@ -44,6 +47,7 @@ public final class TapeTable extends TableView<Row> {
   /// A row that cannot be clicked.
   private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
 
+  private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
   private static final double NAME = 46;
@@ -59,6 +63,7 @@ public final class TapeTable extends TableView<Row> {
 
   private final Deck deck;
   private final FoldActions folds;
+  private final BreakpointActions breakpoints;
   private final ObservableList<Row> items = FXCollections.observableArrayList();
 
   /// What the rows say now.
@@ -86,6 +91,7 @@ public final class TapeTable extends TableView<Row> {
   public TapeTable(Deck deck, WhileOpen open, FoldActions folds) {
     this.deck = deck;
     this.folds = folds;
+    breakpoints = new BreakpointActions(deck);
     setId("tape");
     getStyleClass().add("tape");
     setItems(items);
@@ -285,9 +291,11 @@ public final class TapeTable extends TableView<Row> {
 
     TapeRow(WhileOpen open) {
       setOnMouseClicked(this::click);
+      setOnContextMenuRequested(this::offer);
       setOnMouseMoved(_ -> point());
       setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
       open.see(deck.hovered()).addListener(new WeakChangeListener<>(told));
+      open.see(deck.breakpoints()).addListener(new WeakChangeListener<>(told));
       text.addListener(new WeakChangeListener<>(told));
     }
 
@@ -307,6 +315,7 @@ public final class TapeTable extends TableView<Row> {
     private void mark() {
       boolean now = getItem() != null && place().filter(place -> place == getIndex()).isPresent();
       pseudoClassStateChanged(MarkNodes.NOW, now);
+      pseudoClassStateChanged(BREAKPOINT, card().filter(this::stops).isPresent());
       pseudoClassStateChanged(MarkNodes.LIT, getItem() != null && isAbout(deck.hovered().get()));
     }
 
@@ -329,6 +338,33 @@ public final class TapeTable extends TableView<Row> {
                   case Row.Heading heading -> Subject.of(heading.group());
                 });
       }
+    }
+
+    /// The vertex whose steps the row stands for.
+    private Optional<Integer> card() {
+      return Optional.ofNullable(getItem())
+          .flatMap(
+              row ->
+                  switch (row) {
+                    case Row.Node node -> Optional.of(node.vertex());
+                    case Row.Folded folded -> Optional.of(folded.card());
+                    case Row.Heading _ -> Optional.empty();
+                  });
+    }
+
+    private boolean stops(int vertex) {
+      return deck.breakpoints().get().contains(vertex);
+    }
+
+    private void offer(ContextMenuEvent event) {
+      Optional<Run> run = text.get().map(TapeText::run);
+      if (run.isPresent() && card().isPresent()) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("tape-menu");
+        menu.getItems().setAll(breakpoints.items(run.get(), card().get()));
+        menu.show(getScene().getWindow(), event.getScreenX(), event.getScreenY());
+      }
+      event.consume();
     }
 
     private void click(MouseEvent event) {
