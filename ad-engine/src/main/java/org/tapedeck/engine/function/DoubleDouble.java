@@ -87,6 +87,18 @@ record DoubleDouble(double high, double low) {
     return u.times(sum).times(of(2));
   }
 
+  /// The logarithm of a positive number that is no subnormal, to about 100 bits: one Newton step
+  /// from that of a double.
+  DoubleDouble log() {
+    double near = StrictMath.log(high);
+    Exponential inverse = Exponential.of(of(-near));
+    DoubleDouble scaled =
+        new DoubleDouble(
+            StrictMath.scalb(high, inverse.exponent), StrictMath.scalb(low, inverse.exponent));
+    DoubleDouble rest = scaled.times(inverse.mantissa).plus(of(-1));
+    return of(near).plus(rest).plus(of(-0.5 * rest.high * rest.high));
+  }
+
   DoubleDouble plus(DoubleDouble other) {
     DoubleDouble head = sum(high, other.high);
     return normalized(head.high, head.low + low + other.low);

@@ -209,6 +209,27 @@ public enum ElementaryFunction {
           .extended((a, _) -> Erf.complementOf(a))
           .by("-2 / sqrt(pi) * exp(-a^2)", (a, _, _) -> -Erf.partial(a))
           .within(2, 2)),
+  LGAMMA(
+      call("lgamma", (a, _) -> Gamma.logarithm(a))
+          .extended((a, _) -> ComplexGamma.logarithm(a))
+          .by("digamma(a)", (a, _, _) -> Gamma.digamma(a))
+          .on("a is not 0, −1, −2, …", (a, _) -> !Gamma.isPole(a))),
+  DIGAMMA(
+      call("digamma", (a, _) -> Gamma.digamma(a))
+          .extended((a, _) -> ComplexGamma.digamma(a))
+          .by("polygamma(1, a)", (a, _, _) -> Gamma.polygamma(1, a))
+          .on("a is not 0, −1, −2, …", (a, _) -> !Gamma.isPole(a))),
+  // Of a whole order there is no derivative by it.
+  POLYGAMMA(
+      call("polygamma", (a, b) -> Gamma.isOrder(a) ? Gamma.polygamma(a, b) : Double.NaN)
+          .extended(ComplexGamma::polygamma)
+          .by("0 / 0", (_, _, _) -> Double.NaN)
+          .by(
+              "polygamma(a + 1, b)",
+              (a, b, _) -> Gamma.isOrder(a) ? Gamma.polygamma(a + 1, b) : Double.NaN)
+          .on(
+              "a = 0, 1, …, 100 and b is not 0, −1, −2, …",
+              (a, b) -> Gamma.isOrder(a) && !Gamma.isPole(b))),
 
   ATAN2(
       call("atan2", StrictMath::atan2)

@@ -11,6 +11,9 @@ public final class OwnRounding {
   /// Up to here all whole numbers are doubles.
   private static final double WHOLE = 0x1p53;
 
+  /// How exact double-double arithmetic is.
+  private static final double BEYOND = 1e-29;
+
   /// A smaller product may have a remainder that is too small for a double.
   private static final double SMALL = 0x1p-960;
 
@@ -48,7 +51,22 @@ public final class OwnRounding {
     double ulps = function.valueUlps();
     boolean exact =
         ulps == 0 || (value == 0 ? !underflows(function, at) : isExact(function, at, value));
-    return exact ? 0 : StrictMath.max(Double.MIN_VALUE, ulps * StrictMath.ulp(value));
+    return exact
+        ? 0
+        : StrictMath.max(Double.MIN_VALUE, ulps * StrictMath.ulp(value) + cancelled(function, at));
+  }
+
+  /// What the terms that cancel near a zero of a function leave, beyond all that is computed there.
+  private static double cancelled(ElementaryFunction function, InexactOperands at) {
+    return switch (function) {
+      case LGAMMA, DIGAMMA, POLYGAMMA -> {
+        double x = function.arity() == 1 ? at.a() : at.b();
+        double slope = function.partial(function.arity() - 1, at.a(), at.b(), 0);
+        double off = BEYOND * StrictMath.max(1, StrictMath.abs(x)) * StrictMath.abs(slope);
+        yield x < 0 && Double.isFinite(off) ? off : 0;
+      }
+      default -> 0;
+    };
   }
 
   private static boolean isExact(ElementaryFunction function, InexactOperands at, double value) {

@@ -59,6 +59,8 @@ public final class Variation {
         yield times(quotient, error / at.bSmallest());
       }
       case POWER -> new PowerRange(at).passed(operand);
+      case POLYGAMMA ->
+          operand == 0 ? Double.POSITIVE_INFINITY : times(steepestOrder(1, at), error);
       case ATAN2 -> {
         double other = operand == 0 ? at.bLargest() : at.aLargest();
         yield at.mayCrossCut()
@@ -78,6 +80,8 @@ public final class Variation {
       case SIN -> StrictMath.min(1, StrictMath.abs(StrictMath.cos(at.a())) + at.aBound());
       case COS -> StrictMath.min(1, StrictMath.abs(StrictMath.sin(at.a())) + at.aBound());
       case TAN -> 1 / cosine(at) / cosine(at);
+      case LGAMMA, DIGAMMA ->
+          mayCrossPole(at.aLow(), at.aHigh()) ? Double.POSITIVE_INFINITY : steepest(function, at);
       case HYPOT ->
           operand == 0
               ? ratio(at.aLargest(), at.bSmallest())
@@ -98,6 +102,21 @@ public final class Variation {
 
   private static double ratio(double a, double b) {
     return StrictMath.min(1, a / StrictMath.hypot(a, b));
+  }
+
+  /// Whether a pole of the gamma function may lie between.
+  public static boolean mayCrossPole(double low, double high) {
+    return low <= 0 && (Gamma.isPole(low) || StrictMath.floor(low) != StrictMath.floor(high));
+  }
+
+  /// The largest size of the polygamma function whose order is `more` above that of the first
+  /// operand: between two poles it is at an end.
+  public static double steepestOrder(int more, InexactOperands at) {
+    return mayCrossPole(at.bLow(), at.bHigh())
+        ? Double.POSITIVE_INFINITY
+        : StrictMath.max(
+            StrictMath.abs(Gamma.polygamma(at.a() + more, at.bLow())),
+            StrictMath.abs(Gamma.polygamma(at.a() + more, at.bHigh())));
   }
 
   /// The slopes of functions of one operand rise or fall up to 0 and from there on, so that the

@@ -64,6 +64,14 @@ final class PartialVariation {
             2 * sine / Variation.cosine(at) / Variation.cosine(at) / Variation.cosine(at), error);
       }
       case POWER -> new PowerRange(at).curved(operand, by);
+      case POLYGAMMA ->
+          operand == 0 || by == 0
+              ? Double.POSITIVE_INFINITY
+              : Variation.times(Variation.steepestOrder(2, at), error);
+      case LGAMMA, DIGAMMA ->
+          Variation.mayCrossPole(at.aLow(), at.aHigh())
+              ? Double.POSITIVE_INFINITY
+              : mostCurved(function, at);
       case ATAN2 ->
           Variation.times(angleCurvature(operand == by, at), error / Variation.radius(at))
               / Variation.radius(at);

@@ -53,6 +53,10 @@ record Exact(Apfloat value, List<Apfloat> partials) {
       }
       case MIN -> a.compareTo(b) < 0 ? new Exact(a, ONE, ZERO) : new Exact(b, ZERO, ONE);
       case MAX -> a.compareTo(b) > 0 ? new Exact(a, ONE, ZERO) : new Exact(b, ZERO, ONE);
+      case POLYGAMMA -> {
+        int order = a.intValueExact();
+        yield new Exact(ExactMath.polygamma(order, b), ZERO, ExactMath.polygamma(order + 1, b));
+      }
       default -> throw new AssertionError(function);
     };
   }
@@ -89,6 +93,11 @@ record Exact(Apfloat value, List<Apfloat> partials) {
       case SINH, COSH, TANH, ASINH, ACOSH, ATANH -> hyperbolic(function, a);
       case EXP, EXPM1, LN, LOG10, LOG2, LOG1P -> ofExponent(function, a);
       case SIGMOID, SOFTPLUS, ERF, ERFC -> ofNetwork(function, a);
+      case LGAMMA -> {
+        boolean isZero = a.equals(ONE) || a.equals(TWO);
+        yield new Exact(isZero ? ZERO : ExactMath.lgamma(a), ExactMath.digamma(a));
+      }
+      case DIGAMMA -> new Exact(ExactMath.digamma(a), ExactMath.polygamma(1, a));
       default -> algebraic(function, a);
     };
   }

@@ -18,6 +18,7 @@ public final class ExactMath {
 
   public static final Apfloat ONE = exact(1);
   static final Apfloat TWO = exact(2);
+  private static final Apfloat HALF = exact(0.5);
   public static final Apfloat PI = ApfloatMath.pi(DIGITS);
   static final Apfloat LN_2 = ApfloatMath.log(TWO);
   static final Apfloat LN_10 = ApfloatMath.log(exact(10));
@@ -39,7 +40,14 @@ public final class ExactMath {
   private static final int PI_DIGITS = 400;
 
   private static final BigDecimal HALF_PI = decimal(ApfloatMath.pi(PI_DIGITS)).multiply(half());
-  private static final List<Apfloat> PER_FACTORIAL = perFactorial(46);
+
+  /// From here on thirty terms of an asymptotic series give 60 digits.
+  private static final double FAR = 40;
+
+  /// B₂, B₄, …
+  private static final List<Apfloat> BERNOULLI = bernoulli(30);
+
+  private static final List<Apfloat> PER_FACTORIAL = perFactorial(60);
   private static final List<Apfloat> PER_ODD = perOdd(11);
 
   private ExactMath() {}
@@ -232,6 +240,111 @@ public final class ExactMath {
       tail = x.add(exact(k / 2.0).divide(tail));
     }
     return TWO_BY_ROOT_PI.divide(TWO).divide(tail).multiply(exp(x.multiply(x).negate()));
+  }
+
+  /// ln |Γ(x)| by Stirling's series, and left of 1/2 by the sine.
+  public static Apfloat lgamma(Apfloat x) {
+    if (x.doubleValue() < 0.5) {
+      Apfloat sine = ApfloatMath.abs(turn(x).sin);
+      return log(PI.divide(sine)).subtract(lgamma(ONE.subtract(x)));
+    }
+    Apfloat far = x;
+    Apfloat product = ONE;
+    while (far.doubleValue() < FAR) {
+      product = product.multiply(far);
+      far = far.add(ONE);
+    }
+    Apfloat sum = far.subtract(HALF).multiply(log(far)).subtract(far);
+    sum = sum.add(log(TWO.multiply(PI)).divide(TWO)).subtract(log(product));
+    for (int j = 1; j <= BERNOULLI.size(); j++) {
+      Apfloat divisor = exact(2 * j * (2 * j - 1)).multiply(ApfloatMath.pow(far, 2 * j - 1));
+      sum = sum.add(BERNOULLI.get(j - 1).divide(divisor));
+    }
+    return sum;
+  }
+
+  public static Apfloat digamma(Apfloat x) {
+    if (x.doubleValue() < 0.5) {
+      SinCos turn = turn(x);
+      return digamma(ONE.subtract(x)).subtract(PI.multiply(turn.cos).divide(turn.sin));
+    }
+    Apfloat far = x;
+    Apfloat sum = Apfloat.ZERO;
+    while (far.doubleValue() < FAR) {
+      sum = sum.subtract(ONE.divide(far));
+      far = far.add(ONE);
+    }
+    sum = sum.add(log(far)).subtract(HALF.divide(far));
+    for (int j = 1; j <= BERNOULLI.size(); j++) {
+      Apfloat divisor = exact(2 * j).multiply(ApfloatMath.pow(far, 2 * j));
+      sum = sum.subtract(BERNOULLI.get(j - 1).divide(divisor));
+    }
+    return sum;
+  }
+
+  /// sin and cos of πx.
+  private static SinCos turn(Apfloat x) {
+    BigDecimal number = decimal(x);
+    BigDecimal whole = number.setScale(0, RoundingMode.HALF_EVEN);
+    SinCos rest = sinCos(PI.multiply(new Apfloat(number.subtract(whole), DIGITS)));
+    return whole.toBigInteger().testBit(0)
+        ? new SinCos(rest.sin.negate(), rest.cos.negate())
+        : rest;
+  }
+
+  /// By the recurrence, however far it is to the right, and the series of Euler and Maclaurin; left
+  /// of -100 by the sums to both sides.
+  public static Apfloat polygamma(int n, Apfloat x) {
+    if (n == 0) {
+      return digamma(x);
+    }
+    Apfloat size = x.doubleValue() < -100 ? bothSides(n, x) : zeta(n, x);
+    return n % 2 == 1 ? size : size.negate();
+  }
+
+  private static Apfloat bothSides(int n, Apfloat x) {
+    Apfloat above = x.subtract(x.floor());
+    Apfloat below = zeta(n, ONE.subtract(above)).subtract(zeta(n, ONE.subtract(x)));
+    return n % 2 == 1 ? zeta(n, above).add(below) : zeta(n, above).subtract(below);
+  }
+
+  /// n! Σ 1 / (x + k)ⁿ⁺¹
+  private static Apfloat zeta(int n, Apfloat x) {
+    Apfloat factorial = ONE.divide(PER_FACTORIAL.get(n));
+    Apfloat far = x;
+    Apfloat sum = Apfloat.ZERO;
+    while (far.doubleValue() < FAR + n) {
+      sum = sum.add(factorial.divide(ApfloatMath.pow(far, n + 1)));
+      far = far.add(ONE);
+    }
+    Apfloat power = factorial.divide(ApfloatMath.pow(far, n + 1));
+    sum = sum.add(power.multiply(far).divide(exact(n))).add(power.divide(TWO));
+    Apfloat rising = exact(n + 1).multiply(power).divide(far);
+    for (int j = 1; j <= BERNOULLI.size(); j++) {
+      sum = sum.add(rising.multiply(BERNOULLI.get(j - 1)).multiply(PER_FACTORIAL.get(2 * j)));
+      Apfloat next = exact((double) (n + 2 * j) * (n + 2 * j + 1));
+      rising = rising.multiply(next).divide(far.multiply(far));
+    }
+    return sum;
+  }
+
+  /// By the sum of binomials in which they are 0 together.
+  private static List<Apfloat> bernoulli(int count) {
+    List<Apfloat> all = new ArrayList<>();
+    List<Apfloat> even = new ArrayList<>();
+    for (int m = 0; m <= 2 * count; m++) {
+      Apfloat sum = Apfloat.ZERO;
+      Apfloat binomial = ONE;
+      for (int k = 0; k < m; k++) {
+        sum = sum.add(binomial.multiply(all.get(k)));
+        binomial = binomial.multiply(exact(m + 1 - k)).divide(exact(k + 1));
+      }
+      all.add(m == 0 ? ONE : sum.negate().divide(exact(m + 1)));
+      if (m > 0 && m % 2 == 0) {
+        even.add(all.getLast());
+      }
+    }
+    return even;
   }
 
   /// Σ xⁿ / (first + n step)! over `count` terms, by Horner's rule.

@@ -37,7 +37,22 @@ class ExactMathTest {
         function("cos", x -> ExactMath.sinCos(x).cos(), ApfloatMath::cos, 100),
         function("atan", ExactMath::atan, ApfloatMath::atan, 9e-4),
         function("atan", ExactMath::atan, ApfloatMath::atan, 9),
-        function("erf", ExactMath::erf, ApfloatMath::erf, 1));
+        function("erf", ExactMath::erf, ApfloatMath::erf, 1),
+        function("digamma", ExactMath::digamma, ApfloatMath::digamma, 30),
+        function("trigamma", x -> ExactMath.polygamma(1, x), x -> ApfloatMath.polygamma(1, x), 30),
+        function("polygamma", x -> ExactMath.polygamma(4, x), x -> ApfloatMath.polygamma(4, x), 30),
+        function(
+            "polygamma", x -> ExactMath.polygamma(3, x), x -> ApfloatMath.polygamma(3, x), 120),
+        function(
+            "lgamma",
+            x -> ExactMath.lgamma(square(x)),
+            x -> ApfloatMath.log(ApfloatMath.gamma(square(x))),
+            5),
+        function(
+            "lgamma",
+            ExactMath::lgamma,
+            x -> ApfloatMath.log(ApfloatMath.abs(ApfloatMath.gamma(x))),
+            30));
   }
 
   private static Arguments function(

@@ -39,7 +39,7 @@ final class Points {
   /// those is in the table of special values.
   Point next() {
     while (true) {
-      double a = operand();
+      double a = function == ElementaryFunction.POLYGAMMA ? random.nextInt(1, 31) : operand();
       double b = function.arity() == 1 ? 0 : second(a);
       boolean regular = isRegular(a) && (function.arity() == 1 || isRegular(b));
       if (regular && function.isDefined(a, b) && !isEdge(a)) {
@@ -83,6 +83,9 @@ final class Points {
 
   /// Most are related to the first operand: of like size, or such that a^b is in range.
   private double second(double a) {
+    if (function == ElementaryFunction.POLYGAMMA) {
+      return operand();
+    }
     return switch (random.nextInt(6)) {
       case 0 -> near(a);
       case 1 -> a * StrictMath.scalb(random.nextDouble(), random.nextInt(-30, 31));

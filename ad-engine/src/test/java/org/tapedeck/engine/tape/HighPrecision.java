@@ -265,6 +265,9 @@ final class HighPrecision {
       case CBRT -> a.signum() == 0 ? a : ApfloatMath.cbrt(a);
       case ERF -> ExactMath.erf(a);
       case ERFC -> ExactMath.erfc(a);
+      case LGAMMA -> ExactMath.lgamma(a);
+      case DIGAMMA -> ExactMath.digamma(a);
+      case POLYGAMMA -> ExactMath.polygamma(a.intValueExact(), b);
       case SIGMOID -> ONE.divide(ONE.add(ExactMath.exp(a.negate())));
       case SOFTPLUS -> {
         Apfloat bend = ExactMath.log1p(ExactMath.exp(ApfloatMath.abs(a).negate()));

@@ -133,6 +133,8 @@ public record LatexNotation(Numbers numbers, boolean marked) implements MathNota
       case ABS -> "\\left|\\cdot\\right|";
       case LOG10 -> "\\log_{10}";
       case LOG2 -> "\\log_{2}";
+      case LGAMMA -> "\\ln\\Gamma ";
+      case DIGAMMA, POLYGAMMA -> "\\psi ";
       case ASIN -> "\\arcsin ";
       case ACOS -> "\\arccos ";
       case ATAN -> "\\arctan ";

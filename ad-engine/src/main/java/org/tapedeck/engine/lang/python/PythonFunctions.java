@@ -109,7 +109,8 @@ public record PythonFunctions(List<String> names, String plain) {
         SPACE
             .splitAsStream(
                 "sin cos tan sinh cosh tanh exp expm1 log10 log2 log1p sqrt cbrt floor ceil relu"
-                    + " softplus erf erfc hypot sum prod mean dot softmax logsumexp")
+                    + " softplus erf erfc polygamma hypot sum prod mean dot softmax"
+                    + " logsumexp")
             .toList()) {
       row(rows, same, same);
     }
@@ -117,6 +118,8 @@ public record PythonFunctions(List<String> names, String plain) {
       row(rows, "a" + arc + " arc" + arc, "a" + arc);
     }
     row(rows, "log", "ln");
+    row(rows, "lgamma gammaln", "lgamma");
+    row(rows, "digamma psi", "digamma");
     row(rows, "fabs absolute", "abs");
     row(rows, "sign sgn", "sign");
     row(rows, "sigmoid expit", "sigmoid");
