@@ -31,15 +31,22 @@ final class NameResolution {
   /// The inputs by their names; those of a vector or matrix by its name.
   private final Map<String, Inputs> inputs = new LinkedHashMap<>();
 
+  /// The inputs that parameters stand for, of which it is said so.
+  private final Set<String> parameters = new HashSet<>();
+
   private int depth;
 
   /// A single input, or the elements of a vector or matrix.
   private record Inputs(Optional<Shape> shape, List<Program.Input> elements, Span span) {}
 
-  private NameResolution(Source source, Scope scope, List<Diagnostic> diagnostics) {
+  private NameResolution(
+      Source source,
+      Map<String, Function> functions,
+      KnownConstants knowledge,
+      List<Diagnostic> diagnostics) {
     this.source = source;
-    this.functions = scope.functions();
-    this.knowledge = scope.knowledge();
+    this.functions = functions;
+    this.knowledge = knowledge;
     this.diagnostics = diagnostics;
     ofReading = Set.copyOf(diagnostics);
   }
@@ -47,29 +54,30 @@ final class NameResolution {
   /// The program made of `statements`, unless they or the `diagnostics` so far have an error.
   static ParseResult resolve(
       Source source, List<Statement> statements, Scope scope, List<Diagnostic> diagnostics) {
-    return new NameResolution(source, scope, new ArrayList<>(diagnostics))
-        .resolve(withResult(statements));
+    return new NameResolution(
+            source, scope.functions(), scope.knowledge(), new ArrayList<>(diagnostics))
+        .resolveMeant(statements);
   }
 
-  /// The same statements; if they would compute nothing, then those that could be inputs are
-  /// results: `y = 2*3` alone is an output.
-  private static List<Statement> withResult(List<Statement> statements) {
-    return statements.stream().anyMatch(NameResolution::computes)
-        ? statements
-        : statements.stream().map(NameResolution::asResult).toList();
+  private ParseResult resolveMeant(List<Statement> statements) {
+    boolean computes = statements.stream().anyMatch(Computing::computes);
+    FunctionsAlone.Meant meant =
+        computes
+            ? FunctionsAlone.called(source, statements, knowledge)
+            : FunctionsAlone.evaluated(source, statements, knowledge);
+    if (meant.hints().isEmpty() || (computes && hasInput(statements))) {
+      return resolve(Computing.withResult(statements));
+    }
+    diagnostics.addAll(meant.hints());
+    parameters.addAll(meant.parameters());
+    return resolve(meant.statements());
   }
 
-  private static Statement asResult(Statement statement) {
-    return statement instanceof Statement.Setting setting
-            && setting.kind() == Statement.Kind.INPUT
-            && computes(setting.value())
-        ? new Statement.Setting(
-            Statement.Kind.ASSIGNMENT,
-            setting.name(),
-            setting.nameSpan(),
-            setting.value(),
-            setting.span())
-        : statement;
+  /// Whether something is an input: set to numbers, or never set.
+  private boolean hasInput(List<Statement> statements) {
+    NameResolution trial = new NameResolution(source, functions, knowledge, new ArrayList<>());
+    trial.resolve(statements);
+    return !trial.inputs.isEmpty();
   }
 
   private ParseResult resolve(List<Statement> statements) {
@@ -77,7 +85,7 @@ final class NameResolution {
     settings.forEach(setting -> firstSetting.putIfAbsent(setting.name(), setting));
     statements.forEach(this::statement);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
-    if (!wrong && statements.stream().noneMatch(NameResolution::computes)) {
+    if (!wrong && statements.stream().noneMatch(Computing::computes)) {
       diagnostics.add(nothingToCompute(statements));
       wrong = true;
     }
@@ -234,8 +242,10 @@ final class NameResolution {
     if (setting == null) {
       Program.Input input = new Program.Input(name, 1, "1", variable.span());
       inputs.put(name, new Inputs(Optional.empty(), List.of(input), variable.span()));
-      diagnostics.add(
-          Diagnostic.hint(variable.span(), Message.of("name.unset", name), neverSetHint(name)));
+      if (!parameters.contains(name)) {
+        diagnostics.add(
+            Diagnostic.hint(variable.span(), Message.of("name.unset", name), neverSetHint(name)));
+      }
     } else if (setting.kind() == Statement.Kind.INPUT) {
       input(setting);
     } else {
@@ -313,36 +323,6 @@ final class NameResolution {
             && call.function() == ArrayFunction.RANDN
             && MadeNumbers.shape(call).isPresent();
     return here || value.parts().stream().anyMatch(NameResolution::isRandom);
-  }
-
-  private static boolean computes(Statement statement) {
-    return switch (statement) {
-      case Statement.Setting setting ->
-          setting.kind() == Statement.Kind.ASSIGNMENT && computes(setting.value());
-      case Statement.ElementSetting setting -> computes(setting.value());
-      case Statement.Definition _ -> false;
-      case Statement.For loop -> loop.body().stream().anyMatch(NameResolution::computes);
-      case Statement.While loop -> loop.body().stream().anyMatch(NameResolution::computes);
-      case Statement.If choice -> choice.blocks().anyMatch(NameResolution::computes);
-      case Statement.Binding binding -> computes(binding.value());
-      case Statement.Section section -> section.body().stream().anyMatch(NameResolution::computes);
-    };
-  }
-
-  private static boolean computes(Expr value) {
-    return switch (value) {
-      case Expr.Num _, Expr.Constant _ -> false;
-      case Expr.Vector vector -> vector.elements().stream().anyMatch(NameResolution::computes);
-      case Expr.Variable _,
-          Expr.Index _,
-          Expr.Apply _,
-          Expr.Chain _,
-          Expr.Call _,
-          Expr.If _,
-          Expr.OfArrays _,
-          Expr.Series _ ->
-          true;
-    };
   }
 
   private static Diagnostic nothingToCompute(List<Statement> statements) {

@@ -190,7 +190,7 @@ class DiagnosticsTest {
             + " `x` a number first)",
         "x = x + 1     | 1:5: `x` is used before line 1 sets it (move that line up, or give `x` a"
             + " number first)",
-        "f(x) = x | 1:1: nothing is computed yet (write a formula, for example y = x1 * sin(x2))",
+        "f(f) = f | 1:1: nothing is computed yet (write a formula, for example y = x1 * sin(x2))",
         "f(x) = f(x-1)*x; y = f(2) | 1:8: `f` calls itself, which would never end (a loop can"
             + " repeat something: for k = 1..5 { … })",
         "f(x) = x; y = f(1, 2) | 1:15: `f` takes 1 argument, but gets 2 (write f(x))",
@@ -381,7 +381,7 @@ class DiagnosticsTest {
       strings = {
         "y = sin(2)",
         "y = 2 + 3",
-        "f(a) = a; y = f(2)",
+        "f(a) = a; y = f(2) + 1",
         "y = if(1 < 2, 3, 4)",
         "y = len([1, 2])",
         "y = sum(i = 1..3, i)",

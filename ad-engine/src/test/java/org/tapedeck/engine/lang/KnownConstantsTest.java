@@ -52,7 +52,7 @@ class KnownConstantsTest {
   @Test
   void constantsAreKnownInFunctionsAndLoops() {
     String text =
-        "const n = 2; f(a) = a*sum(randn(n, 1)); y = f(2); for k = 1..n { y = y + sum(randn(n, k*0"
+        "const n = 2; f(a) = a*sum(randn(n, 1)); y = f(n); for k = 1..n { y = y + sum(randn(n, k*0"
             + " + 1)) }";
     String known = text.replace("k*0 + 1", "1");
 
