@@ -310,11 +310,14 @@ final class OperandParser {
     if (tokens.peek().kind() == TokenKind.RIGHT_BRACKET) {
       throw VectorMistakes.emptyVector(open.span().to(tokens.peek().span()));
     }
+    Optional<Diagnostic> doubt = SpacedVector.doubtfulSign(tokens);
+    Optional<String> withCommas = SpacedVector.withCommas(tokens);
     List<Expr> elements = list(open);
     if (tokens.peek().kind() != TokenKind.RIGHT_BRACKET && tokens.peek().kind() != TokenKind.END) {
-      throw VectorMistakes.afterElement(tokens);
+      throw VectorMistakes.afterElement(tokens, withCommas);
     }
     Expr.Vector vector = new Expr.Vector(elements, open.span().to(tokens.close(open).span()));
+    doubt.ifPresent(diagnostics::add);
     VectorMistakes.unevenRows(vector).ifPresent(diagnostics::add);
     return vector;
   }

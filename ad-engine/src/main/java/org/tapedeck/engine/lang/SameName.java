@@ -1,15 +1,22 @@
 package org.tapedeck.engine.lang;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Which names are one because they are typeset alike: `theta` and `θ`, `x_1`, `x₁` and `x1`.
 public final class SameName {
   private static final Pattern STEM = Pattern.compile("(_*[^0-9_]+)([0-9]*)((?:_+[^_]+)*)_*");
+  private static final Pattern LABEL = Pattern.compile("([^\\[′]+)([\\[′].*)?");
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern UNDERSCORES = Pattern.compile("_+");
   private static final Map<String, String> GREEK = greek();
@@ -27,6 +34,26 @@ public final class SameName {
       unified.add(new Token(token.kind(), token.span(), name));
     }
     return unified;
+  }
+
+  /// Finds the one of `known` that is a label, or else is typeset like it; labels may be those of
+  /// elements or bear primes. Costs O(known) once, and then O(1).
+  public static java.util.function.Function<String, Optional<String>> among(
+      Collection<String> known) {
+    Set<String> exact = new HashSet<>(known);
+    Map<String, String> byKey = new HashMap<>();
+    known.forEach(label -> byKey.putIfAbsent(keyOfLabel(label), label));
+    return label ->
+        exact.contains(label)
+            ? Optional.of(label)
+            : Optional.ofNullable(byKey.get(keyOfLabel(label)));
+  }
+
+  private static String keyOfLabel(String label) {
+    Matcher parts = LABEL.matcher(Normalizer.normalize(label, Normalizer.Form.NFC));
+    return parts.matches()
+        ? key(parts.group(1)) + Objects.requireNonNullElse(parts.group(2), "")
+        : label;
   }
 
   /// Whether `name` spells a Greek letter.

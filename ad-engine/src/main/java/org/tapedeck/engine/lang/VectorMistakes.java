@@ -16,8 +16,9 @@ final class VectorMistakes {
         Message.of("write.hint", example(function)));
   }
 
-  /// Something other than a comma or the end stands behind an element of a vector.
-  static SyntaxError afterElement(TokenStream tokens) {
+  /// Something other than a comma or the end stands behind an element of a vector, which is plain
+  /// `withCommas`.
+  static SyntaxError afterElement(TokenStream tokens, Optional<String> withCommas) {
     Token found = tokens.peek();
     Token last = tokens.previous();
     return switch (found.kind()) {
@@ -25,10 +26,12 @@ final class VectorMistakes {
           new SyntaxError(
               last.span().to(found.span()),
               Message.of("comma.missing", SyntaxMessages.plain(last), SyntaxMessages.plain(found)),
-              Message.of("example.vector"));
+              written(withCommas, Message.of("example.vector")));
       case SEPARATOR ->
           new SyntaxError(
-              found.span(), Message.of("row.unbracketed"), Message.of("example.matrix"));
+              found.span(),
+              Message.of("row.unbracketed"),
+              written(withCommas, Message.of("example.matrix")));
       case RIGHT_PARENTHESIS,
           RIGHT_BRACKET,
           KEYWORD,
@@ -46,6 +49,10 @@ final class VectorMistakes {
           END ->
           SyntaxMessages.unexpectedAfterOperand(tokens);
     };
+  }
+
+  private static Message written(Optional<String> meant, Message example) {
+    return meant.map(text -> Message.of("write.hint", text)).orElse(example);
   }
 
   static SyntaxError emptyVector(Span span) {

@@ -249,10 +249,10 @@ class DiagnosticsTest {
             + " close)",
         "y = 2*3]      | 1:8: this `]` has no `[` before it (remove it)",
         "]             | 1:1: this `]` has no `[` before it",
-        "y = [1 2]     | 1:6: a comma is missing between `1` and `2` (x = [1, 2, 3])",
+        "y = [1 2]     | 1:6: a comma is missing between `1` and `2` (write [1, 2])",
         "y = [[1] [2]] | 1:8: a comma is missing between `]` and `[` (x = [1, 2, 3])",
-        "y = [1, 2; 3, 4] | 1:10: each row of a matrix stands in brackets of its own (W = [[1, 2],"
-            + " [3, 4]])",
+        "y = [1, 2; 3, 4] | 1:10: each row of a matrix stands in brackets of its own (write [[1,"
+            + " 2], [3, 4]])",
         "y = [1, 2; z = 3*4 | 1:5: `]` is missing for the `[` at 1:5 (add `]` where the bracket"
             + " should close)",
         "y = []        | 1:5: a vector has at least one element (x = [1, 2, 3])",
@@ -324,6 +324,7 @@ class DiagnosticsTest {
             + " randn(2, 3, 1), or x = randn(3, 1) for a vector)",
         "x = 2; const c = sum(i = 1..3, i*x) | 1:34: `x` is not a constant (a constant is made of"
             + " numbers and constants set before)",
+        "x = [1 2; 3 -4] | 1:6: a comma is missing between `1` and `2` (write [[1, 2], [3, -4]])",
         "x = [1, 2]    | 1:1: nothing is computed yet (write a formula, for example y = x1 *"
             + " sin(x2))",
         "x = 1; x + 2; y = x | 1:8: the value of this line is not used (give it a name: name = …)",

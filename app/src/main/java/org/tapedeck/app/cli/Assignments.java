@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.lang.Expr;
@@ -14,6 +15,7 @@ import org.tapedeck.engine.lang.ExpressionResult;
 import org.tapedeck.engine.lang.Literal;
 import org.tapedeck.engine.lang.Parser;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.SameName;
 import org.tapedeck.engine.lang.Source;
 
 /// Numbers for inputs as `option` gives them: `x1=2,x2=pi/4`, `x[2]=3`, `x=[1,2,3]`.
@@ -97,14 +99,21 @@ record Assignments(String option, Map<String, Double> numbers) {
     return numbers.isEmpty();
   }
 
-  /// Refuses if a number is set for what is no input of `program`.
-  void checkAgainst(Program program) throws CommandFailure {
+  /// The numbers by the names that the inputs of `program` have: `theta` is its `θ`. Refuses what
+  /// is none of them.
+  Map<String, Double> in(Program program) throws CommandFailure {
     List<String> inputs = program.inputs().stream().map(Program.Input::name).toList();
-    for (String name : numbers.keySet()) {
-      if (!inputs.contains(name)) {
+    Function<String, Optional<String>> among = SameName.among(inputs);
+    Map<String, Double> spelled = new LinkedHashMap<>();
+    for (Map.Entry<String, Double> entry : numbers.entrySet()) {
+      String name = entry.getKey();
+      Optional<String> input = among.apply(name);
+      if (input.isEmpty()) {
         throw unknown(name, inputs, program.source().name());
       }
+      put(option, input.get(), entry.getValue(), spelled);
     }
+    return spelled;
   }
 
   private CommandFailure unknown(String name, List<String> inputs, String program) {

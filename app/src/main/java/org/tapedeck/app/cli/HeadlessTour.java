@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.drawing.Palette;
@@ -16,7 +15,6 @@ import org.tapedeck.app.export.WholeFile;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.run.RunPipeline;
-import org.tapedeck.app.run.RunRequest;
 import org.tapedeck.app.run.TracedRun;
 import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.app.text.StepView;
@@ -51,7 +49,7 @@ final class HeadlessTour {
   /// Plays `source`, after saying why there is no window: `obstacle` is a clause like "there is no
   /// display". Fails where the program is wrong or the pictures cannot be written.
   void play(Source source, String obstacle) throws IOException, CommandFailure {
-    TracedRun run = new ProgramRunner(RunRequest.standard(), List.of()).run(source);
+    TracedRun run = ProgramRunner.atStart().run(source);
     out.write(Words.say("tour.start", obstacle, place()) + "\n\n");
     out.write(Terminal.harmless(source.text().strip()).indent(2));
     steps(run.trace());

@@ -29,20 +29,19 @@ final class PointOptions {
               + "100000.")
   private int nodes = RecordingRules.standard().mostVertices();
 
-  /// How programs are run, as they are written.
+  /// How programs are run, but for the point.
   RunRequest request() throws CommandFailure {
     if (nodes < 1) {
       throw CommandFailure.wrongUsage(Words.say("nodes.wrong", nodes));
     }
     return RunRequest.standard()
-        .withPoint(point().numbers())
         .withOutput(OptionNames.plain(output))
         .with(RecordingRules.standard().withMost(nodes));
   }
 
   /// Runs programs so.
   ProgramRunner runner() throws CommandFailure {
-    return new ProgramRunner(request(), List.of(point()));
+    return new ProgramRunner(request(), point(), Assignments.parse("--seed", List.of()));
   }
 
   Assignments point() throws CommandFailure {

@@ -1,6 +1,9 @@
 package org.tapedeck.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tapedeck.app.run.OutputNames;
@@ -12,23 +15,29 @@ import org.tapedeck.engine.graph.ComputationalGraph;
 import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.lang.ParseResult;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.SameName;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.record.Recording;
 
 /// Runs programs as a command was asked to, and refuses those that do not fit.
 ///
-/// @param request how programs are run
-/// @param named what the request's numbers are for, as the options give them
-record ProgramRunner(RunRequest request, List<Assignments> named) {
+/// @param request how programs are run, but for point and direction
+/// @param point numbers for inputs, as the option gives them
+/// @param direction their seeds, likewise
+record ProgramRunner(RunRequest request, Assignments point, Assignments direction) {
   private static final RunPipeline PIPELINE = RunPipeline.toTheEnd();
 
-  ProgramRunner {
-    named = List.copyOf(named);
+  /// Runs programs at their start values.
+  static ProgramRunner atStart() {
+    Assignments none = new Assignments("", Map.of());
+    return new ProgramRunner(RunRequest.standard(), none, none);
   }
 
-  /// A program that fits the request; nothing is differentiated yet.
-  private record Fitting(Recording.Recorded recording, List<Diagnostic> hints) {}
+  /// A program that fits the request, which calls things as the program does; nothing is
+  /// differentiated yet.
+  private record Fitting(
+      RunRequest request, Recording.Recorded recording, List<Diagnostic> hints) {}
 
   /// Refuses a program that cannot be run as asked.
   void check(Source source) throws CommandFailure {
@@ -38,7 +47,7 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
   /// Runs the program in `source`, unless it cannot be run as asked.
   TracedRun run(Source source) throws CommandFailure {
     Fitting fitting = fitting(source);
-    return PIPELINE.trace(fitting.recording(), request, fitting.hints());
+    return PIPELINE.trace(fitting.recording(), fitting.request(), fitting.hints());
   }
 
   private Fitting fitting(Source source) throws CommandFailure {
@@ -46,18 +55,24 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
       case ParseResult.Rejected rejected ->
           throw CommandFailure.wrongFile(DiagnosticPrinter.of(source, rejected.diagnostics()));
       case ParseResult.Parsed parsed -> {
-        for (Assignments assignments : named) {
-          assignments.checkAgainst(parsed.program());
-        }
-        Recording.Recorded recording = record(parsed.program());
+        RunRequest asked = inWordsOf(parsed.program());
+        Recording.Recorded recording = record(parsed.program(), asked);
         checkOutput(recording.graph());
-        yield new Fitting(recording, hints(parsed));
+        yield new Fitting(
+            asked.withOutput(output(recording.graph()).orElse("")),
+            recording,
+            hints(parsed, asked));
       }
     };
   }
 
-  private Recording.Recorded record(Program program) throws CommandFailure {
-    return switch (PIPELINE.record(program, request)) {
+  private RunRequest inWordsOf(Program program) throws CommandFailure {
+    return request.withPoint(point.in(program)).withDirection(direction.in(program));
+  }
+
+  private static Recording.Recorded record(Program program, RunRequest asked)
+      throws CommandFailure {
+    return switch (PIPELINE.record(program, asked)) {
       case Recording.Recorded recorded -> recorded;
       case Recording.Failed failed ->
           throw CommandFailure.wrongFile(
@@ -67,24 +82,25 @@ record ProgramRunner(RunRequest request, List<Assignments> named) {
 
   /// What is worth knowing of a program; that an input has no start value is not, where it is set
   /// here.
-  private List<Diagnostic> hints(ParseResult.Parsed parsed) {
+  private static List<Diagnostic> hints(ParseResult.Parsed parsed, RunRequest asked) {
     Set<Span> set =
         parsed.program().inputs().stream()
-            .filter(input -> request.point().containsKey(input.name()))
+            .filter(input -> asked.point().containsKey(input.name()))
             .map(Program.Input::span)
             .collect(Collectors.toSet());
     return parsed.diagnostics().stream().filter(hint -> !set.contains(hint.span())).toList();
   }
 
+  /// The name of the output that was asked for, as the program spells it.
+  private Optional<String> output(ComputationalGraph graph) {
+    List<String> names = new ArrayList<>(OutputNames.of(graph));
+    graph.outputs().forEach(each -> names.add(each.name()));
+    return SameName.among(names).apply(request.output());
+  }
+
   private void checkOutput(ComputationalGraph graph) throws CommandFailure {
-    String output = request.output();
-    List<String> names = OutputNames.of(graph);
-    boolean known =
-        output.isEmpty()
-            || names.contains(output)
-            || graph.outputs().stream().anyMatch(each -> each.name().equals(output));
-    if (!known) {
-      throw unknownOutput(graph, names);
+    if (!request.output().isEmpty() && output(graph).isEmpty()) {
+      throw unknownOutput(graph, OutputNames.of(graph));
     }
   }
 

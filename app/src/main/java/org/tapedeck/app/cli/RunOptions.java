@@ -61,10 +61,9 @@ final class RunOptions {
         point
             .request()
             .with(mode)
-            .withDirection(direction.numbers())
             .with(share ? Sharing.SHARED : Sharing.AS_WRITTEN)
             .with(inFull ? Constants.IN_FULL : Constants.FOLDED)
             .with(numbering);
-    return new ProgramRunner(request, List.of(point.point(), direction));
+    return new ProgramRunner(request, point.point(), direction);
   }
 }

@@ -1,5 +1,7 @@
 package org.tapedeck.app.text;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
@@ -46,7 +48,8 @@ public final class VertexSearch {
     if (text.isEmpty()) {
       return new int[0];
     }
-    int[] named = matching(i -> isNamed(i, text) || isFunction(i, text));
+    String typeset = plain(NameStyle.plain(Normalizer.normalize(query.strip(), Form.NFC)));
+    int[] named = matching(i -> isNamed(i, text) || isNamed(i, typeset) || isFunction(i, text));
     if (named.length > 0) {
       return named;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TraceCommandTest {
   private static final String SQUARE = "x = 3; y = x^2";
@@ -78,6 +79,25 @@ final class TraceCommandTest {
     assertEquals(0, result.status());
     assertTrue(result.out().startsWith("y = 2\n"), result.out());
     assertTrue(result.err().startsWith("-e:1:5: hint: `x` is not set"), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"theta", "θ"})
+  void oneThingHasOneNameInEachOption(String theta) {
+    String program = "θ = 1; x_1 = 2; W1 = [1, 2]; y₁ = θ*x1*W1[2]; z = θ";
+    String[] options = {"--at", theta + "=3,x₁=5,W₁[2]=7", "--output", "y_1", "--format", "csv"};
+    String[] seed = {"--mode", "forward", "--seed", "x₁=2," + theta + "=0"};
+
+    String out = Shell.traced(program, options);
+    String forward = Shell.traced(program, seed);
+
+    assertTrue(out.contains("θ,input,,3.0,35.0"), out);
+    assertTrue(out.contains("x_1,input,,5.0,21.0"), out);
+    assertTrue(forward.contains("ẋ_1   = 2"), forward);
+    assertTrue(
+        Shell.tapedeck("trace", "-e", program, "--at", theta + "=3,θ=4")
+            .err()
+            .contains("--at sets `θ` twice"));
   }
 
   @Test

@@ -28,6 +28,12 @@ class VertexSearchTest {
     assertEquals(List.of("x1"), names(TRACE, query));
   }
 
+  @ParameterizedTest
+  @CsvSource({"θ, θ", "θ, theta", "theta, θ", "theta, theta", "ŷ, y\u0302"})
+  void oneThingIsFoundInEachSpelling(String name, String query) {
+    assertEquals(List.of(name), names(Traces.reverse(name + " = 2; z = sin(" + name + ")"), query));
+  }
+
   @Test
   void anUnnamedIntermediateIsFoundByItsNumber() {
     assertEquals(List.of("v2"), names(TRACE, "v2"));
