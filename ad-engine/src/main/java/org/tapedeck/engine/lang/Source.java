@@ -33,12 +33,18 @@ public final class Source {
     return lineStarts.length;
   }
 
-  /// The line and column of a char offset between 0 and the text's length. Costs O(log lines).
+  /// The line and column of a char offset between 0 and the text's length. Costs O(log lines) and
+  /// the way from the start of the line.
   public Position position(int offset) {
+    int line = lineAt(offset);
+    return new Position(line, text.codePointCount(lineStarts[line - 1], offset) + 1);
+  }
+
+  /// The number of the line (from 1) of a char offset. Costs O(log lines).
+  public int lineAt(int offset) {
     Objects.checkIndex(offset, text.length() + 1);
     int found = Arrays.binarySearch(lineStarts, offset);
-    int line = found >= 0 ? found : -found - 2;
-    return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /// The text of a line (from 1), without its end.

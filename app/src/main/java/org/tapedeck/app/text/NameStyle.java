@@ -37,6 +37,8 @@ public final class NameStyle {
   private static final char LOWERED_MINUS = '\u208b';
   private static final char LOWERED_ZERO = '\u2080';
 
+  private static final Pattern DIGIT = Pattern.compile("(_[0-9])?");
+
   /// A stem, digits directly after it or a number lowered, further parts after underscores, indices
   /// in brackets, primes.
   private static final Pattern PARTS =
@@ -193,7 +195,7 @@ public final class NameStyle {
   }
 
   private static String plainIndex(String index) {
-    return index.matches("(_[0-9])?") ? lowered(index.replace("_", "")) : index;
+    return DIGIT.matcher(index).matches() ? lowered(index.replace("_", "")) : index;
   }
 
   private static String lowered(String digits) {

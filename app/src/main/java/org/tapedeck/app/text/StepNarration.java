@@ -234,15 +234,19 @@ public record StepNarration(String lead, String text) {
     }
 
     private String usedBy(Step.Addition step) {
-      List<String> users = wording.users(trace.terms(step.vertex()));
+      List<Step.Addition> users = TraceNotation.origins(trace.terms(step.vertex()));
       return Words.say(
           "used.by",
           wording.value(step.vertex()),
           users.size(),
-          users.getFirst(),
-          users.size() > 1 ? users.get(1) : "",
-          users.size() > 2 ? users.get(2) : "",
+          user(users, 0),
+          user(users, 1),
+          user(users, 2),
           users.size() - 2);
+    }
+
+    private String user(List<Step.Addition> users, int i) {
+      return i < users.size() ? wording.origin(users.get(i)) : "";
     }
 
     private String dependsOn(int i) {

@@ -1,9 +1,11 @@
 package org.tapedeck.app.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -325,18 +327,25 @@ public final class TraceNotation {
     return graph.operands(edge.to()).stream().filter(e -> e.from() == edge.from()).count() > 1;
   }
 
-  /// Where the terms of a sum come from, each once, in words: "v₁ = ln x₁" and "v₂ = x₁ · x₂".
-  List<String> users(List<Step.Addition> terms) {
-    return terms.stream()
-        .map(
-            term ->
-                switch (term) {
-                  case Step.Product product ->
-                      value(product.to()) + " = " + expression(product.to());
-                  case Step.Bundle bundle -> GroupWords.label(bundle.through().group());
-                })
-        .distinct()
-        .toList();
+  /// The first terms of a sum that come from each place. There may be very many.
+  static List<Step.Addition> origins(List<Step.Addition> terms) {
+    Set<Object> met = new HashSet<>();
+    return terms.stream().filter(term -> met.add(place(term))).toList();
+  }
+
+  private static Object place(Step.Addition term) {
+    return switch (term) {
+      case Step.Product product -> product.to();
+      case Step.Bundle bundle -> GroupWords.label(bundle.through().group());
+    };
+  }
+
+  /// Where a term of a sum comes from, in words: "v₁ = ln x₁".
+  String origin(Step.Addition term) {
+    return switch (term) {
+      case Step.Product product -> value(product.to()) + " = " + expression(product.to());
+      case Step.Bundle bundle -> GroupWords.label(bundle.through().group());
+    };
   }
 
   private static Expr parse(String rule) {

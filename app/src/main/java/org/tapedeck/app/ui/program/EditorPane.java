@@ -1,14 +1,10 @@
 package org.tapedeck.app.ui.program;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -26,8 +22,6 @@ import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.Selection;
 import org.fxmisc.richtext.SelectionImpl;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
@@ -38,7 +32,6 @@ import org.tapedeck.app.ui.control.CodeText;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.engine.lang.Diagnostic;
-import org.tapedeck.engine.lang.Position;
 import org.tapedeck.engine.lang.Severity;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
@@ -52,9 +45,6 @@ public final class EditorPane extends VBox {
   private static final int MOST_LINES = 14;
   private static final int MOST_MESSAGES = 3;
 
-  /// How the styles of the places that there is something to say about end.
-  private static final String UNDERLINED = "-text";
-
   private final Deck deck;
   private final CodeArea area = new Area();
   private final VBox messages = new VBox();
@@ -62,7 +52,7 @@ public final class EditorPane extends VBox {
       new SelectionImpl<>("now", area, path -> path.getStyleClass().add("now-text"));
   private final Selection<Collection<String>, String, Collection<String>> lit =
       new SelectionImpl<>("lit", area, path -> path.getStyleClass().add("lit-text"));
-  private StyleSpans<Collection<String>> words;
+  private TextStyles styles;
 
   /// Which of the programs put on the deck this shows.
   private int loaded;
@@ -73,7 +63,6 @@ public final class EditorPane extends VBox {
     area.setId("editor");
     area.getStyleClass().add("editor");
     area.setParagraphGraphicFactory(lineNumbers());
-    area.setWrapText(true);
     area.addSelection(now);
     area.addSelection(lit);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
@@ -87,7 +76,7 @@ public final class EditorPane extends VBox {
     getChildren().addAll(frame, messages);
     area.replaceText(deck.text().get());
     area.setUndoManager(UndoUtils.noOpUndoManager());
-    words = words(area.getText());
+    read(area.getText());
     loaded = deck.state().get().loaded();
     area.plainTextChanges().subscribe(this::changed);
     open.see(deck.text()).addListener((_, _, text) -> replace(text));
@@ -116,7 +105,7 @@ public final class EditorPane extends VBox {
   /// Letters are typed on; what is pasted, and a line that is ended, is answered at once.
   private void changed(PlainTextChange change) {
     String text = area.getText();
-    words = words(text);
+    read(text);
     colour();
     String inserted = change.getInserted();
     if (inserted.codePointCount(0, inserted.length()) > 1 || inserted.equals("\n")) {
@@ -126,12 +115,14 @@ public final class EditorPane extends VBox {
     }
   }
 
+  private void read(String text) {
+    styles = new TextStyles(deck.source(text));
+    area.setWrapText(styles.isWrapped());
+  }
+
   /// Gives the words their colours; what is underlined stays so until there is an answer.
   private void colour() {
-    StyleSpans<Collection<String>> underlined =
-        area.getStyleSpans(0, area.getLength())
-            .mapStyles(styles -> styles.stream().filter(s -> s.endsWith(UNDERLINED)).toList());
-    area.setStyleSpans(0, words.overlay(underlined, EditorPane::both));
+    area.setStyleSpans(0, styles.underlinedAs(area.getStyleSpans(0, area.getLength())));
   }
 
   /// Another program is shown from its beginning; what was taken back, where it was.
@@ -176,15 +167,18 @@ public final class EditorPane extends VBox {
       return;
     }
     List<Diagnostic> diagnostics = deck.diagnostics().get();
-    area.setStyleSpans(0, spans(text, diagnostics));
+    area.setStyleSpans(0, styles.underlined(diagnostics));
     Source source = deck.source(text);
-    messages
-        .getChildren()
-        .setAll(
-            diagnostics.stream()
-                .limit(MOST_MESSAGES)
-                .map(diagnostic -> message(source, diagnostic))
-                .toList());
+    messages.getChildren().clear();
+    diagnostics.stream()
+        .limit(MOST_MESSAGES)
+        .map(diagnostic -> message(source, diagnostic))
+        .forEach(messages.getChildren()::add);
+    styles
+        .plainLine()
+        .ifPresent(
+            line ->
+                messages.getChildren().add(message(Words.say("line.plain", line), Severity.HINT)));
     mark();
   }
 
@@ -214,55 +208,6 @@ public final class EditorPane extends VBox {
     lit.selectRange(span.start(), span.end());
   }
 
-  /// The words of the text in their colours.
-  private StyleSpans<Collection<String>> words(String text) {
-    return layer(
-        text,
-        Word.of(deck.source(text)).stream()
-            .map(word -> new Painted(word.span(), word.style()))
-            .toList());
-  }
-
-  private record Painted(Span span, String style) {}
-
-  private StyleSpans<Collection<String>> spans(String text, List<Diagnostic> diagnostics) {
-    List<Painted> marks =
-        diagnostics.stream().map(d -> new Painted(visible(d.span(), text), style(d))).toList();
-    return words.overlay(layer(text, marks), EditorPane::both);
-  }
-
-  /// One style a place: of overlapping spans the one that starts first.
-  private static StyleSpans<Collection<String>> layer(String text, List<Painted> painted) {
-    StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
-    int end = 0;
-    for (Painted p : painted.stream().sorted(comparingInt(p -> p.span().start())).toList()) {
-      if (p.span().start() >= end && p.span().end() <= text.length()) {
-        builder.add(List.of(), p.span().start() - end);
-        builder.add(List.of(p.style()), p.span().end() - p.span().start());
-        end = p.span().end();
-      }
-    }
-    return builder.add(List.of(), text.length() - end).create();
-  }
-
-  private static Collection<String> both(Collection<String> a, Collection<String> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
-  }
-
-  /// At least one character wide, so that a place at the end of the text can be underlined too.
-  private static Span visible(Span span, String text) {
-    int end = Math.min(text.length(), Math.max(span.end(), span.start() + 1));
-    return new Span(Math.max(0, Math.min(span.start(), end - 1)), end);
-  }
-
-  private static String style(Diagnostic diagnostic) {
-    return word(diagnostic.severity()) + UNDERLINED;
-  }
-
-  private static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
-  }
-
   private Optional<Span> currentSpan() {
     OptionalInt vertex = deck.currentVertex();
     return shown()
@@ -271,15 +216,19 @@ public final class EditorPane extends VBox {
   }
 
   private static Node message(Source source, Diagnostic diagnostic) {
-    Position at = source.position(diagnostic.span().start());
+    int line = source.lineAt(diagnostic.span().start());
     String message = Words.say(diagnostic.message());
-    CodeText text =
-        new CodeText(
-            diagnostic
-                .hint()
-                .map(hint -> Words.say("line.message.hint", at.line(), message, Words.say(hint)))
-                .orElseGet(() -> Words.say("line.message", at.line(), message)));
-    text.getStyleClass().addAll("message", word(diagnostic.severity()));
+    String told =
+        diagnostic
+            .hint()
+            .map(hint -> Words.say("line.message.hint", line, message, Words.say(hint)))
+            .orElseGet(() -> Words.say("line.message", line, message));
+    return message(told, diagnostic.severity());
+  }
+
+  private static Node message(String told, Severity severity) {
+    CodeText text = new CodeText(told);
+    text.getStyleClass().addAll("message", TextStyles.word(severity));
     return text;
   }
 
