@@ -508,6 +508,16 @@ public final class Trace {
     return Optional.ofNullable(domainErrors.get(i));
   }
 
+  /// The most that rounding may have moved the partial on `edge`.
+  public double partialBound(int edge) {
+    return bounds.partial(edge);
+  }
+
+  /// The most that rounding may have moved what the term along `edge` adds to its sum.
+  public double productBound(int edge) {
+    return bounds.product(edge);
+  }
+
   /// Why the term along `edge`, or the sum with it, is no finite number, if that began here: the
   /// values there are finite.
   public Optional<DerivativeError> derivativeError(int edge) {

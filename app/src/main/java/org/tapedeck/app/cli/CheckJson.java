@@ -3,7 +3,9 @@ package org.tapedeck.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import org.tapedeck.app.export.Json;
+import org.tapedeck.engine.lang.Diagnostic;
 import org.tapedeck.engine.tape.ComplexStep;
 import org.tapedeck.engine.tape.GradientCheck;
 import org.tapedeck.engine.trace.Trace;
@@ -42,6 +44,10 @@ final class CheckJson implements CheckFormat.CheckWriter {
       Trace trace = checks.run().trace();
       json.writeNumberField("derivativeBound", trace.derivativeBound(input));
       json.writeNumberField("derivativeDigits", trace.derivativeTrust(input).digits());
+    }
+    Optional<Diagnostic> broken = checks.broken(input);
+    if (broken.isPresent()) {
+      json.writeStringField("derivativeError", broken.get().message().toString());
     }
     if (check.sides().isPresent()) {
       json.writeNumberField("left", check.sides().get().left());

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tapedeck.app.run.TracedRun;
+import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.engine.tape.ComplexStep;
@@ -102,6 +103,10 @@ final class CheckTable implements CheckFormat.CheckWriter {
                 ? Words.say("check.unsure.unbounded", label)
                 : Words.say("check.unsure", label, NodeText.shortest(bound)));
       }
+      checks
+          .broken(i)
+          .map(why -> Words.say("check.broken", label, Numbers.inWords(why)))
+          .ifPresent(remarks::add);
       checks
           .byInput()
           .get(i)

@@ -140,16 +140,19 @@ final class JsonWriter implements RunWriter {
     }
 
     private void term(Step.Term term) throws IOException {
+      int edge = term.edge().index();
       json.writeStartObject();
       origin(term.edge());
       json.writeNumberField(derivativeField(), term.factor());
       json.writeNumberField("partial", term.partial());
       json.writeNumberField("product", term.product());
+      bound("partial", trace().partialTrust(edge), trace().partialBound(edge));
+      bound("product", trace().productTrust(term), trace().productBound(edge));
       Optional<String> convention = trace().convention(term.edge()).map(Message::toString);
       if (convention.isPresent()) {
         json.writeStringField("convention", convention.get());
       }
-      Optional<DerivativeError> error = trace().derivativeError(term.edge().index());
+      Optional<DerivativeError> error = trace().derivativeError(edge);
       if (error.isPresent()) {
         json.writeStringField("derivativeError", error.get().diagnostic().message().toString());
       }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckCommandTest {
   private static String checked(String program, String... options) {
@@ -134,5 +136,20 @@ final class CheckCommandTest {
     assertEquals(1, Shell.tapedeck("check", "-e", "y = sine(x)").status());
     assertEquals(2, Shell.tapedeck("check").status());
     assertEquals(2, Shell.tapedeck("check", "-e", "y = x", "--format", "csv").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x = 0; y = sqrt(x)^2", "x = 1; y = sqrt((x - 1)^2)", "x = 0; y = x*x^0.5"})
+  void aBrokenChainIsToldAtTheInputThatItReaches(String program) {
+    String text = program + "; z = 3; w = y*z";
+    Shell.Result table = Shell.tapedeck("check", "-e", text);
+    Shell.Result json = Shell.tapedeck("check", "--format", "json", "-e", text);
+
+    assertTrue(
+        table.out().contains("x: ∞ · 0 is not defined: the chain rule breaks at"), table.out());
+    assertFalse(table.out().contains("z: ∞"), table.out());
+    assertEquals(
+        2, json.out().split("\"derivativeError\":\"∞ · 0 is not defined", -1).length, json.out());
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,18 @@ final class JsonWriterTest {
     assertEquals(List.of("a", "b", "null", "y"), nodes.findValuesAsText("name"));
 
     assertEquals(List.of(), trace(program).get("nodes").findValuesAsText("label"));
+  }
+
+  @Test
+  void aPartialAndAProductOfFewDigitsHaveTheirBounds() throws IOException {
+    JsonNode z = trace("x = 0.1; z = 0.3; y = (x + 0.2 - z)*z").get("nodes").get(1);
+    List<JsonNode> terms = new ArrayList<>();
+    z.get("terms").forEach(terms::add);
+
+    assertFalse(terms.get(0).has("partialBound"));
+    assertEquals(0, terms.get(1).get("partialDigits").asInt());
+    assertEquals(0, terms.get(1).get("productDigits").asInt());
+    assertTrue(terms.get(1).get("productBound").asDouble() >= 5.5e-17);
   }
 
   @Test
