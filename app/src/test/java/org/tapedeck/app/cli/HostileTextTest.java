@@ -124,7 +124,7 @@ final class HostileTextTest {
 
     String told = Shell.tapedeck("trace", "-e", "a = 1 # " + hostile + "\ny = f(x)").err();
 
-    assertTrue(told.endsWith(single.substring(single.indexOf("-e:2"))), told);
+    assertTrue(told.startsWith(single.strip()), told);
   }
 
   /// A line end in a file's name neither looks like a message of its own nor ends a heading.
