@@ -25,6 +25,9 @@ import org.testfx.framework.junit5.Start;
 class SavingTest {
   private static final String START = "x = 3\ny = x*x";
 
+  /// The colour of the ring round what has the focus.
+  private static final int RING = 0x0B62A4;
+
   @TempDir Path folder;
 
   private OneFile files;
@@ -155,6 +158,19 @@ class SavingTest {
 
     window.await("the answer", () -> !window.isOnScreen("#ask"));
     assertEquals(START + " + 1", window.program());
+  }
+
+  @Test
+  void saveIsTheAnswerThatEnterGivesAndThatIsRinged() {
+    edit();
+
+    window.pressWithControl(KeyCode.N);
+    window.await("the question", () -> window.isOnScreen("#ask"));
+    assertTrue(window.shot("#ask-save").count(RING) > 40);
+    assertEquals(0, window.shot("#ask-discard").count(RING));
+    window.press(KeyCode.ENTER, 1);
+
+    window.await("the program is saved", () -> Files.exists(folder.resolve("program.td")));
   }
 
   @Test
