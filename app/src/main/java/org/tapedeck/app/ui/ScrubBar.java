@@ -17,6 +17,7 @@ import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Run;
 import org.tapedeck.app.text.StepNarration;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.PrimaryButton;
 import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.BreakpointMarks;
 import org.tapedeck.engine.trace.Mode;
@@ -73,8 +74,8 @@ final class ScrubBar extends Pane {
     tip.setMaxWidth(TIP);
     Tooltip.install(this, tip);
     setOnMouseMoved(event -> tip.setText(told(stepAt(event.getX()))));
-    setOnMousePressed(this::scrub);
-    setOnMouseDragged(this::scrub);
+    setOnMousePressed(PrimaryButton.only(this::scrub));
+    setOnMouseDragged(PrimaryButton.only(this::scrub));
     for (Node ofRun : List.of(thumb, firstName, secondName)) {
       ofRun.visibleProperty().bind(open.see(deck.run()).map(Optional::isPresent));
     }

@@ -25,6 +25,7 @@ import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.BreakpointActions;
 import org.tapedeck.app.ui.control.FoldActions;
 import org.tapedeck.app.ui.control.MenuItems;
+import org.tapedeck.app.ui.control.MenuKeys;
 import org.tapedeck.app.ui.control.ScaledPane;
 import org.tapedeck.app.ui.control.StepKeys;
 import org.tapedeck.app.ui.control.UndoKeys;
@@ -111,6 +112,7 @@ final class Window {
   void putOn(Stage stage) {
     stage.titleProperty().bind(open.see(commands.windowTitle()));
     stage.setScene(scene);
+    MenuKeys.install(stage);
     stage.setOnHidden(_ -> open.end());
     stage.setOnCloseRequest(
         request -> {

@@ -125,6 +125,13 @@ public final class TapedeckHandle {
     return choose("#view-menu", items);
   }
 
+  /// Opens a menu in the view menu.
+  TapedeckHandle openView(String menu) {
+    click("#view-menu");
+    hand.move(item(menu)).settle();
+    return this;
+  }
+
   /// Chooses an item of a menu, or of a menu in it.
   TapedeckHandle choose(String menu, String... items) {
     click(menu);

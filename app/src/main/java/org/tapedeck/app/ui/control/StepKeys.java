@@ -3,7 +3,9 @@ package org.tapedeck.app.ui.control;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,12 +48,13 @@ public final class StepKeys {
     actions.put(KeyCode.SPACE, deck::togglePlaying);
   }
 
-  /// Listens on a scene; Escape in a text and a click on a control give the focus to `home`.
+  /// Listens on a scene; Escape in a text, a press beside it and a click on a control give the
+  /// focus to `home`.
   public static StepKeys install(Scene scene, Deck deck, Node home) {
     StepKeys keys = new StepKeys(deck, home);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
-    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keys.tabbed = false);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, keys::pointed);
     scene.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> keys.leave(scene.getFocusOwner()));
     return keys;
   }
@@ -59,6 +62,26 @@ public final class StepKeys {
   /// The keys that step.
   Set<KeyCode> keys() {
     return actions.keySet();
+  }
+
+  /// A press beside the text that is being written ends the writing; what takes the focus itself
+  /// does so afterwards.
+  private void pointed(MouseEvent press) {
+    tabbed = false;
+    Node owner = home.getScene().getFocusOwner();
+    if (owner == null || !isIn(press.getTarget(), frame(owner))) {
+      home.requestFocus();
+    }
+  }
+
+  /// A text and the bars that scroll it.
+  private static Node frame(Node owner) {
+    return owner instanceof GenericStyledArea<?, ?, ?> ? owner.getParent() : owner;
+  }
+
+  private static boolean isIn(EventTarget target, Node whole) {
+    return target instanceof Node node
+        && Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(whole::equals);
   }
 
   private void leave(Node owner) {

@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -22,6 +21,7 @@ import org.tapedeck.app.layout.GraphLayout;
 import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.ui.control.BreakpointActions;
 import org.tapedeck.app.ui.control.FoldActions;
+import org.tapedeck.app.ui.control.PrimaryButton;
 
 /// What mouse and keys do on the graph: drag to pan, scroll or pinch to zoom, double-click to fit,
 /// click a card to jump to its step, a frame's label to fold it.
@@ -55,11 +55,11 @@ final class Gestures {
   }
 
   void listen() {
-    pane.setOnMousePressed(this::press);
+    pane.setOnMousePressed(PrimaryButton.only(this::press));
     pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-    pane.setOnMouseDragged(this::drag);
+    pane.setOnMouseDragged(PrimaryButton.only(this::drag));
     pane.setOnMouseReleased(_ -> camera.resume());
-    pane.setOnMouseClicked(this::click);
+    pane.setOnMouseClicked(PrimaryButton.only(this::click));
     pane.setOnContextMenuRequested(this::offer);
     pane.setOnScroll(this::scroll);
     pane.setOnZoom(this::pinch);
@@ -81,7 +81,6 @@ final class Gestures {
   }
 
   private void press(MouseEvent event) {
-    pane.requestFocus();
     deck.hold();
     camera.pause();
     pressed = new Point2D(event.getX(), event.getY());
@@ -97,7 +96,7 @@ final class Gestures {
   }
 
   private void click(MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY || !last.equals(pressed)) {
+    if (!last.equals(pressed)) {
       return;
     }
     Optional<GraphPicture> picture = picture();

@@ -19,6 +19,7 @@ import org.tapedeck.app.picture.GraphPicture;
 import org.tapedeck.app.picture.Overview;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.PrimaryButton;
 
 /// The whole graph in a corner, with the part in view framed and the node of the step marked; a
 /// press or drag moves the view there.
@@ -73,8 +74,8 @@ final class Minimap extends Pane {
     getChildren().addAll(image, frame, now, border);
     size(1);
     later.setOnFinished(_ -> painting.run());
-    setOnMousePressed(this::go);
-    setOnMouseDragged(this::go);
+    setOnMousePressed(PrimaryButton.only(this::go));
+    setOnMouseDragged(PrimaryButton.only(this::go));
     setOnMouseClicked(MouseEvent::consume);
   }
 

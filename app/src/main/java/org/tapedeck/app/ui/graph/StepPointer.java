@@ -9,6 +9,7 @@ import javafx.scene.shape.Rectangle;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.PrimaryButton;
 
 /// Leads the eye, at the same size whatever the zoom: a ring round the node of the step where its
 /// card is too small to be noticed, an arrow at the border of the view where it is outside, and a
@@ -47,10 +48,11 @@ final class StepPointer extends Group {
     pointer.getStyleClass().add("pointer");
     pointer.setAccessibleText(Words.say("pointer"));
     pointer.setOnMouseClicked(
-        event -> {
-          approach.run();
-          event.consume();
-        });
+        PrimaryButton.only(
+            event -> {
+              approach.run();
+              event.consume();
+            }));
     getStyleClass().add("beacon");
     getChildren().addAll(halo, ring, frame, pointer);
   }

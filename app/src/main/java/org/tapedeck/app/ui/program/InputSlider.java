@@ -3,13 +3,13 @@ package org.tapedeck.app.ui.program;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Words;
+import org.tapedeck.app.ui.control.PrimaryButton;
 
 /// A slider with marks at 0 and at the value that the program starts with, to which a double click
 /// goes back. Its range is chosen for the start value and only ever changes for a value that lies
@@ -56,13 +56,22 @@ final class InputSlider extends StackPane {
               }
             });
     slider.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
-    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> pressed = press.getTarget());
+    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+  }
+
+  /// The skin takes any button for the primary one.
+  private void pressed(MouseEvent press) {
+    if (PrimaryButton.did(press)) {
+      pressed = press.getTarget();
+    } else {
+      press.consume();
+    }
   }
 
   /// A press that closes a menu never reaches the thumb, whose skin throws at a drag after it.
   private void dragged(MouseEvent drag) {
-    if (!drag.getTarget().equals(pressed)) {
+    if (!PrimaryButton.did(drag) || !drag.getTarget().equals(pressed)) {
       drag.consume();
     }
   }
@@ -76,7 +85,7 @@ final class InputSlider extends StackPane {
   }
 
   private void clicked(MouseEvent click) {
-    if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+    if (PrimaryButton.did(click) && click.getClickCount() == 2) {
       reset.run();
       click.consume();
     }

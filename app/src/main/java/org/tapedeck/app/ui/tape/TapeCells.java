@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tapedeck.app.deck.TapeRows.Row;
+import org.tapedeck.app.ui.control.PrimaryButton;
 import org.tapedeck.engine.graph.Group;
 
 /// The cells of the tape.
@@ -183,7 +184,7 @@ final class TapeCells {
       lead.setMinWidth(USE_PREF_SIZE);
       sign.setMinSize(SIGN - getGraphicTextGap(), SIGN);
       sign.getStyleClass().add("fold-sign");
-      sign.setOnMouseClicked(event -> flip.click(event, getItem()));
+      sign.setOnMouseClicked(PrimaryButton.only(event -> flip.click(event, getItem())));
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.BreakpointActions;
 import org.tapedeck.app.ui.control.EachFrame;
 import org.tapedeck.app.ui.control.FoldActions;
+import org.tapedeck.app.ui.control.PrimaryButton;
 import org.tapedeck.app.ui.control.Stale;
 import org.tapedeck.app.ui.control.WhileOpen;
 import org.tapedeck.app.ui.graph.MarkNodes;
@@ -290,7 +291,7 @@ public final class TapeTable extends TableView<Row> {
     private final ChangeListener<Object> told = (_, _, _) -> mark();
 
     TapeRow(WhileOpen open) {
-      setOnMouseClicked(this::click);
+      setOnMouseClicked(PrimaryButton.only(this::click));
       setOnContextMenuRequested(this::offer);
       setOnMouseMoved(_ -> point());
       setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
