@@ -65,8 +65,13 @@ public sealed interface Mark {
   }
 
   /// Marks that belong together and change together, such as a card: drawn in order, worth one
-  /// cached picture. `title` says in words what it is and shows.
-  record Compound(String id, String title, List<Mark> marks) implements Mark {
+  /// cached picture. `title` says in words what it is and shows; where `asked`, one who points at
+  /// it is told so.
+  record Compound(String id, String title, List<Mark> marks, boolean asked) implements Mark {
+    public Compound(String id, String title, List<Mark> marks) {
+      this(id, title, marks, false);
+    }
+
     public Compound {
       marks = List.copyOf(marks);
       if (marks.isEmpty()) {

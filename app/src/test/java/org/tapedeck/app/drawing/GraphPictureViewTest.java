@@ -58,7 +58,7 @@ class GraphPictureViewTest {
 
   private static Stream<Mark> parts(Mark mark) {
     return switch (mark) {
-      case Mark.Compound(_, _, List<Mark> marks) when mark.id().startsWith("card:") ->
+      case Mark.Compound(_, _, List<Mark> marks, _) when mark.id().startsWith("card:") ->
           marks.stream();
       case Mark other -> Stream.of(other).filter(m -> !m.id().startsWith("edge:"));
     };

@@ -290,6 +290,12 @@ public final class TapedeckHandle {
     return this;
   }
 
+  /// Moves the pointer over the middle of a mark of the graph.
+  TapedeckHandle pointAtMark(String words) {
+    hand.move(Hand.middle(mark(words))).settle();
+    return this;
+  }
+
   /// Moves the pointer over something.
   TapedeckHandle point(String query) {
     hand.move(middle(query)).settle();

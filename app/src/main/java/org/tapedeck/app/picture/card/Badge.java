@@ -19,7 +19,8 @@ public final class Badge {
 
   private Badge() {}
 
-  /// One round a point. The ids of its marks begin with `owner`, and `why` says what is the matter.
+  /// One round a point. The ids of its marks begin with `owner`, and `why` says what is the matter,
+  /// also to one who points at it.
   public static Mark.Compound at(double x, double y, MarkId owner, String why) {
     Box place = new Box(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE);
     Glyphs sign = Typesetter.shared().sans("!", PX, Weight.SEMIBOLD);
@@ -28,6 +29,7 @@ public final class Badge {
         why,
         List.of(
             Path.filled(owner.part("badge"), Outline.roundedRectangle(place, SIZE / 2), Role.ERROR),
-            Label.centred(owner.part("sign"), sign, place, Role.ON_ACCENT)));
+            Label.centred(owner.part("sign"), sign, place, Role.ON_ACCENT)),
+        true);
   }
 }

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
@@ -38,6 +39,9 @@ public final class MarkNodes {
   /// A field whose text is not understood.
   public static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  /// The widest sentence that is told where one points.
+  private static final double TOLD = 320;
+
   private MarkNodes() {}
 
   /// One mark.
@@ -58,6 +62,12 @@ public final class MarkNodes {
   private static Group group(Mark.Compound group, Point2D origin) {
     Group node = new Group(group.marks().stream().map(mark -> of(mark, origin)).toList());
     node.setAccessibleText(group.title());
+    if (group.asked()) {
+      Tooltip told = new Tooltip(group.title());
+      told.setWrapText(true);
+      told.setMaxWidth(TOLD);
+      Tooltip.install(node, told);
+    }
     return node;
   }
 
