@@ -117,6 +117,7 @@ final class ArchitectureTest {
           "a view is used by the window",
           app("ui.control"),
           app("ui.graph"),
+          app("ui.present"),
           "org.tapedeck.app.ui");
 
   @ArchTest

@@ -2,6 +2,8 @@ package org.tapedeck.app.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -40,6 +42,7 @@ final class FormulaStrip extends VBox {
   private final Deck deck;
   private final Paper formula = new Paper();
   private final Paper sentence = new Paper();
+  private final DoubleProperty textSize = new SimpleDoubleProperty(1);
   private Optional<FormulaPicture> shown = Optional.empty();
 
   FormulaStrip(Deck deck, WhileOpen open) {
@@ -47,7 +50,7 @@ final class FormulaStrip extends VBox {
     setId("formula");
     getStyleClass().add("formula");
     setMinHeight(0);
-    setPrefHeight(HEIGHT);
+    prefHeightProperty().bind(textSize.multiply(HEIGHT));
     sentence.setId("sentence");
     setMinWidth(0);
     getChildren().addAll(formula, sentence);
@@ -56,11 +59,17 @@ final class FormulaStrip extends VBox {
     EachFrame.follow(this, open.see(deck.cursor()), this::show);
     widthProperty().addListener((_, _, _) -> resized());
     heightProperty().addListener((_, _, _) -> resized());
+    textSize.addListener((_, _, _) -> resized());
     open.see(deck.hovered()).addListener((_, _, _) -> light());
     formula.setOnMouseMoved(
         event ->
             shown.ifPresent(on -> deck.hovered().set(on.subjectAt(event.getX(), event.getY()))));
     formula.setOnMouseExited(_ -> deck.hovered().set(Subject.NONE));
+  }
+
+  /// How many times as large as usual the letters are, where there is room.
+  DoubleProperty textSize() {
+    return textSize;
   }
 
   /// In the midst of a layout, when new nodes would be painted once without their colours.
@@ -97,7 +106,7 @@ final class FormulaStrip extends VBox {
 
   /// The sentence, made smaller where it would take too much of the strip. One that is still too
   /// long has all that the smallest formula leaves, in letters as small as it needs.
-  private static Drawing sentence(StepView now, double room, double height) {
+  private Drawing sentence(StepView now, double room, double height) {
     StepNarration told = StepNarration.of(now);
     Drawing words = sentence(told, room, height * SENTENCE_SHARE, SMALLEST_TEXT);
     if (words.height() <= height * SENTENCE_SHARE) {
@@ -107,8 +116,8 @@ final class FormulaStrip extends VBox {
     return sentence(told, room, Math.max(height * SENTENCE_SHARE, height - least), TINIEST_TEXT);
   }
 
-  private static Drawing sentence(StepNarration told, double room, double height, double least) {
-    double px = TEXT;
+  private Drawing sentence(StepNarration told, double room, double height, double least) {
+    double px = TEXT * textSize.get();
     Drawing words = NarrationPicture.of(told, px, room);
     while (words.height() > height && px > least) {
       px *= SHRINK;
@@ -120,7 +129,7 @@ final class FormulaStrip extends VBox {
   /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
   /// height, since the graph above it is not to move.
   private FormulaPicture fitting(StepView now, double room, double height) {
-    double px = LARGEST;
+    double px = LARGEST * textSize.get();
     FormulaPicture picture = FormulaPicture.of(now, px, room);
     while (picture.drawing().height() > height && px > SMALLEST) {
       px *= SHRINK;

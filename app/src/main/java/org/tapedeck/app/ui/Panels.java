@@ -54,6 +54,12 @@ final class Panels extends Region {
   private Optional<Panel> over = Optional.empty();
   private double width;
 
+  /// Whether the middle has all of the width, and panels that are asked for lie over it.
+  private boolean alone;
+
+  /// What lay over it before.
+  private Optional<Panel> overBefore = Optional.empty();
+
   private static final class Panel {
     private final Region content;
     private double width;
@@ -155,9 +161,26 @@ final class Panels extends Region {
     panels.addFirst(panel);
   }
 
+  /// Takes all panels away, or gives them back as they were before.
+  void standAlone(boolean on) {
+    if (on) {
+      overBefore = over;
+    }
+    alone = on;
+    over = on ? Optional.empty() : overBefore;
+    arrange();
+  }
+
+  /// Closes the panel that lies over the graph; whether there was one.
+  boolean closesOver() {
+    boolean closes = over.isPresent();
+    closeOver();
+    return closes;
+  }
+
   /// What the graph can spare.
   private double roomBeside() {
-    return width < LEAST_SHARED ? 0 : width - LEAST_GRAPH;
+    return alone || width < LEAST_SHARED ? 0 : width - LEAST_GRAPH;
   }
 
   private void closeOver() {

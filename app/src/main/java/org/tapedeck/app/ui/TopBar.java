@@ -3,7 +3,7 @@ package org.tapedeck.app.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.geometry.Pos;
@@ -26,7 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.deck.Run;
-import org.tapedeck.app.drawing.Theme;
 import org.tapedeck.app.text.NameStyle;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.IconButton;
@@ -64,6 +63,7 @@ final class TopBar extends HBox {
       Deck deck,
       WhileOpen open,
       FileCommands commands,
+      BooleanProperty presenting,
       List<MenuItem> edits,
       List<MenuItem> views) {
     this.deck = deck;
@@ -80,7 +80,7 @@ final class TopBar extends HBox {
             menu("edit-menu", Words.say("menu.edit"), Feather.EDIT_3, edits),
             exampleMenu(),
             menu("view-menu", Words.say("menu.view"), Feather.EYE, views),
-            themeButton(),
+            presentButton(presenting),
             exportMenu());
   }
 
@@ -268,16 +268,9 @@ final class TopBar extends HBox {
     return menu;
   }
 
-  private IconButton themeButton() {
-    ObjectProperty<Theme> theme = commands.theme();
-    IconButton button =
-        new IconButton(
-            "theme",
-            Feather.MOON,
-            Words.say("theme.switch"),
-            () -> theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
-    open.see(theme).subscribe(now -> button.show(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-    return button;
+  private static IconButton presentButton(BooleanProperty presenting) {
+    return new IconButton(
+        "present", Feather.MONITOR, Words.say("present.hint"), () -> presenting.set(true));
   }
 
   private MenuButton exportMenu() {

@@ -5,10 +5,8 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -34,6 +32,9 @@ import org.tapedeck.app.ui.graph.FindField;
 import org.tapedeck.app.ui.graph.GraphView;
 import org.tapedeck.app.ui.graph.ZoomButtons;
 import org.tapedeck.app.ui.graph.ZoomKeys;
+import org.tapedeck.app.ui.present.CurtainPane;
+import org.tapedeck.app.ui.present.Presentation;
+import org.tapedeck.app.ui.present.PresenterKeys;
 import org.tapedeck.app.ui.program.ProgramPanel;
 import org.tapedeck.app.ui.tape.TapeTable;
 import org.tapedeck.engine.trace.Mode;
@@ -42,9 +43,6 @@ import org.tapedeck.engine.trace.Mode;
 /// below. On narrow screens the side panels give way to the graph until they are asked for.
 final class Window {
   private static final double ROOM_FOR_WORDS = 1180;
-
-  /// The most of the height in the middle that the formula takes from the graph.
-  private static final double FORMULA_SHARE = 0.36;
 
   private static final PseudoClass TANGENTS = PseudoClass.getPseudoClass("tangents");
   private static final double ROOM_FOR_NAMES = 760;
@@ -58,10 +56,12 @@ final class Window {
   private final BorderPane root = new BorderPane();
   private final GraphView graph;
   private final FindField find;
-  private final FormulaStrip formula;
+  private final Presentation shown = new Presentation();
+  private final Board board;
   private final TapeTable tape;
   private final Panels panels;
   private final Transport transport;
+  private final Presenter presenter;
   private final Scene scene;
 
   Window(Deck deck, FileCommands commands, double width, double height) {
@@ -70,23 +70,30 @@ final class Window {
     folds = new FoldActions(deck);
     graph = new GraphView(deck, open, folds);
     find = new FindField(deck, open, graph);
-    formula = new FormulaStrip(deck, open);
+    ZoomButtons buttons = new ZoomButtons(graph, find);
+    board = new Board(graph, new FormulaStrip(deck, open), shown);
+    board.putUpon(buttons, new NoticeLabel(commands, deck, open), find);
     tape = new TapeTable(deck, open, folds);
-    panels = new Panels(new ProgramPanel(deck, open), middle(commands), tapePanel(), width);
+    panels = new Panels(new ProgramPanel(deck, open), board, tapePanel(), width);
     tape.wider().subscribe(more -> panels.widenTape(more.doubleValue()));
     tape.wish().subscribe(more -> panels.offerTape(more.doubleValue()));
     root.getStyleClass().add("tapedeck");
     open.see(deck.mode())
         .subscribe(mode -> root.pseudoClassStateChanged(TANGENTS, mode == Mode.FORWARD));
+    TopBar top = new TopBar(deck, open, commands, shown.presenting(), editItems(), viewItems());
     transport = new Transport(deck, open);
-    root.setTop(new TopBar(deck, open, commands, editItems(), viewItems()));
+    root.setTop(top);
     root.setCenter(panels);
     root.setBottom(transport);
-    ScaledPane scaled = new ScaledPane(root);
+    ScaledPane scaled = new ScaledPane(new StackPane(root, new CurtainPane(shown, open)));
     scaled.contentWidth().addListener((_, _, w) -> fit(w.doubleValue()));
     fit(width);
     scene = new Scene(scaled, width, height);
+    presenter =
+        new Presenter(
+            shown, new Presenter.Parts(root, panels, board, transport, List.of(top, buttons)));
     open.see(commands.theme()).subscribe(this::dress);
+    PresenterKeys.install(scene, shown, () -> find.isVisible() || panels.closesOver());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     UndoKeys.install(scene, deck);
     StepKeys.install(scene, deck, graph);
@@ -108,11 +115,17 @@ final class Window {
     return scene;
   }
 
+  /// How a class is shown what is in this.
+  Presentation presentation() {
+    return shown;
+  }
+
   /// Puts this on a stage, which does not close over changes that are not saved without a question.
   void putOn(Stage stage) {
     stage.titleProperty().bind(open.see(commands.windowTitle()));
     stage.setScene(scene);
     MenuKeys.install(stage);
+    presenter.putOn(stage);
     stage.setOnHidden(_ -> open.end());
     stage.setOnCloseRequest(
         request -> {
@@ -135,18 +148,6 @@ final class Window {
     return new VBox(ProgramPanel.section(Words.say("section.tape")), tape);
   }
 
-  private VBox middle(FileCommands commands) {
-    StackPane stage =
-        new StackPane(
-            graph, new ZoomButtons(graph, find), new NoticeLabel(commands, deck, open), find);
-    stage.setMinSize(0, 0);
-    VBox.setVgrow(stage, Priority.ALWAYS);
-    VBox middle = new VBox(stage, formula);
-    middle.setMinWidth(0);
-    formula.maxHeightProperty().bind(middle.heightProperty().multiply(FORMULA_SHARE));
-    return middle;
-  }
-
   private List<MenuItem> editItems() {
     MenuItem undo = MenuItems.action(Words.say("edit.undo"), UndoKeys.UNDO, deck::undo);
     MenuItem redo = MenuItems.action(Words.say("edit.redo"), UndoKeys.REDO, deck::redo);
@@ -162,22 +163,37 @@ final class Window {
 
   /// What is seen, how it is drawn, how it is told, where one looks.
   private List<MenuItem> viewItems() {
-    List<MenuItem> shown = new ArrayList<>(panels.items());
-    shown.add(formulaItem());
+    List<MenuItem> items = new ArrayList<>(panels.items());
+    items.add(formulaItem());
+    items.add(MenuItems.toggle(Words.say("present"), "F5", shown.presenting()));
+    items.add(themes());
     List<MenuItem> looking =
         List.of(
             MenuItems.action(Words.say("graph.fit"), "Shortcut+0", graph::fit),
             MenuItems.toggle(Words.say("graph.follow"), graph.following()),
             MenuItems.toggle(Words.say("graph.minimap"), graph.minimapWanted()));
     MenuItem constants = MenuItems.toggle(Words.say("tape.constants"), tape.constants());
-    return ViewMenu.items(deck, open, folds, shown, List.of(constants), looking);
+    return ViewMenu.items(deck, open, folds, items, List.of(constants), looking);
+  }
+
+  private MenuItem themes() {
+    return MenuItems.choices(
+        Words.say("theme"),
+        List.of(Theme.values()),
+        Window::words,
+        open.see(commands.theme()),
+        commands.theme()::set);
+  }
+
+  private static String words(Theme theme) {
+    return switch (theme) {
+      case LIGHT -> Words.say("theme.light");
+      case DARK -> Words.say("theme.dark");
+    };
   }
 
   private MenuItem formulaItem() {
-    CheckMenuItem item = MenuItems.toggle(Words.say("formula.strip"), formula.visibleProperty());
-    item.setAccelerator(KeyCombination.valueOf("F8"));
-    formula.managedProperty().bind(formula.visibleProperty());
-    return item;
+    return MenuItems.toggle(Words.say("formula.strip"), "F8", board.formula().visibleProperty());
   }
 
   /// Gives a narrow screen to the graph: panels give way, menus keep only their icons.

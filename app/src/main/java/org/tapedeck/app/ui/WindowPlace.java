@@ -129,10 +129,11 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
     stage.setMaximized(maximized);
   }
 
-  /// Where a stage that started here is now; a maximized one will be restored to here.
+  /// Where a stage that started here is now; one that is maximized or has the whole screen will be
+  /// restored to here.
   WindowPlace now(Stage stage) {
-    return stage.isMaximized()
-        ? new WindowPlace(x, y, width, height, true)
+    return stage.isMaximized() || stage.isFullScreen()
+        ? new WindowPlace(x, y, width, height, stage.isMaximized())
         : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
   }
 }

@@ -28,20 +28,29 @@ import org.tapedeck.app.export.WholeFile;
 public final class Screenshots extends Application {
   /// One picture: of an example's window at a step.
   private record Shot(
-      String name, Theme theme, int width, int height, String example, double position) {}
+      String name,
+      Theme theme,
+      int width,
+      int height,
+      boolean presented,
+      String example,
+      double position) {}
 
   private static final List<Shot> SHOTS =
       List.of(
-          new Shot("start-light", Theme.LIGHT, 1440, 900, "start", 0),
-          new Shot("mid-forward-light", Theme.LIGHT, 1440, 900, "start", 3 / 14.0),
-          new Shot("mid-sum-light", Theme.LIGHT, 1440, 900, "start", 13 / 14.0),
-          new Shot("end-light", Theme.LIGHT, 1440, 900, "start", 1),
-          new Shot("start-dark", Theme.DARK, 1440, 900, "start", 0),
-          new Shot("mid-forward-dark", Theme.DARK, 1440, 900, "start", 3 / 14.0),
-          new Shot("mid-sum-dark", Theme.DARK, 1440, 900, "start", 13 / 14.0),
-          new Shot("end-dark", Theme.DARK, 1440, 900, "start", 1),
-          new Shot("projector-800x600", Theme.LIGHT, 800, 600, "start", 13 / 14.0),
-          new Shot("projector-1920x1080", Theme.LIGHT, 1920, 1080, "griewank-walther", 0.9));
+          new Shot("start-light", Theme.LIGHT, 1440, 900, false, "start", 0),
+          new Shot("mid-forward-light", Theme.LIGHT, 1440, 900, false, "start", 3 / 14.0),
+          new Shot("mid-sum-light", Theme.LIGHT, 1440, 900, false, "start", 13 / 14.0),
+          new Shot("end-light", Theme.LIGHT, 1440, 900, false, "start", 1),
+          new Shot("start-dark", Theme.DARK, 1440, 900, false, "start", 0),
+          new Shot("mid-forward-dark", Theme.DARK, 1440, 900, false, "start", 3 / 14.0),
+          new Shot("mid-sum-dark", Theme.DARK, 1440, 900, false, "start", 13 / 14.0),
+          new Shot("end-dark", Theme.DARK, 1440, 900, false, "start", 1),
+          new Shot("projector-800x600", Theme.LIGHT, 800, 600, false, "start", 13 / 14.0),
+          new Shot("projector-1920x1080", Theme.LIGHT, 1920, 1080, false, "griewank-walther", 0.9),
+          new Shot("presenter-800x600", Theme.LIGHT, 800, 600, true, "start", 13 / 14.0),
+          new Shot("presenter-1920x1080", Theme.LIGHT, 1920, 1080, true, "start", 13 / 14.0),
+          new Shot("presenter-3840x2160", Theme.LIGHT, 3840, 2160, true, "start", 13 / 14.0));
 
   private final Iterator<Shot> shots = SHOTS.iterator();
 
@@ -81,6 +90,8 @@ public final class Screenshots extends Application {
     commands.show(example(shot.example()));
     Window window = new Window(deck, commands, shot.width(), shot.height());
     commands.theme().set(shot.theme());
+    window.presentation().presenting().set(shot.presented());
+    window.presentation().helped().set(false);
     int length = deck.run().get().orElseThrow().trace().length();
     deck.jump((int) Math.round(shot.position() * length));
     return window.scene();

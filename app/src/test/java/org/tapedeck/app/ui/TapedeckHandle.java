@@ -93,6 +93,12 @@ public final class TapedeckHandle {
     return this;
   }
 
+  /// Clicks from where the hand is, without a way aside.
+  TapedeckHandle clickFromHere(String query) {
+    hand.choose(shown(query));
+    return this;
+  }
+
   private TapedeckHandle click(Node node) {
     hand.click(Hand.middle(node), MouseButton.PRIMARY);
     return this;
@@ -299,6 +305,12 @@ public final class TapedeckHandle {
   /// Moves the pointer over something.
   TapedeckHandle point(String query) {
     hand.move(middle(query)).settle();
+    return this;
+  }
+
+  /// Moves the pointer to a place on the screen.
+  TapedeckHandle pointAt(double x, double y) {
+    hand.move(new Point2D(x, y)).settle();
     return this;
   }
 

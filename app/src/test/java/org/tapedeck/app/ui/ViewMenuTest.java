@@ -226,15 +226,15 @@ class ViewMenuTest {
   }
 
   @Test
-  @Journey("#theme")
+  @Journey({"menu:View > Theme > light", "menu:View > Theme > dark"})
   void lightAndDarkChangePlaces() {
     assertTrue(window.shot("#graph").brightness() > 0.8);
 
-    window.click("#theme");
+    window.chooseView("Theme: light", "dark");
     assertTrue(window.shot("#graph").brightness() < 0.3);
     assertTrue(window.shot("#tape").brightness() < 0.3);
 
-    window.click("#theme");
+    window.chooseView("Theme: dark", "light");
     assertTrue(window.shot("#graph").brightness() > 0.8);
   }
 }

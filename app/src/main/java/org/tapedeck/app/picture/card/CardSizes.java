@@ -36,7 +36,7 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
 
   private static final double LABEL_HEIGHT = 20;
   private static final double LEAF_HEIGHT = 28;
-  private static final double SLOT_PADDING = 7;
+  private static final double SLOT_PADDING = 5;
   private static final String ROOMY = "\u22120.0000";
 
   public CardSizes {

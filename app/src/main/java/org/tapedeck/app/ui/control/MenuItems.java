@@ -38,6 +38,13 @@ public final class MenuItems {
     return item;
   }
 
+  /// The same with a key.
+  public static CheckMenuItem toggle(String text, String key, BooleanProperty property) {
+    CheckMenuItem item = toggle(text, property);
+    item.setAccelerator(KeyCombination.valueOf(key));
+    return item;
+  }
+
   /// An item that is checked while `now` is true, and has it changed by `choose`.
   public static CheckMenuItem toggle(
       String text, ObservableValue<Boolean> now, Consumer<Boolean> choose) {

@@ -1,5 +1,6 @@
 package org.tapedeck.app.ui.control;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -26,6 +27,18 @@ import org.tapedeck.app.deck.StepSize;
 ///
 /// A filter, as an accelerator on a plain arrow key does not fire while a button has the focus.
 public final class StepKeys {
+  /// The keys that step.
+  public static final Set<KeyCode> KEYS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              KeyCode.RIGHT,
+              KeyCode.LEFT,
+              KeyCode.PAGE_DOWN,
+              KeyCode.PAGE_UP,
+              KeyCode.HOME,
+              KeyCode.END,
+              KeyCode.SPACE));
+
   /// What a remote control sends.
   private static final Set<KeyCode> REMOTE = EnumSet.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
@@ -59,11 +72,6 @@ public final class StepKeys {
     return keys;
   }
 
-  /// The keys that step.
-  Set<KeyCode> keys() {
-    return actions.keySet();
-  }
-
   /// A press beside the text that is being written ends the writing; what takes the focus itself
   /// does so afterwards.
   private void pointed(MouseEvent press) {
@@ -93,7 +101,7 @@ public final class StepKeys {
   private void pressed(KeyEvent event) {
     KeyCode key = event.getCode();
     tabbed |= key == KeyCode.TAB;
-    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    if (event.isConsumed() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
       return;
     }
     boolean writing = writes(event.getTarget());

@@ -56,7 +56,7 @@ public final class UndoKeys {
     if (!StepKeys.writes(press.getTarget()) && held.add(press.getCode())) {
       deck.beginGesture();
     }
-    if (!(press.getTarget() instanceof TextInputControl)) {
+    if (!press.isConsumed() && !(press.getTarget() instanceof TextInputControl)) {
       act(press, deck);
     }
   }

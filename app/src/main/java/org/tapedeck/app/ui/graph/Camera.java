@@ -21,6 +21,12 @@ final class Camera {
   private static final double MOST_ZOOM = 8;
   private static final double MOST_FIT_ZOOM = 1.6;
 
+  /// The same before a class, with less of the drawing's own margin at its sides.
+  private static final double LECTURE_MARGIN = 4;
+
+  private static final double MOST_LECTURE_ZOOM = 3;
+  private static final double TRIMMED = 24;
+
   /// Smaller than this the whole of a drawing is opened only on demand.
   private static final double LEAST_OPENING_ZOOM = 0.1;
 
@@ -42,6 +48,9 @@ final class Camera {
   /// was held, and where it was put last.
   private record Visit(Viewport from, Hold hold, Viewport at) {}
 
+  /// The view as it was before a class was shown something.
+  private record Kept(Viewport viewport, Hold hold, boolean following, boolean taken) {}
+
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private final BooleanProperty following = new SimpleBooleanProperty(true);
@@ -56,6 +65,8 @@ final class Camera {
   private Hold hold = Hold.OPENING;
   private Optional<Glide> gliding = Optional.empty();
   private Optional<Visit> visit = Optional.empty();
+  private Optional<Kept> kept = Optional.empty();
+  private boolean presenting;
 
   Camera() {
     following.subscribe(this::hand);
@@ -116,6 +127,7 @@ final class Camera {
   }
 
   private void begin() {
+    kept = Optional.empty();
     giveBack();
     hold = Hold.OPENING;
   }
@@ -175,8 +187,36 @@ final class Camera {
     return whole.zoom() >= LEAST_OPENING_ZOOM ? whole : reading(whole);
   }
 
+  /// Shows a class the drawing as it is opened, as large as there is room for, or gives the view
+  /// back as it was, unless there is another drawing.
+  void present(boolean on) {
+    stop();
+    Optional<Kept> before = on ? Optional.of(new Kept(now(), hold, following.get(), taken)) : kept;
+    presenting = on;
+    if (on) {
+      begin();
+      kept = before;
+    } else {
+      before.ifPresent(this::restore);
+      kept = Optional.empty();
+    }
+    refit();
+  }
+
+  private void restore(Kept before) {
+    following.set(before.following());
+    taken = before.taken();
+    hold = before.hold();
+    viewport.set(before.viewport().resized(now().width(), now().height()));
+  }
+
   private Viewport whole() {
     Box view = new Box(0, 0, now().width(), now().height());
+    if (presenting) {
+      double width = Math.max(1, drawing.width() - 2 * TRIMMED);
+      Box trimmed = new Box(drawing.x() + TRIMMED, drawing.y(), width, drawing.height());
+      return Viewport.fitting(trimmed, view, LECTURE_MARGIN, MOST_LECTURE_ZOOM);
+    }
     return Viewport.fitting(drawing, view, MARGIN, MOST_FIT_ZOOM);
   }
 

@@ -129,6 +129,11 @@ public final class GraphView extends Pane {
     camera.fit();
   }
 
+  /// Shows the graph to a class, as large as there is room for, or gives the view back as it was.
+  public void present(boolean on) {
+    camera.present(on);
+  }
+
   /// Zooms about the middle of the view.
   public void zoomBy(double factor) {
     camera.zoomBy(factor);
