@@ -103,6 +103,11 @@ public record DeckState(
     return new DeckState(loaded, text, python, request, options, folds, cursor, other);
   }
 
+  /// A step of this run, equal to the same step of the same run however it is played.
+  public DeckState page(int step) {
+    return at(step).with(StepSize.TERM).withSpeed(1);
+  }
+
   /// Whether the run of `other` is that of this state: the two differ in what is shown of it at
   /// most.
   boolean hasRunOf(DeckState other) {

@@ -3,6 +3,8 @@ package org.tapedeck.app.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -10,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.geometry.Box;
+import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.picture.FormulaPicture;
 import org.tapedeck.app.picture.NarrationPicture;
 import org.tapedeck.app.text.StepNarration;
@@ -43,6 +46,8 @@ final class FormulaStrip extends VBox {
   private final Paper formula = new Paper();
   private final Paper sentence = new Paper();
   private final DoubleProperty textSize = new SimpleDoubleProperty(1);
+  private final ReadOnlyObjectWrapper<Viewport> view =
+      new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
   private Optional<FormulaPicture> shown = Optional.empty();
 
   FormulaStrip(Deck deck, WhileOpen open) {
@@ -72,6 +77,11 @@ final class FormulaStrip extends VBox {
     return textSize;
   }
 
+  /// Where the formula is in this, and how large: 1 is its usual size.
+  ReadOnlyObjectProperty<Viewport> view() {
+    return view.getReadOnlyProperty();
+  }
+
   /// In the midst of a layout, when new nodes would be painted once without their colours.
   private void resized() {
     show();
@@ -88,8 +98,12 @@ final class FormulaStrip extends VBox {
     Drawing words = sentence(now, room, height);
     sentence.show(words);
     sentence.setAccessibleText(words.title());
-    FormulaPicture picture = fitting(now, room, height - words.height());
+    Fitted fitted = fitting(now, room, height - words.height());
+    FormulaPicture picture = fitted.picture();
     shown = Optional.of(picture);
+    double zoom = fitted.px() / LARGEST;
+    double left = -getInsets().getLeft() / zoom;
+    view.set(new Viewport(left, -getInsets().getTop() / zoom, zoom, getWidth(), getHeight()));
     formula.show(picture.drawing());
     light();
   }
@@ -126,16 +140,18 @@ final class FormulaStrip extends VBox {
     return words;
   }
 
+  private record Fitted(FormulaPicture picture, double px) {}
+
   /// The formula, made smaller where it would leave no room for the sentence: the strip keeps its
   /// height, since the graph above it is not to move.
-  private FormulaPicture fitting(StepView now, double room, double height) {
+  private Fitted fitting(StepView now, double room, double height) {
     double px = LARGEST * textSize.get();
     FormulaPicture picture = FormulaPicture.of(now, px, room);
     while (picture.drawing().height() > height && px > SMALLEST) {
       px *= SHRINK;
       picture = FormulaPicture.of(now, px, room);
     }
-    return picture;
+    return new Fitted(picture, px);
   }
 
   /// A place as high as the drawing on it, and as wide as there is room.

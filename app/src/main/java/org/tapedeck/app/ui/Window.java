@@ -71,7 +71,10 @@ final class Window {
     graph = new GraphView(deck, open, folds);
     find = new FindField(deck, open, graph);
     ZoomButtons buttons = new ZoomButtons(graph, find);
-    board = new Board(graph, new FormulaStrip(deck, open), shown);
+    board =
+        new Board(
+            graph, new FormulaStrip(deck, open), new Board.Show(shown, shown.presenting()), open);
+    board.putBelow(new NextStep(deck, open, shown));
     board.putUpon(buttons, new NoticeLabel(commands, deck, open), find);
     tape = new TapeTable(deck, open, folds);
     panels = new Panels(new ProgramPanel(deck, open), board, tapePanel(), width);
@@ -92,13 +95,22 @@ final class Window {
     presenter =
         new Presenter(
             shown, new Presenter.Parts(root, panels, board, transport, List.of(top, buttons)));
+    open.see(deck.now()).subscribe(_ -> turn());
+    shown.sketches().pencil().addListener((_, _, _) -> deck.hold());
     open.see(commands.theme()).subscribe(this::dress);
+    new Audience(deck, open.see(commands.theme()), shown, scene);
+    open.whenEnded(() -> shown.audience().set(false));
     PresenterKeys.install(scene, shown, () -> find.isVisible() || panels.closesOver());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, find::escape);
     UndoKeys.install(scene, deck);
     StepKeys.install(scene, deck, graph);
     ZoomKeys.install(scene, graph);
     open.see(deck.state()).map(DeckState::loaded).subscribe(_ -> graph.requestFocus());
+  }
+
+  /// What is drawn by hand belongs to the run and the step that are shown.
+  private void turn() {
+    deck.run().get().ifPresent(run -> shown.turnTo(run.state().page(deck.cursor().get())));
   }
 
   private void dress(Theme theme) {
@@ -166,6 +178,7 @@ final class Window {
     List<MenuItem> items = new ArrayList<>(panels.items());
     items.add(formulaItem());
     items.add(MenuItems.toggle(Words.say("present"), "F5", shown.presenting()));
+    items.add(MenuItems.toggle(Words.say("present.audience"), shown.audience()));
     items.add(themes());
     List<MenuItem> looking =
         List.of(

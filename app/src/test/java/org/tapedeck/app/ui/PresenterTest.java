@@ -117,7 +117,7 @@ class PresenterTest {
   }
 
   @Test
-  @Journey({"key:B", "key:.", "key:W"})
+  @Journey({"key:B", "key:.", "key:W", "press:#curtain"})
   void screenIsBlankUntilTheKeyOrAStepKeyGivesItBack() {
     present();
     double usual = brightness();
@@ -135,6 +135,9 @@ class PresenterTest {
     window.press(KeyCode.RIGHT, 1);
     assertEquals(usual, brightness(), 0.05);
     assertEquals(before, window.sentence(), "a step that nobody saw");
+
+    window.write("b").click("#curtain");
+    assertEquals(usual, brightness(), 0.05);
 
     window.write("B").press(KeyCode.ESCAPE, 1);
     assertEquals(usual, brightness(), 0.05);

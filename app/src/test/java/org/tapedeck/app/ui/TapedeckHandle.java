@@ -321,6 +321,12 @@ public final class TapedeckHandle {
     return this;
   }
 
+  /// Drags from a place on the screen by so many px.
+  TapedeckHandle dragFrom(double x, double y, double dx, double dy) {
+    hand.drag(new Point2D(x, y), new Point2D(x + dx, y + dy));
+    return this;
+  }
+
   /// Turns the wheel over the middle of something: up, where the number is negative.
   TapedeckHandle scroll(String query, int notches) {
     hand.scroll(middle(query), notches);

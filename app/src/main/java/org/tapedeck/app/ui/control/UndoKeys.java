@@ -62,11 +62,16 @@ public final class UndoKeys {
   }
 
   private static void act(KeyEvent press, Deck deck) {
+    act(press, deck::undo, deck::redo);
+  }
+
+  /// Takes back or does again, where `press` says so.
+  public static void act(KeyEvent press, Runnable back, Runnable again) {
     if (BACK.match(press)) {
-      deck.undo();
+      back.run();
       press.consume();
     } else if (AHEAD.stream().anyMatch(keys -> keys.match(press))) {
-      deck.redo();
+      again.run();
       press.consume();
     }
   }

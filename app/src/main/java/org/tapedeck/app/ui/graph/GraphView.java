@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -127,6 +128,11 @@ public final class GraphView extends Pane {
   /// Brings the whole graph into view and keeps it so until a person zooms or pans.
   public void fit() {
     camera.fit();
+  }
+
+  /// The part of the drawing in view.
+  public ReadOnlyObjectProperty<Viewport> viewport() {
+    return camera.viewport();
   }
 
   /// Shows the graph to a class, as large as there is room for, or gives the view back as it was.

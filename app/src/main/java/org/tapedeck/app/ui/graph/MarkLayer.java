@@ -67,7 +67,7 @@ public final class MarkLayer extends Group {
   }
 
   /// Shows nothing.
-  void clear() {
+  public void clear() {
     shown = Map.of();
     getChildren().clear();
   }

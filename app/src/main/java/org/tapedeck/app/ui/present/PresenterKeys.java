@@ -1,11 +1,13 @@
 package org.tapedeck.app.ui.present;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.tapedeck.app.ui.control.StepKeys;
+import org.tapedeck.app.ui.control.UndoKeys;
 
 /// The keys of a lecturer, beside those that step. Signs are taken as they are typed, wherever they
 /// are on a keyboard, unless a text is being written.
@@ -22,6 +24,14 @@ public final class PresenterKeys {
             Map.entry("b", () -> shown.draw(Curtain.BLACK)),
             Map.entry(".", () -> shown.draw(Curtain.BLACK)),
             Map.entry("w", () -> shown.draw(Curtain.WHITE)),
+            Map.entry("0", () -> shown.tool().set(Tool.HAND)),
+            Map.entry("1", () -> shown.tool().set(Tool.PEN_1)),
+            Map.entry("2", () -> shown.tool().set(Tool.PEN_2)),
+            Map.entry("3", () -> shown.tool().set(Tool.PEN_3)),
+            Map.entry("4", () -> shown.tool().set(Tool.PEN_4)),
+            Map.entry("e", () -> shown.take(Tool.ERASER)),
+            Map.entry("l", () -> shown.take(Tool.LASER)),
+            Map.entry("s", () -> shown.take(Tool.SPOTLIGHT)),
             Map.entry("+", shown::enlargeText),
             Map.entry("=", shown::enlargeText),
             Map.entry("-", shown::reduceText),
@@ -39,7 +49,7 @@ public final class PresenterKeys {
   }
 
   private void pressed(KeyEvent press) {
-    if (!shown.presenting().get()) {
+    if (!shown.active().get()) {
       return;
     }
     KeyCode key = press.getCode();
@@ -48,6 +58,8 @@ public final class PresenterKeys {
       press.consume();
     } else if (key == KeyCode.ESCAPE && !StepKeys.writes(press.getTarget())) {
       escape(press);
+    } else if (shown.tool().get().isInk()) {
+      UndoKeys.act(press, shown.sketches()::undo, shown.sketches()::redo);
     }
     if (!key.isModifierKey() && StepKeys.KEYS.contains(key)) {
       shown.helped().set(false);
@@ -60,7 +72,13 @@ public final class PresenterKeys {
   }
 
   private void escape(KeyEvent press) {
-    if (!closesOther.getAsBoolean()) {
+    if (closesOther.getAsBoolean()) {
+      return;
+    }
+    if (shown.tool().get() != Tool.HAND) {
+      shown.tool().set(Tool.HAND);
+      press.consume();
+    } else if (shown.presenting().get()) {
       shown.presenting().set(false);
       press.consume();
     }
@@ -68,10 +86,10 @@ public final class PresenterKeys {
 
   private void typed(KeyEvent type) {
     boolean chord = type.isControlDown() || type.isAltDown() || type.isMetaDown();
-    if (!shown.presenting().get() || chord || StepKeys.writes(type.getTarget())) {
+    if (!shown.active().get() || chord || StepKeys.writes(type.getTarget())) {
       return;
     }
-    Runnable action = signs.get(type.getCharacter().toLowerCase(java.util.Locale.ROOT));
+    Runnable action = signs.get(type.getCharacter().toLowerCase(Locale.ROOT));
     if (action != null) {
       action.run();
       type.consume();
