@@ -105,7 +105,7 @@ public record DeckState(
 
   /// A step of this run, equal to the same step of the same run however it is played.
   public DeckState page(int step) {
-    return at(step).with(StepSize.TERM).withSpeed(1);
+    return at(step).with(Pace.standard());
   }
 
   /// Whether the run of `other` is that of this state: the two differ in what is shown of it at

@@ -48,6 +48,11 @@ final class Presenter {
         .addListener((_, _, full) -> shown.presenting().set(full && shown.presenting().get()));
   }
 
+  /// Brings the step bar in sight, until the pointer moves elsewhere.
+  void showSteps() {
+    callSteps(true);
+  }
+
   private void present(boolean on) {
     Scene scene = parts.root().getScene();
     if (on) {

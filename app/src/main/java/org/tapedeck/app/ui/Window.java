@@ -108,6 +108,11 @@ final class Window {
     open.see(deck.state()).map(DeckState::loaded).subscribe(_ -> graph.requestFocus());
   }
 
+  private void askStep() {
+    presenter.showSteps();
+    transport.ask();
+  }
+
   /// What is drawn by hand belongs to the run and the step that are shown.
   private void turn() {
     deck.run().get().ifPresent(run -> shown.turnTo(run.state().page(deck.cursor().get())));
@@ -167,7 +172,7 @@ final class Window {
     redo.disableProperty().bind(open.see(deck.redoable()).map(is -> !is));
     List<MenuItem> items = new ArrayList<>(List.of(undo, redo, new SeparatorMenuItem()));
     items.add(MenuItems.action(Words.say("graph.find"), "Shortcut+F", find::open));
-    items.add(MenuItems.action(Words.say("step.go"), "Shortcut+G", transport::ask));
+    items.add(MenuItems.action(Words.say("step.go"), "Shortcut+G", this::askStep));
     items.add(new SeparatorMenuItem());
     items.addAll(new BreakpointActions(deck).items(open));
     return items;

@@ -207,6 +207,13 @@ class PresenterTest {
   }
 
   @Test
+  void stepIsAskedForOnTheBar() {
+    present().pressWithControl(KeyCode.G).write("5").press(KeyCode.ENTER, 1);
+
+    assertTrue(window.sentence().startsWith("Value of y"), window.sentence());
+  }
+
+  @Test
   void figuresAreReadFromTheLastRow() {
     assertTrue(figures(1920, 1080) >= LEAST_FIGURE, "px: " + figures(1920, 1080));
     assertTrue(figures(3840, 2160) >= 2 * LEAST_FIGURE, "px: " + figures(3840, 2160));
