@@ -28,7 +28,7 @@ record CallResolver(Scope scope, Source source, List<Diagnostic> diagnostics) {
     if (ofArrays.isPresent()) {
       return call(name, ofArrays.get(), arguments, span);
     }
-    if (elementary.isPresent() && takesMore(elementary.get(), arguments.size())) {
+    if (elementary.isPresent() && takesMore(name.text(), arguments.size())) {
       return ofMore(name, elementary.get(), arguments, span);
     }
     if (elementary.isPresent()) {
@@ -52,11 +52,12 @@ record CallResolver(Scope scope, Source source, List<Diagnostic> diagnostics) {
     return standIn(name, span);
   }
 
-  /// Whether `function` is meant for more values than it has operands: `max(a, b, c)`, `log(x, 2)`.
-  private static boolean takesMore(ElementaryFunction function, int given) {
+  /// Whether `function` is meant for more values than it has operands: `max(a, b, c)`, `log(x, 2)`;
+  /// but `ln` has a base of its own.
+  private static boolean takesMore(String function, int given) {
     return switch (function) {
-      case MAX, MIN -> given > 2;
-      case LN -> given == 2;
+      case "max", "min" -> given > 2;
+      case "log" -> given == 2;
       default -> false;
     };
   }

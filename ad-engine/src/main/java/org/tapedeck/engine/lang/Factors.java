@@ -43,6 +43,16 @@ final class Factors {
     return links.isEmpty() ? first : links.getLast().operand();
   }
 
+  /// A factor without the signs before it.
+  private static Expr unsigned(Expr factor) {
+    Expr rest = factor;
+    while (rest instanceof Expr.Apply(ElementaryFunction function, List<Expr> of, Span _)
+        && function == ElementaryFunction.NEGATE) {
+      rest = of.getFirst();
+    }
+    return rest;
+  }
+
   /// Whether the last factor ends in the sign of transposition: what stands behind it is
   /// multiplied.
   boolean endTransposed() {
@@ -61,11 +71,15 @@ final class Factors {
   void beforeNeighbour() {
     Token last = tokens.previous();
     Token next = tokens.peek();
-    boolean plain = last.kind() == TokenKind.NUMBER && last.touches(next);
+    boolean plain =
+        last.kind() == TokenKind.NUMBER
+            && unsigned(last()) instanceof Expr.Num
+            && last.touches(next);
     if (run.isEmpty()) {
       run.add(last().span());
-      warned = warnOfDivision(next) || warnOfPower(last, next);
+      warned = warnOfDivision(next);
     }
+    warned |= warnOfPower(last, next);
     doubtful |= !plain && !warned;
     if (last.kind() == TokenKind.FUNCTION) {
       advice = Optional.of(Message.of("factor.value.hint", last.text()));
@@ -124,7 +138,8 @@ final class Factors {
   private boolean warnOfPower(Token last, Token next) {
     boolean touches = isBare(last) && last.touches(next);
     if (touches
-        && last() instanceof Expr.Apply(ElementaryFunction function, List<Expr> ab, Span _)
+        && unsigned(last())
+            instanceof Expr.Apply(ElementaryFunction function, List<Expr> ab, Span _)
         && function == ElementaryFunction.POWER) {
       Span exponent = ab.getLast().span();
       String raised = excerpt(exponent);
@@ -154,7 +169,8 @@ final class Factors {
         && last.kind() == TokenKind.NUMBER
         && !divisor.text().equals("1")
         && isInLowestTerms(last.text(), divisor.text())
-        && last() instanceof Expr.Apply(ElementaryFunction function, List<Expr> ab, Span _)
+        && unsigned(last())
+            instanceof Expr.Apply(ElementaryFunction function, List<Expr> ab, Span _)
         && function == ElementaryFunction.POWER) {
       String raised = excerpt(ab.getLast().span());
       hint(
