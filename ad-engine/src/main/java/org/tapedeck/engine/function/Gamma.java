@@ -175,7 +175,8 @@ final class Gamma {
   /// The derivative of order `n` of `digamma`, also those that the largest order has; NaN where `n`
   /// is no order.
   static double polygamma(double n, double x) {
-    if (!isOrder(n - 2) && !isOrder(n) || Double.isNaN(x) || x == Double.NEGATIVE_INFINITY) {
+    boolean isKnown = isOrder(n) || isOrder(n - 2);
+    if (!isKnown || Double.isNaN(x) || x == Double.NEGATIVE_INFINITY) {
       return Double.NaN;
     }
     int order = (int) n;
