@@ -1,62 +1,16 @@
 package org.tapedeck.engine.lang;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// Reads formulas as LaTeX has them: its commands and groups become the tokens that a program would
 /// have in their place, `\frac{x}{2}` those of `((x)/(2))`. Each keeps a place in the text.
 final class Latex {
-  private static final Set<String> DROPPED =
-      Set.of(
-          "\\left",
-          "\\right",
-          "\\,",
-          "\\;",
-          "\\:",
-          "\\!",
-          "\\ ",
-          "\\quad",
-          "\\qquad",
-          "\\displaystyle",
-          "\\[",
-          "\\]",
-          "\\(",
-          "\\)");
-  private static final Set<String> FRACTIONS = Set.of("\\frac", "\\dfrac", "\\tfrac", "\\cfrac");
-  private static final Map<String, String> ROOTS = Map.of("2", "√", "3", "∛", "4", "∜");
-
-  /// Commands that stand for one sign.
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("\\cdot", "·"),
-          Map.entry("\\times", "*"),
-          Map.entry("\\ast", "*"),
-          Map.entry("\\div", "/"),
-          Map.entry("\\le", "<="),
-          Map.entry("\\leq", "<="),
-          Map.entry("\\ge", ">="),
-          Map.entry("\\geq", ">="),
-          Map.entry("\\ne", "!="),
-          Map.entry("\\neq", "!="),
-          Map.entry("\\lt", "<"),
-          Map.entry("\\gt", ">"),
-          Map.entry("\\vert", "|"),
-          Map.entry("\\lvert", "|"),
-          Map.entry("\\rvert", "|"),
-          Map.entry("\\|", "‖"),
-          Map.entry("\\Vert", "‖"),
-          Map.entry("\\lVert", "‖"),
-          Map.entry("\\rVert", "‖"),
-          Map.entry("\\land", "and"),
-          Map.entry("\\lor", "or"),
-          Map.entry("\\lnot", "not"));
-
   private final List<Token> tokens;
   private final List<Token> plain = new ArrayList<>();
 
@@ -67,6 +21,12 @@ final class Latex {
 
   /// How many groups are open.
   private int depth;
+
+  /// What the sums that are read run over.
+  private final Deque<String> running = new ArrayDeque<>();
+
+  /// Whether the lines that are read are those of an environment.
+  private boolean lines;
 
   /// Whether the line that is read began with a `$`.
   private boolean opened;
@@ -109,8 +69,10 @@ final class Latex {
       opened &= token.kind() != TokenKind.SEPARATOR;
       if (token.kind() == TokenKind.UNKNOWN) {
         command(token);
-      } else if (token.kind() == TokenKind.NAME && token.text().endsWith("_") && at("{")) {
-        index(token);
+      } else if (token.kind() == TokenKind.NAME) {
+        indexed(token);
+      } else if (token.isOperator("^") && transposes()) {
+        add(TokenKind.SUPERSCRIPT, token, Lexer.TRANSPOSED);
       } else if (token.isOperator("^") && at("{")) {
         plain.add(token);
         group();
@@ -120,19 +82,72 @@ final class Latex {
     }
   }
 
+  /// Takes `\top` or `{\top}`, if that stands here.
+  private boolean transposes() {
+    int sign = at("{") ? next + 1 : next;
+    boolean found =
+        sign < tokens.size()
+            && LatexWords.TRANSPOSED.contains(tokens.get(sign).text())
+            && (sign == next || closing[next] == sign + 1);
+    if (found) {
+      next = sign == next ? next + 1 : sign + 2;
+    }
+    return found;
+  }
+
+  /// A name with the index in braces behind it; an element where a sum runs over the index.
+  private void indexed(Token name) {
+    int mark = name.text().lastIndexOf('_');
+    String index = mark < 0 ? "" : name.text().substring(mark + 1);
+    if (mark > 0 && index.isEmpty() && at("{")) {
+      index(name);
+    } else if (mark > 0 && isRunning(index)) {
+      element(name, name.text().substring(0, mark), () -> runningNames(name, index));
+    } else {
+      plain.add(name);
+    }
+  }
+
+  /// Whether `index` is made of what sums run over, as `ij`.
+  private boolean isRunning(String index) {
+    return !index.isEmpty()
+        && (running.contains(index)
+            || index.chars().allMatch(c -> running.contains(Character.toString(c))));
+  }
+
+  private void runningNames(Token place, String index) {
+    if (running.contains(index)) {
+      add(TokenKind.NAME, place, index);
+      return;
+    }
+    for (int i = 0; i < index.length(); i++) {
+      if (i > 0) {
+        add(TokenKind.COMMA, place, ",");
+      }
+      add(TokenKind.NAME, place, index.substring(i, i + 1));
+    }
+  }
+
+  private void element(Token place, String name, Runnable index) {
+    add(TokenKind.NAME, place, name);
+    add(TokenKind.LEFT_BRACKET, place, "[");
+    index.run();
+    add(TokenKind.RIGHT_BRACKET, tokens.get(next - 1), "]");
+  }
+
   private boolean at(String text) {
     return next < tokens.size() && tokens.get(next).text().equals(text);
   }
 
   private void command(Token token) {
     String text = token.text();
-    if (DROPPED.contains(text) || (text.equals("$") && isAtEdge())) {
+    if (LatexWords.DROPPED.contains(text) || (text.equals("$") && isAtEdge())) {
       boolean calls = text.equals("\\left") && at("(") && !plain.isEmpty();
       if (calls && plain.getLast().kind() == TokenKind.NAME) {
         Token name = plain.removeLast();
         plain.add(new Token(TokenKind.FUNCTION, name.span(), name.text()));
       }
-    } else if (FRACTIONS.contains(text) && at("{") && isGroup(closing[next] + 1)) {
+    } else if (LatexWords.FRACTIONS.contains(text) && at("{") && isGroup(closing[next] + 1)) {
       add(TokenKind.LEFT_PARENTHESIS, token, "(");
       group();
       add(TokenKind.OPERATOR, tokens.get(next), "/");
@@ -140,8 +155,36 @@ final class Latex {
       add(TokenKind.RIGHT_PARENTHESIS, tokens.get(next - 1), ")");
     } else if (text.equals("\\sqrt")) {
       root(token);
-    } else if (SIGNS.containsKey(text)) {
-      Token sign = Lexer.tokens(SIGNS.get(text)).getFirst();
+    } else if (LatexWords.FRACTIONS.contains(text) && isTwoDigits()) {
+      Token digits = tokens.get(next);
+      next++;
+      add(TokenKind.LEFT_PARENTHESIS, token, "(");
+      add(TokenKind.NUMBER, digits, digits.text().substring(0, 1));
+      add(TokenKind.OPERATOR, digits, "/");
+      add(TokenKind.NUMBER, digits, digits.text().substring(1));
+      add(TokenKind.RIGHT_PARENTHESIS, digits, ")");
+    } else if (LatexWords.FONTS.contains(text) && at("{") && isGroup(next)) {
+      font(token);
+    } else if (LatexWords.ACCENTS.containsKey(text) && isNameInBraces()) {
+      Token letter = tokens.get(next + 1);
+      next += 3;
+      named(token, letter.text() + LatexWords.ACCENTS.get(text), true);
+    } else if (LatexWords.SERIES.containsKey(text) && depth < Parser.MAX_NESTING && isRange()) {
+      series(token);
+    } else if (LatexWords.SERIES.containsKey(text) && !at("(")) {
+      plain.add(token);
+    } else if ((text.equals("\\begin") || text.equals("\\end")) && isLines()) {
+      next = closing[next] + 1;
+      lines = text.equals("\\begin");
+    } else if (lines && text.equals("\\\\")) {
+      add(TokenKind.SEPARATOR, token, ";");
+    } else if (text.equals("&") && (lines || at("="))) {
+      // A mark to align lines at.
+      return;
+    } else if (text.equals("\\tag") && isGroup(next)) {
+      next = closing[next] + 1;
+    } else if (LatexWords.SIGNS.containsKey(text)) {
+      Token sign = Lexer.tokens(LatexWords.SIGNS.get(text)).getFirst();
       add(sign.kind(), token, sign.text());
     } else {
       word(token);
@@ -167,33 +210,165 @@ final class Latex {
     String degree = "2";
     if (at("[") && next + 2 < tokens.size() && tokens.get(next + 2).text().equals("]")) {
       degree = tokens.get(next + 1).text();
-      next += ROOTS.containsKey(degree) ? 3 : 0;
+      next += LatexWords.ROOTS.containsKey(degree) ? 3 : 0;
     }
-    if (ROOTS.containsKey(degree) && at("{")) {
-      add(TokenKind.OPERATOR, token, ROOTS.get(degree));
+    if (LatexWords.ROOTS.containsKey(degree) && at("{")) {
+      add(TokenKind.OPERATOR, token, LatexWords.ROOTS.get(degree));
       group();
     } else {
       plain.add(token);
     }
   }
 
+  private boolean isTwoDigits() {
+    return next < tokens.size() && tokens.get(next).text().matches("[0-9]{2}");
+  }
+
+  private boolean isNameInBraces() {
+    return isGroup(next)
+        && closing[next] == next + 2
+        && tokens.get(next + 1).kind() == TokenKind.NAME;
+  }
+
+  /// Whether the name of an environment of lines stands in braces here, perhaps with a star.
+  private boolean isLines() {
+    return isGroup(next)
+        && closing[next] <= next + 3
+        && LatexWords.LINES.contains(tokens.get(next + 1).text());
+  }
+
+  /// `\mathbf{x}`: one name, or what else is in the braces.
+  private void font(Token token) {
+    if (isNameInBraces()) {
+      Token name = tokens.get(next + 1);
+      next += 3;
+      named(token, name.text(), false);
+    } else {
+      group();
+    }
+  }
+
+  /// A name that a command makes, with the index behind it.
+  private void named(Token command, String text, boolean accented) {
+    String name = accented ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    withIndex(named(command, name).until(tokens.get(next - 1)), name);
+  }
+
+  /// Whether `_{i=1}^{n}` stands here.
+  private boolean isRange() {
+    return at("_")
+        && isGroup(next + 1)
+        && closing[next + 1] > next + 4
+        && tokens.get(next + 2).kind() == TokenKind.NAME
+        && tokens.get(next + 3).kind() == TokenKind.EQUALS
+        && closing[next + 1] + 2 < tokens.size()
+        && tokens.get(closing[next + 1] + 1).isOperator("^");
+  }
+
+  /// `\sum_{i=1}^{n} …`, up to the end of the product behind it.
+  private void series(Token sign) {
+    String variable = tokens.get(next + 2).text();
+    int end = closing[next + 1];
+    add(TokenKind.FUNCTION, sign, LatexWords.SERIES.get(sign.text()));
+    add(TokenKind.LEFT_PARENTHESIS, tokens.get(next), "(");
+    next += 2;
+    read(end);
+    add(TokenKind.RANGE, tokens.get(end), "..");
+    next = end + 2;
+    if (isGroup(next)) {
+      group();
+    } else {
+      next++;
+      plain.add(tokens.get(next - 1));
+    }
+    add(TokenKind.COMMA, tokens.get(next - 1), ",");
+    running.push(variable);
+    int from = next;
+    inside(endOfProduct());
+    running.pop();
+    add(TokenKind.RIGHT_PARENTHESIS, tokens.get(Math.max(from, next) - 1), ")");
+  }
+
+  /// Where the product ends that begins here.
+  private int endOfProduct() {
+    int open = 0;
+    int i = next;
+    for (; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      switch (token.kind()) {
+        case LEFT_PARENTHESIS, LEFT_BRACKET, LEFT_BRACE -> open++;
+        case RIGHT_PARENTHESIS, RIGHT_BRACKET, RIGHT_BRACE -> open--;
+        default -> {}
+      }
+      boolean sign = i > next && (token.isOperator("+") || token.isOperator("-"));
+      boolean operand = i > 0 && tokens.get(i - 1).kind() != TokenKind.OPERATOR;
+      if (open < 0 || (open == 0 && (endsTerm(token) || (sign && operand)))) {
+        break;
+      }
+    }
+    return i > next && tokens.get(i - 1).text().equals("\\right") ? i - 1 : i;
+  }
+
+  private static boolean endsTerm(Token token) {
+    return switch (token.kind()) {
+      case SEPARATOR, COMMA, EQUALS, COMPARISON, COMMENT, KEYWORD -> true;
+      default ->
+          token.text().equals("\\\\")
+              || token.text().equals("$")
+              || token.text().equals("\\]")
+              || token.text().equals("\\)")
+              || token.text().equals("\\end")
+              || token.text().equals("\\tag");
+    };
+  }
+
   /// A Greek letter or a function, with the index behind it.
   private void word(Token token) {
-    String name = token.text().substring(1);
-    if (!token.text().startsWith("\\") || !(SameName.isGreek(name) || BuiltIn.isFunction(name))) {
+    if (!LatexWords.isWord(token.text())) {
       plain.add(token);
       return;
     }
-    Token word = named(token, name);
-    boolean indexed = next < tokens.size() && tokens.get(next).text().startsWith("_");
-    if (indexed && token.touches(tokens.get(next))) {
-      word = named(token, name + tokens.get(next).text()).until(tokens.get(next));
-      next++;
-    }
-    if (word.text().endsWith("_") && at("{")) {
-      index(word);
+    String name = LatexWords.name(token.text());
+    if (BuiltIn.isFunction(name) && !SameName.isGreek(name) && isGroup(next)) {
+      add(TokenKind.FUNCTION, token, name);
+      parenthesized();
     } else {
-      plain.add(word);
+      withIndex(named(token, name), name);
+    }
+  }
+
+  /// The argument in braces here, in parentheses.
+  private void parenthesized() {
+    int end = closing[next];
+    add(TokenKind.LEFT_PARENTHESIS, tokens.get(next), "(");
+    next++;
+    inside(end);
+    next = end + 1;
+    add(TokenKind.RIGHT_PARENTHESIS, tokens.get(end), ")");
+  }
+
+  /// Reads one level deeper.
+  private void inside(int end) {
+    depth++;
+    if (depth <= Parser.MAX_NESTING) {
+      read(end);
+    }
+    depth--;
+  }
+
+  /// The name `word`, with the index that touches it.
+  private void withIndex(Token word, String name) {
+    Token whole = word;
+    boolean index = next < tokens.size() && tokens.get(next).text().startsWith("_");
+    if (index && tokens.get(next - 1).touches(tokens.get(next))) {
+      whole = named(word, name + tokens.get(next).text()).until(tokens.get(next));
+      next++;
+      whole = new Token(at("(") ? TokenKind.FUNCTION : TokenKind.NAME, whole.span(), whole.text());
+    }
+    if (whole.kind() == TokenKind.NAME) {
+      indexed(whole);
+    } else {
+      plain.add(whole);
     }
   }
 
@@ -201,10 +376,16 @@ final class Latex {
     return new Token(at("(") ? TokenKind.FUNCTION : TokenKind.NAME, token.span(), name);
   }
 
-  /// `x_{12}`, where the name that ends with `_` was taken: one name.
+  /// `x_{12}`, where the name that ends with `_` was taken: one name, or an element where a sum
+  /// runs over a name of the index.
   private void index(Token name) {
     int end = closing[next];
-    List<Token> inside = tokens.subList(next + 1, Math.max(next + 1, end));
+    List<Token> all = tokens.subList(next + 1, Math.max(next + 1, end));
+    if (end > 0 && all.stream().anyMatch(token -> isRunning(token.text()))) {
+      element(name, name.text().substring(0, name.text().length() - 1), () -> subscripts(end));
+      return;
+    }
+    List<Token> inside = all.stream().filter(token -> !isDress(token)).toList();
     Predicate<Token> isWord =
         token -> token.kind() == TokenKind.NAME || token.kind() == TokenKind.NUMBER;
     if (end < 0 || inside.isEmpty() || !inside.stream().allMatch(isWord)) {
@@ -220,6 +401,28 @@ final class Latex {
             at("(") ? TokenKind.FUNCTION : TokenKind.NAME,
             name.span().to(last.span()),
             whole.toString()));
+  }
+
+  /// Whether `token` says only how letters look.
+  private static boolean isDress(Token token) {
+    return LatexWords.FONTS.contains(token.text())
+        || token.kind() == TokenKind.LEFT_BRACE
+        || token.kind() == TokenKind.RIGHT_BRACE;
+  }
+
+  /// What stands in the braces that open here and close at `end`, as indices.
+  private void subscripts(int end) {
+    next++;
+    while (next < end) {
+      Token token = tokens.get(next);
+      if (token.kind() == TokenKind.NAME && isRunning(token.text())) {
+        next++;
+        runningNames(token, token.text());
+      } else {
+        read(next + 1);
+      }
+    }
+    next = end + 1;
   }
 
   /// What stands in the braces here, in parentheses if it is more than one word. Deeper than the
@@ -238,11 +441,7 @@ final class Latex {
     if (!single) {
       add(TokenKind.LEFT_PARENTHESIS, open, "(");
     }
-    depth++;
-    if (depth <= Parser.MAX_NESTING) {
-      read(end);
-    }
-    depth--;
+    inside(end);
     next = end + 1;
     if (single) {
       Token only = plain.removeLast();

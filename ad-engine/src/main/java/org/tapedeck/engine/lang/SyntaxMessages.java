@@ -297,6 +297,12 @@ final class SyntaxMessages {
           Message.of("slashes.unknown"),
           Message.of("slashes.unknown.hint"));
     }
+    if (LatexWords.SERIES.containsKey(token.text())) {
+      return new SyntaxError(
+          token.span(),
+          Message.of("latex.series", token.text()),
+          Message.of("latex.series.hint", token.text()));
+    }
     if (token.text().matches("\\\\[a-zA-Z]+")) {
       return new SyntaxError(
           token.span(),
