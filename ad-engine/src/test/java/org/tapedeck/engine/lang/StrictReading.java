@@ -16,6 +16,8 @@ final class StrictReading {
       Pattern.compile(
           "\\s*([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?|[0-9]+\\.|\\p{L}[\\p{L}0-9_]*|\\*\\*|[⁻⁰¹²³⁴-⁹]+|\\S)");
 
+  private static final Pattern BASE = Pattern.compile("log_?([0-9]+)");
+
   private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private record Word(String text, int begin, int end) {
@@ -138,7 +140,7 @@ final class StrictReading {
             && words.get(begin).isNumber()
             && at < words.size()
             && words.get(at).begin == words.get(begin).end
-            && (words.get(at).isName() || isNext("(", "√", "∛", "∜"));
+            && (words.get(at).isName() || isNext("(", "√", "∛", "∜", "|"));
     return touches ? value * power() : value;
   }
 
@@ -221,7 +223,10 @@ final class StrictReading {
     if (!word.isName()) {
       throw new Loose();
     }
-    boolean isCall = isNext("(") || (isRaisedNext() && isParenthesis(at + 1));
+    boolean isCall =
+        isNext("(")
+            || (isRaisedNext() && isParenthesis(at + 1))
+            || (isNext("^") && isParenthesis(at + 2) && isFunction(word.text));
     if (isCall && !names.containsKey(word.text) && !List.of("pi", "π", "e").contains(word.text)) {
       return call(word.text);
     }
@@ -237,23 +242,35 @@ final class StrictReading {
     };
   }
 
+  private static boolean isFunction(String name) {
+    return function(name).isPresent();
+  }
+
+  private static Optional<ElementaryFunction> function(String name) {
+    return ElementaryFunction.named(name)
+        .or(
+            () ->
+                Spelling.all().stream()
+                    .filter(spelling -> spelling.kind() == Spelling.Kind.FUNCTION)
+                    .filter(spelling -> spelling.written().equals(name))
+                    .findFirst()
+                    .flatMap(spelling -> ElementaryFunction.named(spelling.plain())));
+  }
+
   private boolean isParenthesis(int place) {
     return place < words.size() && words.get(place).text.equals("(");
   }
 
   private double call(String name) throws Loose {
-    ElementaryFunction function =
-        ElementaryFunction.named(name)
-            .or(
-                () ->
-                    Spelling.all().stream()
-                        .filter(spelling -> spelling.kind() == Spelling.Kind.FUNCTION)
-                        .filter(spelling -> spelling.written().equals(name))
-                        .findFirst()
-                        .flatMap(spelling -> ElementaryFunction.named(spelling.plain())))
-            .orElseThrow(Loose::new);
-    boolean isRaised = isRaisedNext();
-    double exponent = isRaised ? raised() : 1;
+    Matcher base = BASE.matcher(name);
+    if (base.matches() && function(name).isEmpty() && isNext("(")) {
+      return StrictMath.log(primary()) / StrictMath.log(Double.parseDouble(base.group(1)));
+    }
+    ElementaryFunction function = function(name).orElseThrow(Loose::new);
+    boolean isPower = isNext("^") && isParenthesis(at + 2) && words.get(at + 1).isNumber();
+    boolean isRaised = isPower || isRaisedNext();
+    at += isPower ? 1 : 0;
+    double exponent = isPower ? Double.parseDouble(words.get(at++).text) : isRaised ? raised() : 1;
     if (exponent == -1) {
       throw new Loose();
     }
