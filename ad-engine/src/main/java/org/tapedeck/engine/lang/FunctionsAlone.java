@@ -54,7 +54,7 @@ final class FunctionsAlone {
     }
     List<Statement> all = new ArrayList<>();
     for (Statement statement : statements) {
-      if (statement == calls.getFirst()) {
+      if (statement.equals(calls.getFirst())) {
         alone.addWithInputs(calls.getFirst(), all);
       } else {
         all.add(statement);
