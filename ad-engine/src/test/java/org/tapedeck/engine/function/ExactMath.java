@@ -257,7 +257,7 @@ public final class ExactMath {
     Apfloat sum = far.subtract(HALF).multiply(log(far)).subtract(far);
     sum = sum.add(log(TWO.multiply(PI)).divide(TWO)).subtract(log(product));
     for (int j = 1; j <= BERNOULLI.size(); j++) {
-      Apfloat divisor = exact(2 * j * (2 * j - 1)).multiply(ApfloatMath.pow(far, 2 * j - 1));
+      Apfloat divisor = exact(2 * j * (2 * j - 1)).multiply(ApfloatMath.pow(far, 2L * j - 1));
       sum = sum.add(BERNOULLI.get(j - 1).divide(divisor));
     }
     return sum;
@@ -276,7 +276,7 @@ public final class ExactMath {
     }
     sum = sum.add(log(far)).subtract(HALF.divide(far));
     for (int j = 1; j <= BERNOULLI.size(); j++) {
-      Apfloat divisor = exact(2 * j).multiply(ApfloatMath.pow(far, 2 * j));
+      Apfloat divisor = exact(2 * j).multiply(ApfloatMath.pow(far, 2L * j));
       sum = sum.subtract(BERNOULLI.get(j - 1).divide(divisor));
     }
     return sum;
