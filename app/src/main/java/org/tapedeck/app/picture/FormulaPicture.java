@@ -8,6 +8,7 @@ import java.util.List;
 import org.tapedeck.app.drawing.Drawing;
 import org.tapedeck.app.drawing.Glyphs;
 import org.tapedeck.app.drawing.Mark;
+import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.text.StepFormula;
@@ -33,6 +34,12 @@ public final class FormulaPicture {
   private static final int LINES = 2;
 
   private static final double LEADING = 0.3;
+
+  /// From a formula to the line under the term that is added, and thickness of that line, as shares
+  /// of the size.
+  private static final double UNDER = 0.06;
+
+  private static final double THICKNESS = 0.08;
 
   /// Room round a piece within which one points at it, in px.
   private static final double REACH = 2;
@@ -213,12 +220,24 @@ public final class FormulaPicture {
         Glyphs glyphs = set.glyphs().get(k);
         Piece run = set.chunk().runs().get(k);
         marks.add(new Mark.Label("formula:" + marks.size(), glyphs, x, baseline, run.role()));
+        Box under = new Box(x, baseline + descent + UNDER * size, glyphs.width(), THICKNESS * size);
+        underline(run, glyphs, under);
         locate(run.subject(), glyphs, x, baseline);
         x += glyphs.width();
       }
     }
     width = Math.max(width, x);
-    height = baseline + descent;
+    height = baseline + descent + (UNDER + THICKNESS) * size;
+  }
+
+  /// A line under the term that is added now: its colour is not all that tells it from those before
+  /// and after it.
+  private void underline(Piece run, Glyphs glyphs, Box under) {
+    boolean added = run.role() == Role.ADJOINT || run.role() == Role.TANGENT;
+    if (added && !run.subject().equals(Subject.NONE) && glyphs.width() > 0) {
+      Outline rule = Outline.roundedRectangle(under, under.height() / 2);
+      marks.add(Mark.Path.filled("formula:" + marks.size(), rule, run.role()));
+    }
   }
 
   /// Runs side by side about one term are one piece; in another run each symbol is one.

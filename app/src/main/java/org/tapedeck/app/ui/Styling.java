@@ -30,7 +30,7 @@ final class Styling {
   static void put(Scene scene, Theme theme) {
     Application.setUserAgentStylesheet(
         switch (theme) {
-          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case LIGHT, PROJECTOR, PRINT, COLOUR_BLIND -> new PrimerLight().getUserAgentStylesheet();
           case DARK -> new PrimerDark().getUserAgentStylesheet();
         });
     scene.getStylesheets().setAll(resource(theme.resource()), resource("/styles/controls.css"));

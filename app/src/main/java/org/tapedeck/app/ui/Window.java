@@ -207,6 +207,9 @@ final class Window {
     return switch (theme) {
       case LIGHT -> Words.say("theme.light");
       case DARK -> Words.say("theme.dark");
+      case PROJECTOR -> Words.say("theme.projector");
+      case PRINT -> Words.say("theme.print");
+      case COLOUR_BLIND -> Words.say("theme.colour.blind");
     };
   }
 

@@ -177,7 +177,7 @@ final class ExportCommandTest {
           g.svg | --step first   | --step is to be a number from 0 to 9, last or all, not `first`
           g.png | --scale 0      | --scale is to be above 0 and at most 32
           g.png | --scale NaN    | --scale is to be above 0 and at most 32
-          g.png | --theme sepia  | Invalid value for option '--theme': `sepia` is not one of light, dark
+          g.png | --theme sepia  | Invalid value for option '--theme': `sepia` is not one of light, dark, projector, print, colour-blind
           g.png | --direction up | Invalid value for option '--direction': `up` is not one of lr, rl, td, bt
           g.png | --taste good   | Invalid value for option '--taste': `good` is not one of crossings, source
           g.png | --nodes 0      | --nodes is to be 1 or more nodes, not 0

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PaletteTest {
   private static final List<Role> SURFACES = List.of(Role.PANEL, Role.GROUND);
   private static final List<Role> TEXTS =
-      List.of(Role.INK, Role.MUTE, Role.PRIMAL, Role.ADJOINT, Role.TANGENT, Role.ERROR);
+      List.of(
+          Role.INK, Role.MUTE, Role.PRIMAL, Role.ADJOINT, Role.TANGENT, Role.ERROR, Role.PENDING);
+
+  /// The least contrast that text can be read with (WCAG 2.2, 1.4.3).
+  private static final double READABLE = 4.5;
+
+  private static final Pattern VARIABLE = Pattern.compile("(-td-[a-z-]+)\\s*:\\s*(#\\w{6});");
 
   @ParameterizedTest
   @EnumSource(Theme.class)
@@ -50,6 +61,132 @@ class PaletteTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
+  void titlesOfGroupsCanBeRead(Theme theme) {
+    for (Role text : List.of(Role.INK, Role.MUTE, Role.PRIMAL)) {
+      assertContrast(theme, text, Role.GROUP, READABLE);
+      assertContrast(theme, text, Role.GROUP_INNER, READABLE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void whatIsPointedAtCanBeRead(Theme theme) throws IOException {
+    Rgb lit = variables(theme).get("-td-hover-soft");
+    for (Role text : TEXTS) {
+      double contrast = Palette.read(theme).colour(text).contrast(lit);
+      assertTrue(contrast >= READABLE, theme + ": " + text + " " + contrast);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void programCanBeReadWhereverItIsMarked(Theme theme) throws IOException {
+    Map<String, Rgb> colours = variables(theme);
+    for (String ground : List.of("panel", "now-soft", "hover-soft", "error-soft")) {
+      colours.forEach(
+          (name, colour) -> {
+            if (name.startsWith("-td-syntax-")) {
+              double contrast = colour.contrast(colours.get("-td-" + ground));
+              assertTrue(contrast >= READABLE, theme + ": " + name + " on " + ground + contrast);
+            }
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void everyColourThatIsUsedIsThere(Theme theme) throws IOException {
+    Set<String> defined = variables(theme).keySet();
+    Matcher used = Pattern.compile("-td-[a-z-]+").matcher(read("/styles/controls.css"));
+
+    while (used.find()) {
+      assertTrue(defined.contains(used.group()), theme + " has no " + used.group());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void printHasShadesOfGreyOnly(Role role) {
+    Rgb colour = Palette.read(Theme.PRINT).colour(role);
+
+    assertEquals(new Rgb(colour.red(), colour.red(), colour.red()), colour);
+  }
+
+  /// As seen without one of the three kinds of cones (Machado, Oliveira and Fernandes 2009, at full
+  /// severity; on linear colours).
+  private static final List<double[][]> EYES =
+      List.of(
+          new double[][] {
+            {0.152286, 1.052583, -0.204868},
+            {0.114503, 0.786281, 0.099216},
+            {-0.003882, -0.048116, 1.051998}
+          },
+          new double[][] {
+            {0.367322, 0.860646, -0.227968},
+            {0.280085, 0.672501, 0.047413},
+            {-0.011820, 0.042940, 0.968881}
+          },
+          new double[][] {
+            {1.255528, -0.076749, -0.178779},
+            {-0.078411, 0.930809, 0.147602},
+            {0.004733, 0.691367, 0.303900}
+          });
+
+  @Test
+  void valuesAndDerivativesAreToldApartByEveryEye() {
+    Palette palette = Palette.read(Theme.COLOUR_BLIND);
+    for (double[][] eye : EYES) {
+      assertApart(eye, palette, Role.PRIMAL, Role.ADJOINT);
+      assertApart(eye, palette, Role.PRIMAL, Role.NOW);
+      assertApart(eye, palette, Role.ADJOINT, Role.NOW);
+      assertApart(eye, palette, Role.ADJOINT, Role.INK);
+      assertApart(eye, palette, Role.ERROR, Role.PANEL);
+    }
+  }
+
+  private static void assertApart(double[][] eye, Palette palette, Role a, Role b) {
+    double[] one = seen(eye, palette.colour(a));
+    double[] other = seen(eye, palette.colour(b));
+    double square = 0;
+    for (int i = 0; i < 3; i++) {
+      square += (one[i] - other[i]) * (one[i] - other[i]);
+    }
+    assertTrue(Math.sqrt(square) > 0.12, a + " and " + b + ": " + Math.sqrt(square));
+  }
+
+  private static double[] seen(double[][] eye, Rgb colour) {
+    double[] light = {linear(colour.red()), linear(colour.green()), linear(colour.blue())};
+    double[] seen = new double[3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        seen[i] += eye[i][j] * light[j];
+      }
+    }
+    return seen;
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+
+  private static Map<String, Rgb> variables(Theme theme) throws IOException {
+    Map<String, Rgb> variables = new TreeMap<>();
+    Matcher each = VARIABLE.matcher(read(theme.resource()));
+    while (each.find()) {
+      variables.put(each.group(1), Rgb.parse(each.group(2)));
+    }
+    return variables;
+  }
+
+  private static String read(String resource) throws IOException {
+    try (InputStream in = PaletteTest.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
   void edgesStandOutFromTheCanvas(Theme theme) {
     assertContrast(theme, Role.EDGE, Role.GROUND, 2.5);
     assertContrast(theme, Role.ADJOINT, Role.GROUND, 3);
@@ -59,10 +196,7 @@ class PaletteTest {
   @ParameterizedTest
   @EnumSource
   void windowFillsAndStrokesMarksOfEveryRole(Role role) throws IOException {
-    String rules;
-    try (InputStream in = PaletteTest.class.getResourceAsStream("/styles/controls.css")) {
-      rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String rules = read("/styles/controls.css");
     String name = role.variable().substring("-td-".length());
     assertTrue(rules.contains(".fill-" + name + " { -fx-fill: " + role.variable() + "; }"));
     assertTrue(rules.contains(".stroke-" + name + " { -fx-stroke: " + role.variable() + "; }"));

@@ -1,6 +1,8 @@
 package org.tapedeck.app.ui;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -59,6 +61,30 @@ final class Shot {
             .average()
             .orElseThrow()
         / (3 * 255);
+  }
+
+  /// How many pixels are no shade of grey.
+  int coloured() {
+    return (int)
+        Arrays.stream(pixels)
+            .filter(p -> (p >> 16 & 0xFF) != (p >> 8 & 0xFF) || (p >> 8 & 0xFF) != (p & 0xFF))
+            .count();
+  }
+
+  /// The colour that most pixels in a box have, in px from the upper left corner, as 0xRRGGBB.
+  int ground(Bounds box) {
+    int left = (int) Math.max(0, box.getMinX());
+    int right = (int) Math.min(width, Math.ceil(box.getMaxX()));
+    int bottom = (int) Math.min(pixels.length / width, Math.ceil(box.getMaxY()));
+    return IntStream.range((int) Math.max(0, box.getMinY()), bottom)
+        .flatMap(y -> IntStream.range(y * width + left, y * width + right))
+        .mapToObj(i -> pixels[i] & 0xFFFFFF)
+        .collect(Collectors.groupingBy(colour -> colour, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
   }
 
   /// How many pixels have this colour, given as 0xRRGGBB.

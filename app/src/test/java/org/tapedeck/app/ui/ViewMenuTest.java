@@ -226,15 +226,25 @@ class ViewMenuTest {
   }
 
   @Test
-  @Journey({"menu:View > Theme > light", "menu:View > Theme > dark"})
-  void lightAndDarkChangePlaces() {
+  @Journey("menu:View > Theme > *")
+  void eachThemeHasItsOwnGroundAndText() {
     assertTrue(window.shot("#graph").brightness() > 0.8);
 
     window.chooseView("Theme: light", "dark");
     assertTrue(window.shot("#graph").brightness() < 0.3);
     assertTrue(window.shot("#tape").brightness() < 0.3);
 
-    window.chooseView("Theme: dark", "light");
-    assertTrue(window.shot("#graph").brightness() > 0.8);
+    window.chooseView("Theme: dark", "projector, high contrast");
+    assertTrue(window.shot("#graph").count(0xFFFFFF) > window.shot("#graph").count(0xF6F7F9));
+    assertTrue(window.shot("#tape").count(0x00419C) > 0);
+
+    window.chooseView("Theme: projector, high contrast", "print, shades of grey");
+    assertEquals(0, window.shot(".tapedeck").coloured(), "coloured pixels");
+
+    window.chooseView("Theme: print, shades of grey", "colour-blind-safe");
+    assertTrue(window.shot("#tape").count(0x0067A3) > 0);
+
+    window.chooseView("Theme: colour-blind-safe", "light");
+    assertTrue(window.shot("#graph").count(0xF6F7F9) > 1000);
   }
 }
