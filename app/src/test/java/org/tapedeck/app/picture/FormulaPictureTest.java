@@ -80,6 +80,33 @@ class FormulaPictureTest {
   }
 
   @Test
+  void aLineIsUnderTheTermThatIsAddedNowAndUnderNoOther() {
+    for (int step : List.of(13, 14)) {
+      Drawing drawing = FormulaPicture.of(StepView.of(BAYDIN, step), 25, 900).drawing();
+      List<Box> lines =
+          drawing.marks().stream().filter(Mark.Path.class::isInstance).map(Mark::bounds).toList();
+      Box now = box(labels(BAYDIN, step), step == 13 ? "v̄₁ · ∂v₁/∂x₁" : "v̄₂ · ∂v₂/∂x₁");
+      Box other = box(labels(BAYDIN, step), step == 13 ? "v̄₂ · ∂v₂/∂x₁" : "v̄₁ · ∂v₁/∂x₁");
+
+      assertTrue(lines.stream().anyMatch(line -> isUnder(line, now)), "step " + step);
+      assertTrue(lines.stream().noneMatch(line -> isUnder(line, other)), "step " + step);
+    }
+  }
+
+  private static Box box(List<Mark.Label> labels, String text) {
+    return labels.stream()
+        .filter(label -> label.glyphs().text().equals(text))
+        .map(Mark.Label::bounds)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isUnder(Box line, Box text) {
+    boolean below = line.y() >= text.maxY() - 1 && line.y() < text.maxY() + text.height();
+    return below && line.x() < text.centerX() && line.maxX() > text.centerX();
+  }
+
+  @Test
   void theLocalRuleStandsBelow() {
     String all =
         labels(BAYDIN, 14).stream().map(l -> l.glyphs().text()).collect(Collectors.joining());

@@ -48,6 +48,10 @@ public final class Screenshots extends Application {
           new Shot("end-dark", Theme.DARK, 1440, 900, false, "start", 1),
           new Shot("projector-800x600", Theme.LIGHT, 800, 600, false, "start", 13 / 14.0),
           new Shot("projector-1920x1080", Theme.LIGHT, 1920, 1080, false, "griewank-walther", 0.9),
+          new Shot("mid-sum-projector", Theme.PROJECTOR, 1440, 900, false, "start", 13 / 14.0),
+          new Shot("mid-sum-print", Theme.PRINT, 1440, 900, false, "start", 13 / 14.0),
+          new Shot(
+              "mid-sum-colour-blind", Theme.COLOUR_BLIND, 1440, 900, false, "start", 13 / 14.0),
           new Shot("presenter-800x600", Theme.LIGHT, 800, 600, true, "start", 13 / 14.0),
           new Shot("presenter-1920x1080", Theme.LIGHT, 1920, 1080, true, "start", 13 / 14.0),
           new Shot("presenter-3840x2160", Theme.LIGHT, 3840, 2160, true, "start", 13 / 14.0));

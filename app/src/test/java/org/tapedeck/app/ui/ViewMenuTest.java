@@ -228,6 +228,7 @@ class ViewMenuTest {
   @Test
   @Journey("menu:View > Theme > *")
   void eachThemeHasItsOwnGroundAndText() {
+    window.press(KeyCode.END, 1);
     assertTrue(window.shot("#graph").brightness() > 0.8);
 
     window.chooseView("Theme: light", "dark");
@@ -236,13 +237,14 @@ class ViewMenuTest {
 
     window.chooseView("Theme: dark", "projector, high contrast");
     assertTrue(window.shot("#graph").count(0xFFFFFF) > window.shot("#graph").count(0xF6F7F9));
-    assertTrue(window.shot("#tape").count(0x00419C) > 0);
+    assertTrue(window.shot("#scrub-bar").count(0x00419C) > 100);
 
     window.chooseView("Theme: projector, high contrast", "print, shades of grey");
-    assertEquals(0, window.shot(".tapedeck").coloured(), "coloured pixels");
+    assertEquals(0, window.shot("#formula").coloured(), "coloured pixels");
+    assertEquals(0, window.shot("#scrub-bar .done").coloured(), "coloured pixels");
 
     window.chooseView("Theme: print, shades of grey", "colour-blind-safe");
-    assertTrue(window.shot("#tape").count(0x0067A3) > 0);
+    assertTrue(window.shot("#scrub-bar").count(0x0067A3) > 100);
 
     window.chooseView("Theme: colour-blind-safe", "light");
     assertTrue(window.shot("#graph").count(0xF6F7F9) > 1000);

@@ -82,7 +82,7 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
     Box filled = new Box(track.x(), y, width * share, BAR_HEIGHT);
     double r = BAR_HEIGHT / 2;
     return List.of(
-        Path.filled(id + "track", Outline.roundedRectangle(track, r), Role.PENDING),
+        Path.filled(id + "track", Outline.roundedRectangle(track, r), Role.BORDER),
         Path.filled(id + "progress", Outline.roundedRectangle(filled, r), accents().strong()));
   }
 }
