@@ -97,6 +97,7 @@ final class Window {
             shown, new Presenter.Parts(root, panels, board, transport, List.of(top, buttons)));
     open.see(deck.now()).subscribe(_ -> turn());
     shown.sketches().pencil().addListener((_, _, _) -> deck.hold());
+    shown.curtain().addListener((_, _, _) -> deck.playing().set(false)); // nobody sees the steps
     open.see(commands.theme()).subscribe(this::dress);
     new Audience(deck, open.see(commands.theme()), shown, scene);
     open.whenEnded(() -> shown.audience().set(false));

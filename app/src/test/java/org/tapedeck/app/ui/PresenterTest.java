@@ -144,6 +144,20 @@ class PresenterTest {
     assertTrue(stage.isFullScreen());
   }
 
+  @Test
+  void blankScreenStopsPlaying() {
+    present().press(KeyCode.SPACE, 1);
+    assertTrue(isPlaying());
+
+    window.write("b");
+
+    assertFalse(isPlaying());
+  }
+
+  private boolean isPlaying() {
+    return Hand.onScreen(() -> ((Transport) stage.getScene().lookup("#transport")).isWaiting());
+  }
+
   private double brightness() {
     return window.shot(".tapedeck").brightness();
   }

@@ -61,7 +61,7 @@ public final class PresenterKeys {
     } else if (shown.tool().get().isInk()) {
       UndoKeys.act(press, shown.sketches()::undo, shown.sketches()::redo);
     }
-    if (!key.isModifierKey() && StepKeys.KEYS.contains(key)) {
+    if (StepKeys.KEYS.contains(key)) {
       shown.helped().set(false);
     }
   }
