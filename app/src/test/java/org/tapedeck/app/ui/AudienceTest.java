@@ -41,7 +41,7 @@ class AudienceTest {
     return Hand.onScreen(
         () ->
             Window.getWindows().stream()
-                .filter(each -> each instanceof Stage && each != stage)
+                .filter(each -> each instanceof Stage && !each.equals(stage))
                 .map(Window::getScene)
                 .findFirst());
   }

@@ -75,7 +75,8 @@ final class Shot {
   int ground(Bounds box) {
     int left = (int) Math.max(0, box.getMinX());
     int right = (int) Math.min(width, Math.ceil(box.getMaxX()));
-    int bottom = (int) Math.min(pixels.length / width, Math.ceil(box.getMaxY()));
+    int height = pixels.length / width;
+    int bottom = (int) Math.min(height, Math.ceil(box.getMaxY()));
     return IntStream.range((int) Math.max(0, box.getMinY()), bottom)
         .flatMap(y -> IntStream.range(y * width + left, y * width + right))
         .mapToObj(i -> pixels[i] & 0xFFFFFF)

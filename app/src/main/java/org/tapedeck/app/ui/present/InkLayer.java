@@ -3,6 +3,7 @@ package org.tapedeck.app.ui.present;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -209,6 +210,6 @@ public final class InkLayer extends Pane {
   }
 
   private static String style(Tool pen) {
-    return "pen-" + pen.ordinal();
+    return pen.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
