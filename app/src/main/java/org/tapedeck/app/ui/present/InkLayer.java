@@ -77,7 +77,7 @@ public final class InkLayer extends Pane {
   private void listen() {
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
-    setOnMouseReleased(_ -> shown.sketches().end());
+    setOnMouseReleased(this::lift);
     setOnMouseMoved(event -> shown.pointer().set(Optional.of(spot(event))));
     setOnMouseExited(_ -> shown.pointer().set(Optional.empty()));
     setOnScroll(this::passOn);
@@ -112,6 +112,12 @@ public final class InkLayer extends Pane {
       shown.pointer().set(Optional.of(spot(event)));
       erase(spot(event));
     }
+  }
+
+  /// A quick hand lets go where no movement was told of.
+  private void lift(MouseEvent event) {
+    drag(event);
+    shown.sketches().end();
   }
 
   private void drawOn(Stroke begun, Point2D at) {
