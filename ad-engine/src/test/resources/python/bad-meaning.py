@@ -19,7 +19,7 @@ for k in range(10**8):
 from micrograd.engine import Value
 a = Value(2.0)
 b = a.data * a
-# error 3:5 here a number without its derivative (`.data`, `.item()`) is computed with
+# error 3:5 here a number without its derivative (`.data`, `.item()`, `.detach()`) is computed with
 # ---
 from micrograd.engine import Value
 a = Value(2.0)
@@ -62,3 +62,13 @@ if x > 3:
     w = x * x
 y = w + 1
 # run error 4:5 `w` has no value here: what sets it did not run
+# ---
+x = 5.0
+y = sin(x)
+# error 2:5 `sin` is not set
+# ---
+import torch
+x = torch.tensor(2.0, requires_grad=True)
+z = (x**2).detach() * x
+z.backward()
+# error 3:5 here a number without its derivative (`.data`, `.item()`, `.detach()`) is computed with

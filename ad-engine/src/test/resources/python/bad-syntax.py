@@ -43,3 +43,7 @@ y = f(2)
 # ---
 def f(x) { return x**2 }
 # error 1:10 after `def f(…)` Python has a `:`
+# ---
+x = 5.0
+y = 3*(2x + 1)
+# error 2:9 `x` cannot stand here

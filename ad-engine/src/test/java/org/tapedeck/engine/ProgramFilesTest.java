@@ -32,7 +32,7 @@ import org.tapedeck.engine.tape.Tape;
 /// message`; of bad ones `# error 1:5 message` or, for a run that is stopped, `# run error 1:5
 /// message`. A line `# ---` begins another program.
 class ProgramFilesTest {
-  private static final String NAME = "(\\w+(?:\\[[0-9,]+])?)";
+  private static final String NAME = "(\\w+′*(?:\\[[0-9,]+])?)";
   private static final Pattern VALUE = Pattern.compile("# expect " + NAME + " = (\\S+)");
   private static final Pattern SLOPE =
       Pattern.compile(

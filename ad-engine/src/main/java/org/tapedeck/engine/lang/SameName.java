@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class SameName {
   private static final Pattern STEM = Pattern.compile("(_*[^0-9_]+)([0-9]*)((?:_+[^_]+)*)_*");
   private static final Pattern LABEL = Pattern.compile("([^\\[′]+)([\\[′].*)?");
+  private static final Pattern PRIMES = Pattern.compile("′+[0-9]*");
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern UNDERSCORES = Pattern.compile("_+");
   private static final Map<String, String> GREEK = greek();
@@ -43,13 +44,16 @@ public final class SameName {
     Set<String> exact = new HashSet<>(known);
     Map<String, String> byKey = new HashMap<>();
     known.forEach(label -> byKey.putIfAbsent(keyOfLabel(label), label));
+    known.forEach(label -> byKey.putIfAbsent(PRIMES.matcher(label).replaceFirst(""), label));
     return label ->
         exact.contains(label)
             ? Optional.of(label)
-            : Optional.ofNullable(byKey.get(keyOfLabel(label)));
+            : Optional.ofNullable(byKey.getOrDefault(label, byKey.get(keyOfLabel(label))));
   }
 
-  private static String keyOfLabel(String label) {
+  /// The same text for all labels that are typeset alike; those of elements and primes may stand
+  /// behind the name.
+  public static String keyOfLabel(String label) {
     Matcher parts = LABEL.matcher(Normalizer.normalize(label, Normalizer.Form.NFC));
     return parts.matches()
         ? key(parts.group(1)) + Objects.requireNonNullElse(parts.group(2), "")

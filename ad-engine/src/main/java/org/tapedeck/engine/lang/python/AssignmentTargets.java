@@ -3,6 +3,7 @@ package org.tapedeck.engine.lang.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Span;
 
@@ -17,6 +18,12 @@ final class AssignmentTargets {
   /// Follows a statement that is a mere expression. What is printed is no part of the function.
   void bare(PythonStatement.Expression statement) throws Mistake {
     PythonExpr value = statement.value();
+    if (interpreter.reading.printsAreOutputs()
+        && value instanceof PythonExpr.Call call
+        && Passing.isPrint(call, interpreter)) {
+      printed(call);
+      return;
+    }
     if (value instanceof PythonExpr.Text || Passing.over(value, interpreter)) {
       return;
     }
@@ -26,15 +33,28 @@ final class AssignmentTargets {
     }
   }
 
-  void assign(PythonStatement.Assignment assignment) throws Mistake {
-    Item value = input(assignment).orElse(null);
-    if (value == null) {
-      value = interpreter.expressions.evaluate(assignment.value());
+  private void printed(PythonExpr.Call call) throws Mistake {
+    for (PythonExpr.Argument argument : call.arguments()) {
+      if (argument.keyword().isEmpty()
+          && interpreter.expressions.evaluate(argument.value()) instanceof Item.Computed computed
+          && interpreter.code.isAtTop()) {
+        interpreter.printed.add(interpreter.atom(computed));
+      }
     }
+  }
+
+  void assign(PythonStatement.Assignment assignment) throws Mistake {
+    List<PythonExpr> targets = assignment.targets();
+    if (setsInputs(targets, assignment.value())) {
+      for (PythonExpr target : targets) {
+        inputs(target, assignment.value());
+      }
+      return;
+    }
+    Item value = interpreter.expressions.evaluate(assignment.value());
     for (PythonExpr target : assignment.targets()) {
       value = kept(target, value);
-      assign(target, value);
-      call(target, value);
+      name(target, value);
     }
   }
 
@@ -49,20 +69,38 @@ final class AssignmentTargets {
     return interpreter.named(value, name, target.span());
   }
 
-  /// A number that a text without inputs of another kind sets at its top is an input.
-  private Optional<Item> input(PythonStatement.Assignment assignment) throws Mistake {
-    boolean single =
-        assignment.targets().size() == 1
-            && assignment.targets().getFirst() instanceof PythonExpr.Name;
-    if (!single || !interpreter.code.isAtTop() || !isTop()) {
-      return Optional.empty();
+  /// Numbers that a text without inputs of another kind sets at its top are inputs.
+  private boolean setsInputs(List<PythonExpr> targets, PythonExpr value) {
+    return interpreter.code.isAtTop()
+        && isTop()
+        && targets.stream().allMatch(target -> setsInputs(target, value));
+  }
+
+  private boolean setsInputs(PythonExpr target, PythonExpr value) {
+    return switch (target) {
+      case PythonExpr.Name name ->
+          interpreter.reading.isBareInput(name.name()) && Literals.isLiteral(value);
+      case PythonExpr.Display names ->
+          value instanceof PythonExpr.Display values
+              && names.elements().size() == values.elements().size()
+              && IntStream.range(0, names.elements().size())
+                  .allMatch(
+                      i ->
+                          names.elements().get(i) instanceof PythonExpr.Name name
+                              && setsInputs(name, values.elements().get(i)));
+      default -> false;
+    };
+  }
+
+  private void inputs(PythonExpr target, PythonExpr value) throws Mistake {
+    if (target instanceof PythonExpr.Display names && value instanceof PythonExpr.Display values) {
+      for (int i = 0; i < names.elements().size(); i++) {
+        inputs(names.elements().get(i), values.elements().get(i));
+      }
+      return;
     }
-    String name = ((PythonExpr.Name) assignment.targets().getFirst()).name();
-    if (!interpreter.reading.isBareInput(name) || !Literals.isLiteral(assignment.value())) {
-      return Optional.empty();
-    }
-    Item value = interpreter.expressions.evaluate(assignment.value());
-    return Optional.of(interpreter.tensors.leaves(value, assignment.value().span()));
+    Item number = interpreter.expressions.evaluate(value);
+    name(target, interpreter.tensors.leaves(number, value.span()));
   }
 
   private boolean isTop() {
@@ -80,8 +118,7 @@ final class AssignmentTargets {
     }
     Item value = interpreter.operators.binary(augmented.operator(), before, more, augmented.span());
     Item kept = kept(augmented.target(), value);
-    assign(augmented.target(), kept);
-    call(augmented.target(), kept);
+    name(augmented.target(), kept);
   }
 
   /// Sets `target` to `item`.
@@ -121,6 +158,12 @@ final class AssignmentTargets {
       value = constant(value, name, span);
     }
     interpreter.store.set(frame, name, value);
+  }
+
+  /// Sets `target` to `item`, which is called by its name.
+  void name(PythonExpr target, Item item) throws Mistake {
+    assign(target, item);
+    call(target, item);
   }
 
   /// A number with a name is shown by it.

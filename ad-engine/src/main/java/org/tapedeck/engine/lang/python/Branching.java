@@ -75,6 +75,8 @@ final class Branching {
     List<Statement> statements;
     try {
       result = work.run();
+    } catch (Finished undecided) {
+      throw undecided.told();
     } finally {
       put = interpreter.store.takeBack();
       statements = interpreter.code.close();

@@ -31,7 +31,12 @@ final class Calls {
         && name.equals("super")) {
       return above(call.span());
     }
-    return call(function, arguments(call));
+    Arguments arguments = arguments(call);
+    return function instanceof Item.Member(Item _, String name)
+            && name.equals("requires_grad_")
+            && call.function() instanceof PythonExpr.Attribute method
+        ? interpreter.tensors.require(method, arguments)
+        : call(function, arguments);
   }
 
   private Arguments arguments(PythonExpr.Call call) throws Mistake {
@@ -59,6 +64,8 @@ final class Calls {
       case Item.Instance object -> onObject(object, arguments);
       case Item.Known known -> interpreter.library.call(known, arguments);
       case Item.Member member -> interpreter.tensors.call(member, arguments);
+      case Item.Derivative derivative -> throw interpreter.derivatives.at(derivative, arguments);
+      case Item.Unread unread when PythonFunctions.isOptimizer(unread.what()) -> unread;
       case Item.Unread(String what, Message why) ->
           throw PythonMessages.unread(what, why, arguments.span());
       default -> throw PythonMessages.noFunction(arguments.span());

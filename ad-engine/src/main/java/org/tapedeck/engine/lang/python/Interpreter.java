@@ -31,6 +31,7 @@ final class Interpreter {
   final Calls calls = new Calls(this);
   final PythonLibrary library = new PythonLibrary(this);
   final Tensors tensors = new Tensors(this);
+  final Derivatives derivatives = new Derivatives(this);
   final Subscripts subscripts = new Subscripts(this);
   final AssignmentTargets assignments = new AssignmentTargets(this);
   final Expressions expressions = new Expressions(this);
@@ -39,6 +40,9 @@ final class Interpreter {
 
   /// The value of the last statement at the top that is a mere expression.
   Optional<Item> lastValue = Optional.empty();
+
+  /// What is printed at the top, where that counts.
+  final List<Item> printed = new ArrayList<>();
 
   Interpreter(Source source, Reading reading) {
     this.source = source;

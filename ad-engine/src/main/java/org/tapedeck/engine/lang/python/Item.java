@@ -123,6 +123,14 @@ sealed interface Item {
   /// A method of a number, vector, list or tuple.
   record Member(Item self, String name) implements Item {}
 
+  /// `grad(function)`, written as `call`: to be asked for at some place. `places` are those of the
+  /// arguments to differentiate by.
+  record Derivative(Item function, List<Integer> places, String call) implements Item {
+    public Derivative {
+      places = List.copyOf(places);
+    }
+  }
+
   /// A module, or what a module or the language gives: by its name behind its module's.
   record Known(String module, String name) implements Item {}
 

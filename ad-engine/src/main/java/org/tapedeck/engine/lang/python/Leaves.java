@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tapedeck.engine.lang.Expr;
 import org.tapedeck.engine.lang.Program;
+import org.tapedeck.engine.lang.SameName;
 import org.tapedeck.engine.lang.Shape;
 import org.tapedeck.engine.lang.Span;
 import org.tapedeck.engine.lang.Statement;
@@ -27,7 +28,9 @@ final class Leaves {
 
   private final List<Leaf> leaves = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> drawn = new HashSet<>();
 
   /// A new input under `slot`, with the start value `numbers`, row by row where it has a shape.
   Item.Computed add(
@@ -60,11 +63,25 @@ final class Leaves {
     return slotOf(item).map(names::get);
   }
 
-  /// Calls an input `name`, if it has no name yet and no other has this one.
+  /// Calls an input `name`, if it has no name yet and no other has this one. One that would be
+  /// drawn like another bears a prime.
   void name(Item item, String name) {
     slotOf(item)
         .filter(slot -> !names.containsKey(slot) && taken.add(name))
-        .ifPresent(slot -> names.put(slot, name));
+        .ifPresent(slot -> name(slot, name));
+  }
+
+  private void name(String slot, String name) {
+    names.put(slot, name);
+    labels.put(slot, apart(name));
+  }
+
+  private String apart(String name) {
+    String label = name;
+    while (!drawn.add(SameName.keyOfLabel(label))) {
+      label += PRIME;
+    }
+    return label;
   }
 
   /// The name of an input in `expr` that `reading` could take for a constant.
@@ -96,15 +113,10 @@ final class Leaves {
   }
 
   private String nameOf(Leaf leaf) {
-    return names.computeIfAbsent(
-        leaf.slot(),
-        _ -> {
-          String name = leaf.label().isEmpty() ? UNNAMED : leaf.label();
-          while (!taken.add(name)) {
-            name += PRIME;
-          }
-          return name;
-        });
+    if (!names.containsKey(leaf.slot())) {
+      name(leaf.slot(), leaf.label().isEmpty() ? UNNAMED : leaf.label());
+    }
+    return labels.get(leaf.slot());
   }
 
   /// The inputs, in their order.

@@ -193,7 +193,12 @@ final class Loops {
   }
 
   private void body(PythonStatement.While loop) throws Mistake {
-    Outcome outcome = interpreter.statements.block(loop.body());
+    Outcome outcome;
+    try {
+      outcome = interpreter.statements.block(loop.body());
+    } catch (Finished undecided) {
+      throw undecided.told();
+    }
     if (!(outcome instanceof Outcome.Going)) {
       throw PythonMessages.undecided(
           outcome instanceof Outcome.Broken ? "break" : "return", loop.header());

@@ -38,7 +38,8 @@ final class Mathematics {
           case "max", "amax" -> arguments.size() == 1 ? "max[]" : "max";
           case "min", "amin" -> arguments.size() == 1 ? "min[]" : "min";
           default ->
-              PythonFunctions.plain(name).orElseThrow(() -> PythonMessages.outside(name, span));
+              PythonFunctions.plain(name)
+                  .orElseThrow(() -> PythonMessages.noSuchFunction(name, span));
         };
     return plainly(plain, name, arguments);
   }

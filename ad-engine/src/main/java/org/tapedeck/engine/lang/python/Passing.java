@@ -19,14 +19,23 @@ final class Passing {
       return value instanceof PythonExpr.Attribute attribute && isLook(attribute);
     }
     return switch (call.function()) {
-      case PythonExpr.Name name ->
-          FUNCTIONS.contains(name.name())
-              && interpreter.expressions.frame().find(name.name()).isEmpty();
+      case PythonExpr.Name name -> isFunction(name, interpreter);
       case PythonExpr.Attribute attribute ->
           (METHODS.contains(attribute.name()) && !isOfText(attribute, interpreter))
               || isUnread(attribute, interpreter);
       default -> false;
     };
+  }
+
+  private static boolean isFunction(PythonExpr.Name name, Interpreter interpreter) {
+    return FUNCTIONS.contains(name.name())
+        && interpreter.expressions.frame().find(name.name()).isEmpty();
+  }
+
+  static boolean isPrint(PythonExpr.Call call, Interpreter interpreter) {
+    return call.function() instanceof PythonExpr.Name name
+        && name.name().equals("print")
+        && isFunction(name, interpreter);
   }
 
   /// `a.grad` alone on a line shows it in a notebook.

@@ -29,6 +29,10 @@ record PythonAtomParser(PythonTokens tokens, PythonExpressionParser expressions)
       }
       case NUMBER -> {
         tokens.take();
+        PythonToken next = tokens.peek();
+        if (next.kind() == Kind.NAME && next.span().start() == span.end()) {
+          throw PythonMessages.noProduct(token, next);
+        }
         yield number(token);
       }
       case STRING -> {

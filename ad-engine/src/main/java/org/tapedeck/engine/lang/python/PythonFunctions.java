@@ -13,6 +13,20 @@ import java.util.stream.Collectors;
 public record PythonFunctions(List<String> names, String plain) {
   private static final Pattern SPACE = Pattern.compile(" ");
 
+  private static final Pattern FASTER =
+      Pattern.compile(
+          "(functools\\.)?(lru_cache|cache)(\\(.*\\))?|(numba\\.)?n?jit(\\(.*\\))?|jax\\.jit"
+              + "|torch\\.(compile|jit\\.script)|(functools\\.)?partial\\((jax\\.)?jit\\b.*");
+
+  private static final Pattern RECORDING =
+      Pattern.compile(
+          "with +torch\\.(enable_grad\\(\\)|set_grad_enabled\\(True\\)"
+              + "|autograd\\.set_detect_anomaly\\(True\\))");
+
+  private static final Pattern NOT_RECORDING =
+      Pattern.compile(
+          "with +torch\\.(no_grad\\(\\)|inference_mode\\(\\)|set_grad_enabled\\(False\\))");
+
   private static final Set<String> MODULES =
       Set.of(
           "math",
@@ -29,6 +43,7 @@ public record PythonFunctions(List<String> names, String plain) {
           "torch.special",
           "torch.linalg",
           "torch.autograd",
+          "torch.func",
           "jax",
           "jax.numpy",
           "jax.nn",
@@ -43,6 +58,9 @@ public record PythonFunctions(List<String> names, String plain) {
           "micrograd.engine",
           "micrograd.nn",
           "builtins");
+
+  private static final Set<String> OPTIMIZERS =
+      Set.of("torch.optim", "jax.example_libraries.optimizers", "optax");
 
   private static final Set<String> BUILT_IN =
       Set.of(
@@ -73,7 +91,20 @@ public record PythonFunctions(List<String> names, String plain) {
           "all",
           "any",
           "type",
-          "hasattr");
+          "hasattr",
+          "input",
+          "open",
+          "map",
+          "filter",
+          "iter",
+          "next",
+          "divmod",
+          "complex",
+          "getattr",
+          "setattr",
+          "callable",
+          "eval",
+          "exec");
 
   private static final Set<String> TENSORS =
       Set.of("tensor", "array", "asarray", "as_tensor", "Tensor", "FloatTensor", "float64");
@@ -149,9 +180,29 @@ public record PythonFunctions(List<String> names, String plain) {
     rows.add(new PythonFunctions(SPACE.splitAsStream(names).toList(), plain));
   }
 
+  /// Whether a decorator, as it is written, changes nothing but how fast Python runs.
+  static boolean isOnlyFaster(String decorator) {
+    return FASTER.matcher(decorator).matches();
+  }
+
+  /// Whether a `with` has derivatives recorded, as they are anyhow.
+  static boolean isRecording(String header) {
+    return RECORDING.matcher(header).matches();
+  }
+
+  /// Whether a `with` has no derivatives recorded.
+  static boolean isNotRecording(String header) {
+    return NOT_RECORDING.matcher(header).matches();
+  }
+
   /// What the language calls the function `name`.
   static Optional<String> plain(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /// What Python calls the functions.
+  static Set<String> known() {
+    return BY_NAME.keySet();
   }
 
   static boolean isBuiltIn(String name) {
@@ -162,6 +213,9 @@ public record PythonFunctions(List<String> names, String plain) {
   static Item imported(String module, String part) {
     String plain = module.replaceFirst("^\\.+", "");
     String whole = part.isEmpty() ? plain : plain + "." + part;
+    if (isOptimizer(whole)) {
+      return PythonMessages.optimizer(whole);
+    }
     if (MODULES.contains(whole)) {
       return new Item.Known(whole, "");
     }
@@ -187,7 +241,15 @@ public record PythonFunctions(List<String> names, String plain) {
   /// What a module has under `name`.
   static Item member(String module, String name) {
     String whole = module + "." + name;
+    if (isOptimizer(whole)) {
+      return PythonMessages.optimizer(whole);
+    }
     return MODULES.contains(whole) ? new Item.Known(whole, "") : new Item.Known(module, name);
+  }
+
+  /// Whether `name` is a module of optimizers, or one of it.
+  static boolean isOptimizer(String name) {
+    return OPTIMIZERS.stream().anyMatch(each -> name.equals(each) || name.startsWith(each + "."));
   }
 
   /// The number that a module has under `name`.

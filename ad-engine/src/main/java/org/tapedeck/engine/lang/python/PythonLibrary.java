@@ -36,6 +36,9 @@ final class PythonLibrary {
       case "zeros" -> filled(0, plain, arguments);
       case "ones" -> filled(1, plain, arguments);
       case "arange" -> range(arguments);
+      case "grad", "value_and_grad", "elementwise_grad" ->
+          interpreter.derivatives.call(plain, arguments);
+      case "jit" -> arguments.item(0, plain);
       case "no_grad" -> throw PythonMessages.outside("no_grad", arguments.span());
       default ->
           PythonFunctions.isTensor(plain)

@@ -19,7 +19,9 @@ final class PythonMessages {
       Map.of(
           "try", Message.of("python.outside.try.hint"),
           "dict", Message.of("python.outside.dict.hint"),
-          "set", Message.of("python.outside.set.hint"));
+          "set", Message.of("python.outside.set.hint"),
+          "^", Message.of("python.outside.power.hint"),
+          "input", Message.of("python.outside.input.hint"));
 
   private PythonMessages() {}
 
@@ -96,6 +98,14 @@ final class PythonMessages {
         : mistake(token.span(), message);
   }
 
+  /// `2x`
+  static Mistake noProduct(PythonToken number, PythonToken name) {
+    return mistake(
+        name.span(),
+        Message.of("python.misplaced", name.text()),
+        Message.of("python.product.missing.hint", number.text(), name.text()));
+  }
+
   static Mistake stray(PythonToken word) {
     return mistake(
         word.span(),
@@ -151,6 +161,20 @@ final class PythonMessages {
     return new Item.Unread(".grad", Message.of("python.why.gradient"));
   }
 
+  static Item.Unread optimizer(String name) {
+    return new Item.Unread(name, Message.of("python.why.optimizer"));
+  }
+
+  static Mistake gradientInside(String call, Span span) {
+    return mistake(
+        span, Message.of("python.gradient.inside", call), Message.of("python.gradient.hint"));
+  }
+
+  static Mistake gradientOf(String call, Span span) {
+    return mistake(
+        span, Message.of("python.gradient.argument", call), Message.of("python.gradient.hint"));
+  }
+
   static Item.Unread unknownModule(String name) {
     return new Item.Unread(name, Message.of("python.why.module"));
   }
@@ -159,10 +183,20 @@ final class PythonMessages {
     return mistake(span, Message.of("python.detached"), Message.of("python.detached.hint"));
   }
 
+  static Mistake noSuchFunction(String name, Span span) {
+    Message message = Message.of("python.outside", name);
+    return Suggestions.name(name, PythonFunctions.known())
+        .map(near -> mistake(span, message, Message.of("meant.hint", near)))
+        .orElseGet(() -> outside(name, span));
+  }
+
   // What a text asks for and has not.
 
   static Mistake notSet(PythonExpr.Name name, Collection<String> known) {
     Message message = Message.of("python.name.unset", name.name());
+    if (PythonFunctions.plain(name.name()).isPresent()) {
+      return mistake(name.span(), message, Message.of("python.import.hint", name.name()));
+    }
     return Suggestions.name(name.name(), known)
         .map(near -> mistake(name.span(), message, Message.of("meant.hint", near)))
         .orElseGet(() -> mistake(name.span(), message));
@@ -300,16 +334,18 @@ final class PythonMessages {
             : Message.of("python.undecided.hint"));
   }
 
-  static Mistake undecidedBackward(Span span) {
+  static Mistake undecidedBackward(String call, Span span) {
     return mistake(
         span,
-        Message.of("python.backward.undecided"),
+        Message.of("python.backward.undecided", call),
         Message.of("python.backward.undecided.hint"));
   }
 
-  static Mistake backwardOfMany(Span span) {
+  static Mistake backwardOfMany(Finished finished) {
     return mistake(
-        span, Message.of("python.backward.vector"), Message.of("python.backward.vector.hint"));
+        finished.span(),
+        Message.of("python.backward.vector", finished.call()),
+        Message.of("python.backward.vector.hint"));
   }
 
   static Mistake listInLoop(Span span) {
@@ -363,8 +399,20 @@ final class PythonMessages {
     return hint(end, Message.of("program.constant"), Message.of("python.constant.hint"));
   }
 
-  static Diagnostic rest(Span span) {
-    return hint(span, Message.of("python.rest"));
+  static Diagnostic rest(Finished finished) {
+    return hint(finished.span(), Message.of("python.rest", finished.call()));
+  }
+
+  static Diagnostic gradientRead(Finished finished) {
+    return hint(finished.span(), Message.of("python.gradient.read", finished.call()));
+  }
+
+  static Diagnostic alike(String name, String other, Span span) {
+    return hint(span, Message.of("python.alike", name, other), Message.of("python.alike.hint"));
+  }
+
+  static Diagnostic noStatement(String word, Span span) {
+    return hint(span, Message.of("python.passed", word), Message.of("python.passed.hint"));
   }
 
   static Diagnostic random(long seed, Span span) {

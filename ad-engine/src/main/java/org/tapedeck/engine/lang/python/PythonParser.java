@@ -49,7 +49,7 @@ final class PythonParser {
         }
         default -> {
           if (first.isOperator("@")) {
-            tokens.skipLine();
+            into.add(decorated());
           } else if (!compound(first, into)) {
             line(into);
           }
@@ -142,6 +142,26 @@ final class PythonParser {
       block("else");
     }
     return found;
+  }
+
+  private PythonStatement decorated() throws Mistake {
+    Span start = tokens.take().span();
+    PythonExpr decorator = expressions().expression();
+    Span header = tokens.since(start);
+    if (tokens.at(Kind.NEWLINE)) {
+      tokens.take();
+    }
+    List<PythonStatement> definition = new ArrayList<>();
+    PythonToken next = tokens.peek();
+    if (next.isOperator("@")) {
+      definition.add(decorated());
+    } else if (!next.isKeyword("def") && !next.isKeyword("class")) {
+      throw PythonMessages.missingWord("def", next);
+    } else {
+      compound(next, definition);
+    }
+    return new PythonStatement.Decorated(
+        decorator, definition.getFirst(), header, tokens.since(start));
   }
 
   private PythonStatement definition() throws Mistake {

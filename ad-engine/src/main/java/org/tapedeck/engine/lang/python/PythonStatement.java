@@ -65,6 +65,20 @@ sealed interface PythonStatement {
     }
   }
 
+  /// `@decorator` before a function, a class, or another decorator.
+  record Decorated(PythonExpr decorator, PythonStatement definition, Span header, Span span)
+      implements PythonStatement {
+    /// The name that is defined.
+    String name() {
+      return switch (definition) {
+        case Def def -> def.name();
+        case ClassDef type -> type.name();
+        case Decorated inner -> inner.name();
+        default -> throw new IllegalArgumentException("definition " + definition);
+      };
+    }
+  }
+
   record ClassDef(
       String name, List<PythonExpr> bases, List<PythonStatement> body, Span nameSpan, Span span)
       implements PythonStatement {

@@ -3,12 +3,14 @@ package org.tapedeck.engine.lang.python;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tapedeck.engine.lang.python.PythonToken.Kind;
 
 /// What a text differentiates by. One that makes inputs itself, as `Value(2.0)`, has these. In
 /// another, a number that is set once at the top is an input; where there is none, numbers handed
-/// to functions are, and then numbers of names that are set again.
+/// to functions are, and then numbers of names that are set again. Where nothing else comes of a
+/// text, what it prints does.
 ///
 /// @param bare whether the text makes no inputs itself
 /// @param constants names that count something, which has to be known
@@ -27,13 +29,21 @@ record Reading(boolean bare, Set<String> constants, Set<String> setAgain, int st
 
   static Reading of(String text, List<PythonStatement> statements) {
     boolean bare =
-        PythonLexer.tokens(text).stream()
-                .noneMatch(token -> token.kind() == Kind.NAME && MAKING.contains(token.text()))
-            && statements.stream().noneMatch(Reading::makesOwn);
+        !makesInputs(PythonLexer.tokens(text)) && statements.stream().noneMatch(Reading::makesOwn);
     Set<String> once = new HashSet<>();
     Set<String> again = new HashSet<>();
     names(statements).forEach(name -> (once.add(name) ? once : again).add(name));
     return new Reading(bare, Set.of(), again, 0);
+  }
+
+  /// `requires_grad=False` makes none.
+  private static boolean makesInputs(List<PythonToken> tokens) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(
+            i ->
+                tokens.get(i).kind() == Kind.NAME
+                    && MAKING.contains(tokens.get(i).text())
+                    && !tokens.get(Math.min(i + 2, tokens.size() - 1)).text().equals("False"));
   }
 
   private static boolean makesOwn(PythonStatement statement) {
@@ -94,8 +104,13 @@ record Reading(boolean bare, Set<String> constants, Set<String> setAgain, int st
     return bare && stage > 0;
   }
 
+  /// Whether what is printed is computed for its own sake: nothing else is.
+  boolean printsAreOutputs() {
+    return stage > 0;
+  }
+
   boolean isLast() {
-    return !bare || stage == LAST;
+    return stage == LAST;
   }
 
   /// The same with one more way.

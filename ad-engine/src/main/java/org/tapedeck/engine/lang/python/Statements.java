@@ -58,6 +58,7 @@ final class Statements {
       }
       case PythonStatement.Def def -> define(def, interpreter.expressions.frame());
       case PythonStatement.ClassDef type -> define(type);
+      case PythonStatement.Decorated decorated -> decorate(decorated);
       case PythonStatement.Return result -> {
         return new Outcome.Returned(
             result.value().isPresent()
@@ -68,15 +69,35 @@ final class Statements {
         return word.equals("break") ? new Outcome.Broken(span, word) : GOING;
       }
       case PythonStatement.Import part -> imports(part);
-      case PythonStatement.With with ->
-          throw PythonMessages.outside(interpreter.source.excerpt(with.header()), with.header());
+      case PythonStatement.With with -> {
+        return with(with);
+      }
       case PythonStatement.Scope scope ->
           interpreter.expressions.frame().declareForeign(scope.names());
       case PythonStatement.Outside(String what, Span span) -> {
         if (!what.equals("assert") && !what.equals("del")) {
           throw PythonMessages.outside(what, span);
         }
+        interpreter.tell(PythonMessages.noStatement(what, span));
       }
+    }
+    return GOING;
+  }
+
+  /// A block in which derivatives are not recorded is passed over if it only shows something.
+  private Outcome with(PythonStatement.With with) throws Mistake {
+    String header = interpreter.source.excerpt(with.header());
+    if (PythonFunctions.isRecording(header)) {
+      return block(with.body());
+    }
+    boolean shows =
+        with.body().stream()
+            .allMatch(
+                statement ->
+                    statement instanceof PythonStatement.Expression(PythonExpr value, Span _)
+                        && Passing.over(value, interpreter));
+    if (!shows || !PythonFunctions.isNotRecording(header)) {
+      throw PythonMessages.outside(header, with.header());
     }
     return GOING;
   }
@@ -158,6 +179,29 @@ final class Statements {
         interpreter.expressions.standards(def.parameters()),
         def.body(),
         outer);
+  }
+
+  /// What a decorator of the text makes of a function stands under its name. One that only changes
+  /// how fast Python runs changes nothing here.
+  private void decorate(PythonStatement.Decorated decorated) throws Mistake {
+    statement(decorated.definition());
+    String text = interpreter.source.excerpt(decorated.decorator().span());
+    if (PythonFunctions.isOnlyFaster(text)) {
+      return;
+    }
+    Frame frame = interpreter.expressions.frame();
+    if (decorated.decorator() instanceof PythonExpr.Name(String name, Span _)
+        && frame.find(name).isEmpty()) {
+      throw PythonMessages.outside("@" + name, decorated.header());
+    }
+    Item decorator = interpreter.expressions.evaluate(decorated.decorator());
+    Item definition = frame.own(decorated.name()).orElseThrow();
+    boolean known = decorator instanceof Item.Routine || decorator instanceof Item.Known;
+    if (!known || !(definition instanceof Item.Routine)) {
+      throw PythonMessages.outside("@" + text, decorated.header());
+    }
+    Arguments one = Arguments.of(List.of(definition), decorated.header());
+    interpreter.store.set(frame, decorated.name(), interpreter.calls.call(decorator, one));
   }
 
   private void define(PythonStatement.ClassDef definition) throws Mistake {

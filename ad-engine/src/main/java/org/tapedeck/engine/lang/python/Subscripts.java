@@ -102,7 +102,7 @@ final class Subscripts {
       case Item.Type type -> interpreter.store.set(type.attributes(), attribute.name(), item);
       case Item.Computed computed -> setOfComputed(computed, attribute, item);
       case Item.Num number when attribute.name().equals("requires_grad") ->
-          interpreter.assignments.assign(
+          interpreter.assignments.name(
               attribute.object(), interpreter.tensors.leaves(number, attribute.span()));
       case Item.Unread(String what, Message why) ->
           throw PythonMessages.unread(what, why, attribute.span());
@@ -119,7 +119,7 @@ final class Subscripts {
         }
       }
       case "requires_grad" ->
-          interpreter.assignments.assign(
+          interpreter.assignments.name(
               attribute.object(), interpreter.tensors.leaves(computed, attribute.span()));
       default -> throw PythonMessages.outside("." + attribute.name() + " =", attribute.span());
     }

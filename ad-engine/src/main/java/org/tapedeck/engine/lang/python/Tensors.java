@@ -72,8 +72,8 @@ final class Tensors {
   }
 
   /// The numbers of a vector or matrix that is written with them.
-  private static Optional<List<Expr.Num>> numbers(Item.Computed computed) {
-    return Literal.of(computed.expr())
+  private Optional<List<Expr.Num>> numbers(Item.Computed computed) {
+    return Literal.of(interpreter.code.vector(computed.expr()))
         .map(
             literal ->
                 literal.numbers().stream()
@@ -130,15 +130,34 @@ final class Tensors {
       throw PythonMessages.outside("." + member.name(), arguments.span());
     }
     return switch (member.name()) {
-      case "backward" -> throw new Finished(self, arguments.span());
+      case "backward" -> throw backward(self, arguments);
       case "item", "detach", "numpy", "tolist" ->
           self instanceof Item.Computed computed ? Subscripts.detached(computed) : self;
-      case "requires_grad_" -> leaves(self, arguments.span());
       case "float", "double", "clone", "contiguous", "to", "cpu", "copy" -> self;
       case "size" -> throw PythonMessages.outside(".size", arguments.span());
       default ->
           interpreter.library.call(new Item.Known("", "." + member.name()), arguments.behind(self));
     };
+  }
+
+  /// `.backward()`; another start than 1 would be another gradient.
+  private static Mistake backward(Item self, Arguments arguments) {
+    return arguments.size() == 0 && !arguments.keywords().containsKey("gradient")
+        ? new Finished(self, ".backward()", arguments.span())
+        : PythonMessages.outside(".backward(gradient)", arguments.span());
+  }
+
+  /// `name.requires_grad_()` makes an input of what `name` stands for.
+  Item require(PythonExpr.Attribute method, Arguments arguments) throws Mistake {
+    if (arguments.size() > 0 || !arguments.keywords().isEmpty()) {
+      throw PythonMessages.outside("requires_grad_(…)", arguments.span());
+    }
+    Item before = interpreter.expressions.evaluate(method.object());
+    Item input = leaves(before, arguments.span());
+    if (method.object() instanceof PythonExpr.Name) {
+      interpreter.assignments.name(method.object(), input);
+    }
+    return input;
   }
 
   private Item ofList(Item.Sequence list, String name, Arguments arguments) throws Mistake {

@@ -48,7 +48,7 @@ final class Translation {
     if (outputs.isEmpty()) {
       throw new NothingComputed(PythonMessages.nothing(end));
     }
-    finished.ifPresent(found -> tellOfRest(found.span()));
+    finished.ifPresent(this::tellOfRest);
     nameLeaves();
     List<Statement> all = new ArrayList<>(interpreter.leaves.bindings());
     all.addAll(interpreter.code.close());
@@ -57,6 +57,7 @@ final class Translation {
     if (inputs.isEmpty()) {
       interpreter.tell(PythonMessages.noInput(end));
     }
+    new NamesAlike(interpreter).tell(inputs, all);
     Program program =
         new Program(interpreter.source, all, inputs, interpreter.leaves.arrays(), Map.of(), 0);
     return new Result(program, interpreter.hints);
@@ -71,7 +72,7 @@ final class Translation {
   private Map<String, Item.Computed> seeded(Finished finished) throws Mistake {
     Item.Computed value = interpreter.computed(finished.output(), finished.span());
     if (!value.isScalar()) {
-      throw PythonMessages.backwardOfMany(finished.span());
+      throw PythonMessages.backwardOfMany(finished);
     }
     if (value.flow() == Item.Flow.DETACHED) {
       throw PythonMessages.detached(finished.span());
@@ -112,6 +113,11 @@ final class Translation {
       }
     }
     interpreter.lastValue.ifPresent(last -> output(resultName(), last, used, taken, outputs));
+    List<Item> printed = interpreter.printed;
+    for (int i = 0; i < printed.size(); i++) {
+      String name = resultName() + (printed.size() > 1 ? i + 1 : "");
+      output(name, printed.get(i), used, taken, outputs);
+    }
     if (outputs.isEmpty()) {
       for (String name : globals.names()) {
         output(name, globals.own(name).orElseThrow(), used, taken, outputs);
@@ -178,8 +184,12 @@ final class Translation {
   }
 
   /// What stands behind `.backward()` is not read, which is told unless it only shows something.
-  private void tellOfRest(Span span) {
-    String rest = interpreter.source.text().substring(span.end());
+  private void tellOfRest(Finished finished) {
+    if (!finished.call().startsWith(".")) {
+      interpreter.tell(PythonMessages.gradientRead(finished));
+      return;
+    }
+    String rest = interpreter.source.text().substring(finished.span().end());
     boolean silent =
         rest.lines()
             .map(String::strip)
@@ -188,7 +198,7 @@ final class Translation {
                 line ->
                     line.startsWith("print") || line.matches("[\\w.,\\s()]*\\.(grad|data)\\b.*"));
     if (!silent) {
-      interpreter.tell(PythonMessages.rest(span));
+      interpreter.tell(PythonMessages.rest(finished));
     }
   }
 
