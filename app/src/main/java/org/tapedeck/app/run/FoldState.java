@@ -19,7 +19,10 @@ import org.tapedeck.engine.graph.Group;
 /// so it is found again after an edit or in another run. A folded group that stands in another
 /// folded one shows once that is unfolded.
 public record FoldState(Set<String> groups) {
-  /// A larger graph starts with its groups folded: it would be too small to read.
+  /// Of more cards on one screen the numbers are too small to read.
+  private static final int READABLE = 40;
+
+  /// A larger graph starts with its groups folded in any case.
   private static final int LARGE = 400;
 
   /// Of more nodes and groups side by side nothing is seen at a glance.
@@ -44,14 +47,38 @@ public record FoldState(Set<String> groups) {
     return where(graph, group -> depth(graph, group) >= level);
   }
 
-  /// What is folded before a person has chosen: in a large graph all groups but those that hold
-  /// more than half of it in a few parts.
+  /// What is folded before a person has chosen: nothing where all cards can be read, or else no
+  /// more levels than leave as many cards as can be. Where no level does, a large graph has all its
+  /// groups folded, any other none. A group that holds more than half of the graph in a few parts
+  /// stays open: it would hide what the program does.
   public static FoldState start(ComputationalGraph graph) {
-    if (graph.size() <= LARGE) {
+    if (graph.size() <= READABLE) {
       return none();
     }
+    int level = 0;
+    int tooDeep =
+        2 + graph.groups().stream().mapToInt(group -> depth(graph, group)).max().orElse(0);
+    while (level + 1 < tooDeep) {
+      int middle = (level + tooDeep) / 2;
+      if (start(graph, middle, READABLE).in(graph).cards().size() <= READABLE) {
+        level = middle;
+      } else {
+        tooDeep = middle;
+      }
+    }
+    return level > 0
+        ? start(graph, level, READABLE)
+        : graph.size() <= LARGE ? none() : start(graph, 1, MANY);
+  }
+
+  /// From a level on all groups but those that hold most of the graph in at most `few` parts.
+  private static FoldState start(ComputationalGraph graph, int level, int few) {
     int[] parts = parts(graph);
-    return where(graph, group -> 2 * size(group) <= graph.size() || parts[group.index()] > MANY);
+    return where(
+        graph,
+        group ->
+            depth(graph, group) >= level
+                && (2 * size(group) <= graph.size() || parts[group.index()] > few));
   }
 
   /// For each group how many vertices and groups are directly in it.

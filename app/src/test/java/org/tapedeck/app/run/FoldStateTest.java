@@ -81,6 +81,20 @@ class FoldStateTest {
   }
 
   @Test
+  void graphThatCannotBeReadStartsFoldedAtTheInnermostLevelThatCan() {
+    String square = "sq(a) = a*a\n";
+    String twice = "f(a) = sq(a) + sq(a + 1) + sq(a + 2) + sq(a + 3)\n";
+    String many = "y = f(x) + f(x + 1) + f(x + 2) + f(x + 3)";
+    ComputationalGraph deep = Traces.graph(square + twice + many);
+
+    FoldState start = FoldState.start(deep);
+
+    assertTrue(FoldState.none().in(deep).cards().size() > 40);
+    assertTrue(start.in(deep).cards().size() <= 40);
+    assertEquals(FoldState.level(deep, 1), start);
+  }
+
+  @Test
   void groupOfManyPartsStartsFoldedThoughItHoldsMost() {
     ComputationalGraph graph =
         Traces.graph("W = randn(16, 16, 1); x = randn(16, 2); y = sum(W @ x)");
