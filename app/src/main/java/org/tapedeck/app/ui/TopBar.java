@@ -50,6 +50,10 @@ final class TopBar extends HBox {
 
   private static final double NAME = 19;
 
+  /// The most room for the name of the window and the program's, which comes before that between
+  /// modes and menus.
+  private static final double MOST_NAMES = 400;
+
   /// Between the program's name and the window's, where the dot of an unsaved one is.
   private static final double DOT = 14;
 
@@ -93,6 +97,7 @@ final class TopBar extends HBox {
     names.getStyleClass().add("names");
     names.setAlignment(Pos.CENTER_LEFT);
     names.setPrefWidth(0);
+    names.setMaxWidth(MOST_NAMES);
     HBox.setHgrow(names, Priority.ALWAYS);
     return names;
   }
@@ -134,7 +139,7 @@ final class TopBar extends HBox {
     Region space = new Region();
     space.getStyleClass().add("space");
     space.setPrefWidth(0);
-    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox.setHgrow(space, Priority.SOMETIMES);
     return space;
   }
 

@@ -165,6 +165,22 @@ class FollowingTest {
   }
 
   @Test
+  void theMinimapGivesWayToWhatTheStepIsAbout() {
+    load(CHAIN);
+    window.press(KeyCode.RIGHT, 2);
+    Bounds map = window.place("#minimap");
+    Bounds card = window.card("v₂ = ");
+    double dx = map.getCenterX() - card.getCenterX();
+    double dy = map.getCenterY() - card.getCenterY();
+
+    window.drag("#graph", dx, dy);
+    assertFalse(window.isOnScreen("#minimap"));
+
+    window.drag("#graph", -dx, -dy);
+    assertTrue(window.isOnScreen("#minimap"));
+  }
+
+  @Test
   void whatCanBeReadAsAWholeStaysWhole() {
     load("x = 2; y = x*x");
     String whole = window.view();

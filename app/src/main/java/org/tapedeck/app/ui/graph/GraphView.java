@@ -285,7 +285,11 @@ public final class GraphView extends Pane {
 
   private void show(StepView now, Viewport view, Optional<Box> current) {
     GraphPicture picture = picture().orElseThrow();
-    minimap.show(picture, scenery.palette(), now, current);
+    boolean inTheWay =
+        picture.about(deck.cursor().get()).stream()
+            .map(view::onScreen)
+            .anyMatch(mapPlace()::overlaps);
+    minimap.show(picture, scenery.palette(), now, current, !inTheWay);
     scenery.show(picture, now, view, mapped());
   }
 

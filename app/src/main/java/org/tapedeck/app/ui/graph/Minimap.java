@@ -105,9 +105,11 @@ final class Minimap extends Pane {
     event.consume();
   }
 
-  /// Shows where the view is, and where the card of the step's node is.
-  void show(GraphPicture picture, Palette palette, StepView step, Optional<Box> current) {
-    setVisible(wanted.get() && camera.isPartial());
+  /// Shows where the view is, and where the card of the step's node is; gives way to what the step
+  /// is about where it would lie upon that and is not `free` to.
+  void show(
+      GraphPicture picture, Palette palette, StepView step, Optional<Box> current, boolean free) {
+    setVisible(wanted.get() && camera.isPartial() && free);
     if (!isVisible()) {
       image.drop();
       painted = Optional.empty();
