@@ -28,8 +28,8 @@ import org.tapedeck.engine.trace.Trace;
 final class CopyCards {
   private static final double RADIUS = 8;
   private static final double NAME_PX = 15;
-  private static final double LEAF_PX = 12;
-  private static final double VALUE_PX = 11;
+  private static final double LEAF_PX = 14;
+  private static final double VALUE_PX = 13.5;
   private static final double RING = 3;
 
   private record CopyKey(int line, Cards.State state) {}

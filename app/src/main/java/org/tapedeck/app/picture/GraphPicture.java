@@ -45,7 +45,7 @@ public final class GraphPicture {
   private static final double MARGIN = 40;
 
   /// Room for an arrowhead beside the ring round a card.
-  private static final double ARROW = 17;
+  private static final double ARROW = 15;
 
   /// A larger graph is drawn with little effort first.
   private static final int MODERATE = 150;
@@ -118,7 +118,7 @@ public final class GraphPicture {
     static Plan of(Trace unfolded, FoldedGraph folding, LayoutOptions options) {
       Trace trace = unfolded.folded(folding.folded());
       LinePartials partials = LinePartials.of(trace, folding);
-      CardSizes sizes = CardSizes.of(trace, folding, partials);
+      CardSizes sizes = CardSizes.of(trace, folding, partials, options.direction());
       return new Plan(trace, folding, options.with(roomy(options.spacing())), partials, sizes);
     }
 

@@ -1,5 +1,6 @@
 package org.tapedeck.app.picture;
 
+import java.util.List;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Rgb;
 import org.tapedeck.app.drawing.Role;
@@ -166,20 +167,25 @@ public final class Overview {
 
     private void slots(int i, Box box) {
       boolean known = value(i) != Presence.ABSENT;
-      Box inner = box.grown(-1);
-      double head = inner.height() * CardSizes.HEAD / CardSizes.HEIGHT;
-      double half = inner.width() / 2;
-      double y = inner.y() + head;
-      double height = inner.height() - head;
-      fill(box.x(), box.y(), box.width(), box.height(), known ? Role.BORDER : Role.PENDING);
-      fill(inner.x(), inner.y(), inner.width(), head, Role.PANEL);
-      fill(inner.x() + half * 0.75, inner.y() + head * 0.4, half / 2, head * 0.25, text(known));
-      fill(inner.x(), y, half, height, known ? Role.PRIMAL : Role.GROUND);
-      fill(inner.centerX(), y, half, height, derivative(i));
+      Box card = picture.card(i);
+      fill(box, known ? Role.BORDER : Role.PENDING);
+      fill(box.grown(-1), Role.PANEL);
+      double head = CardSizes.HEAD * view.zoom();
+      fill(
+          new Box(box.x() + box.width() * 0.375, box.y() + head * 0.4, box.width() / 4, head / 4),
+          text(known));
+      List<Box> slots = CardSizes.slots(card, picture.layout().direction());
+      fill(inside(slots.getFirst()), known ? Role.PRIMAL : Role.GROUND);
+      fill(inside(slots.getLast()), derivative(i));
     }
 
-    private void fill(double x, double y, double width, double height, Role role) {
-      raster.box(new Box(x, y, width, height), palette.colour(role));
+    /// A place on a card, on the screen, without the card's border.
+    private Box inside(Box slot) {
+      return view.onScreen(slot).grown(-0.5);
+    }
+
+    private void fill(Box box, Role role) {
+      raster.box(box, palette.colour(role));
     }
 
     private static Role text(boolean known) {

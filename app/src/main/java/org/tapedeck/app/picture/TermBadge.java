@@ -69,9 +69,9 @@ final class TermBadge {
 
   private static final MarkId ID = new MarkId.Pill();
 
-  private static final double HEIGHT = 26;
+  private static final double HEIGHT = 28;
   private static final double PADDING = 12;
-  private static final double PX = 13.5;
+  private static final double PX = 16;
 
   /// Free space kept between the pill and what it must not cover.
   private static final double GAP = 3;

@@ -107,7 +107,7 @@ public record StepNarration(String lead, String text) {
       String list =
           links.stream()
               .limit(MOST_PARTIALS)
-              .map(link -> wording.partial(link) + " = " + wording.number(view.partial(link)))
+              .map(link -> wording.partial(link) + equal(view.partial(link)))
               .collect(Collectors.joining(", "));
       String more = links.size() > MOST_PARTIALS ? ", …" : "";
       return links.isEmpty()
@@ -123,7 +123,7 @@ public record StepNarration(String lead, String text) {
       List<String> partials =
           graph().operands(i).stream()
               .filter(e -> !(graph().vertex(e.from()) instanceof Vertex.Constant))
-              .map(e -> wording.partial(e) + " = " + wording.number(view.partial(e)))
+              .map(e -> wording.partial(e) + equal(view.partial(e)))
               .toList();
       return partials.isEmpty()
           ? Optional.empty()
@@ -165,7 +165,7 @@ public record StepNarration(String lead, String text) {
       int inputs = graph().inputCount();
       String list =
           IntStream.range(0, Math.min(MOST_INPUTS, inputs))
-              .mapToObj(i -> wording.derivative(i) + " = " + wording.number(view.derivative(i)))
+              .mapToObj(i -> wording.derivative(i) + equal(view.derivative(i)))
               .collect(Collectors.joining(", "));
       String all = inputs > MOST_INPUTS ? list + ", …" : list;
       return new StepNarration(Words.say("seed.lead"), Words.say("seed.forward", all));
@@ -283,8 +283,12 @@ public record StepNarration(String lead, String text) {
           + wording.partial(step)
           + " = "
           + wording.product(view.factor(step), view.partial(step))
-          + " = "
-          + wording.number(view.product(step));
+          + equal(view.product(step));
+    }
+
+    /// " = 0.5", or " ≈ 0.5" where few digits hold.
+    private String equal(Shown shown) {
+      return wording.equal(shown) + wording.number(shown);
     }
 
     private String sum(Step.Addition step) {

@@ -11,6 +11,9 @@ import org.tapedeck.app.ui.graph.MarkNodes;
 
 /// Where the number of a step is typed to go to; gone when it has lost the focus.
 final class StepField extends TextField {
+  /// It is as wide as the count that it lies over, and needs no more room.
+  private static final double LEAST = 40;
+
   private final Deck deck;
 
   StepField(Deck deck, WhileOpen open) {
@@ -20,6 +23,7 @@ final class StepField extends TextField {
     setAccessibleText(Words.say("step.go"));
     setTooltip(new Tooltip(Words.say("step.go.hint")));
     setVisible(false);
+    setPrefWidth(LEAST);
     setOnAction(_ -> go());
     textProperty().subscribe(_ -> judge());
     focusedProperty().addListener((_, _, focused) -> setVisible(focused));

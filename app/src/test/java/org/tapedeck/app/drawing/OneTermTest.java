@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tapedeck.app.layout.option.LayoutOptions;
 import org.tapedeck.app.picture.GraphPicture;
+import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
 import org.tapedeck.app.text.StepFormula;
 import org.tapedeck.app.text.StepNarration;
@@ -123,8 +124,9 @@ class OneTermTest {
     String sentence = StepNarration.of(StepView.of(trace, term.number())).text();
 
     assertTrue(formula.contains(numbers) || formula.contains(later), formula + "\n" + numbers);
+    String equals = " " + StepView.of(trace, term.number()).product(term).sign() + " ";
     assertTrue(
-        sentence.contains(numbers + " = " + wording.number(exact(term.product()))),
+        sentence.contains(numbers + equals + wording.number(exact(term.product()))),
         sentence + "\n" + numbers);
     assertEquals(trace.derivative(term.source()), term.factor());
     assertSum(trace, term, drawing, formula);
@@ -139,10 +141,11 @@ class OneTermTest {
               wording.number(exact(term.factor()))
                   + " × "
                   + wording.later(exact(term.partial()))
-                  + " = "
+                  + equals
                   + wording.number(exact(term.product())),
               told);
-          assertLabel(drawing, wording.number(exact(term.partial())));
+          assertLabel(
+              drawing, Numbers.of(trace).text(StepView.of(trace, term.number()).partial(term)));
         });
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tapedeck.app.drawing.Palette;
 import org.tapedeck.app.drawing.Rgb;
@@ -13,6 +14,7 @@ import org.tapedeck.app.drawing.Traces;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Viewport;
 import org.tapedeck.app.layout.option.LayoutOptions;
+import org.tapedeck.app.picture.card.CardSizes;
 import org.tapedeck.app.text.StepView;
 import org.tapedeck.engine.trace.Pass;
 import org.tapedeck.engine.trace.Step;
@@ -62,8 +64,9 @@ class OverviewTest {
   @Test
   void aLargerCardShowsItsTwoSlots() {
     Box card = PICTURE.card(60);
-    Box value = new Box(card.x(), card.maxY() - 20, card.width() / 2, 10);
-    Box derivative = value.moved(card.width() / 2, 0);
+    List<Box> slots = CardSizes.slots(card, PICTURE.layout().direction());
+    Box value = slots.getFirst();
+    Box derivative = slots.getLast();
     int evaluated = LOOP.stepOf(60, Pass.VALUE).orElseThrow();
 
     paint(0.3, value, evaluated);

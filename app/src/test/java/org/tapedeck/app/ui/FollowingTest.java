@@ -40,8 +40,10 @@ import org.testfx.framework.junit5.Start;
 class FollowingTest {
   private static final String CHAIN = "x = 1.1; y = sin(cos(sin(cos(sin(cos(sin(cos(x))))))))";
 
-  /// How high a card is whose numbers are 9 px high.
-  private static final double LEGIBLE = 9 * CardSizes.HEIGHT / CardSizes.NUMBER_PX;
+  /// How high a card is whose numbers are 9 px high. Height of a card with two slots.
+  private static final double CARD = 106;
+
+  private static final double LEGIBLE = 9 * CARD / CardSizes.NUMBER_PX;
 
   private final Deck deck = new Deck(Runnable::run, Runnable::run);
   private Stage stage;
@@ -174,10 +176,10 @@ class FollowingTest {
     double dy = map.getCenterY() - card.getCenterY();
 
     window.drag("#graph", dx, dy);
-    assertFalse(window.isOnScreen("#minimap"));
+    window.await("the map to give way", () -> !window.isOnScreen("#minimap"));
 
     window.drag("#graph", -dx, -dy);
-    assertTrue(window.isOnScreen("#minimap"));
+    window.await("the map to come back", () -> window.isOnScreen("#minimap"));
   }
 
   @Test

@@ -22,7 +22,7 @@ public record Spacing(
 
   /// Distances that suit cards of about 120 x 84 px with labels of about 46 x 20 px.
   public static Spacing standard() {
-    return new Spacing(52, 28, 18, 10, 12, 16, 10, 18);
+    return new Spacing(28, 24, 18, 8, 12, 16, 10, 18);
   }
 
   /// The same with other distances for arrowheads and the margin.

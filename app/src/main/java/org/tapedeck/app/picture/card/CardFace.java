@@ -133,7 +133,7 @@ public final class CardFace {
     if (!(vertex instanceof Vertex.Operation operation)) {
       return title + 24;
     }
-    double gap = trace.alias(operation.index()).isPresent() ? 30 : 18;
+    double gap = trace.alias(operation.index()).isPresent() ? 26 : 14;
     return title + 2 * (nameWidth(operation, CardSizes.NAME_PX) + gap);
   }
 

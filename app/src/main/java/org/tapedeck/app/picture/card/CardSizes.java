@@ -2,7 +2,9 @@ package org.tapedeck.app.picture.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.layout.option.Direction;
 import org.tapedeck.app.picture.card.LinePartials.Partial;
 import org.tapedeck.app.text.Numbers;
 import org.tapedeck.app.text.Shown;
@@ -22,21 +24,20 @@ import org.tapedeck.engine.trace.Trace;
 /// There is always room for a number like `−0.0000`, so that the layout keeps still while inputs
 /// change, up to numbers that are wider.
 public record CardSizes(List<Size> cards, List<Size> labels) {
-  /// Height of a card, and where the rule above its slots is.
-  public static final double HEIGHT = 84;
+  /// Height of what stands over the slots of a card.
+  public static final double HEAD = 46;
 
-  public static final double HEAD = 52;
-
-  public static final double NUMBER_PX = 13.5;
-  public static final double PARTIAL_PX = 11.5;
+  public static final double NUMBER_PX = 18;
+  public static final double PARTIAL_PX = 15;
   static final double NAME_PX = 16;
 
   /// How far the label behind that of a folded group looks out.
   public static final double LABEL_STACK = 3;
 
-  private static final double LABEL_HEIGHT = 20;
+  private static final double LABEL_HEIGHT = 23;
   private static final double LEAF_HEIGHT = 28;
   private static final double SLOT_PADDING = 5;
+  private static final double SLOT_HEIGHT = 30;
   private static final String ROOMY = "\u22120.0000";
 
   public CardSizes {
@@ -46,9 +47,10 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
 
   /// The sizes for all cursors of `trace`; what a folded group hides has none, nor does a label
   /// where there is no partial. Costs O(steps).
-  public static CardSizes of(Trace trace, FoldedGraph folding, LinePartials partials) {
+  public static CardSizes of(
+      Trace trace, FoldedGraph folding, LinePartials partials, Direction direction) {
     ComputationalGraph graph = trace.tape().graph();
-    Measure measure = new Measure(folding, new CardFace(trace), slotWidths(trace));
+    Measure measure = new Measure(folding, new CardFace(trace), slotWidths(trace), direction);
     List<Size> cards = new ArrayList<>();
     for (Vertex vertex : graph.vertices()) {
       cards.add(folding.hasCard(vertex.index()) ? measure.card(vertex) : Size.NONE);
@@ -65,16 +67,31 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
     return new CardSizes(cards, labels);
   }
 
+  /// The places of value and derivative on a card with two slots: one under the other where the
+  /// drawing runs across the screen, so that cards are narrow, and side by side where it runs down.
+  public static List<Box> slots(Box card, Direction direction) {
+    double y = card.y() + HEAD;
+    double height = card.height() - HEAD;
+    if (direction.horizontal()) {
+      Box upper = new Box(card.x(), y, card.width(), height / 2);
+      return List.of(upper, upper.moved(0, upper.height()));
+    }
+    Box left = new Box(card.x(), y, card.width() / 2, height);
+    return List.of(left, left.moved(left.width(), 0));
+  }
+
   /// Measures cards, given the width of each vertex's slot.
   private static final class Measure {
     private final FoldedGraph folding;
     private final CardFace face;
     private final double[] slots;
+    private final Direction direction;
 
-    Measure(FoldedGraph folding, CardFace face, double[] slots) {
+    Measure(FoldedGraph folding, CardFace face, double[] slots, Direction direction) {
       this.folding = folding;
       this.face = face;
       this.slots = slots;
+      this.direction = direction;
     }
 
     Size card(Vertex vertex) {
@@ -87,11 +104,15 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
     private Size single(Vertex vertex) {
       return vertex instanceof Vertex.Constant
           ? new Size(face.titleWidth(vertex) + 12, LEAF_HEIGHT)
-          : new Size(Math.ceil(Math.max(slotted(vertex), face.headWidth(vertex))), HEIGHT);
+          : slotted(vertex, face.headWidth(vertex));
     }
 
-    private double slotted(Vertex vertex) {
-      return 2 * slots[vertex.index()];
+    /// A card with two slots below a head of some width.
+    private Size slotted(Vertex vertex, double head) {
+      double slot = slots[vertex.index()];
+      return direction.horizontal()
+          ? new Size(Math.ceil(Math.max(slot, head)), HEAD + 2 * SLOT_HEIGHT)
+          : new Size(Math.ceil(Math.max(2 * slot, head)), HEAD + SLOT_HEIGHT);
     }
 
     private Size folded(Group group, Vertex card) {
@@ -100,7 +121,7 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
         return new ResultTable(results).size(face, slots, GroupHead.width(group, 0));
       }
       double name = card instanceof Vertex.Operation ? face.nameWidth(card, NAME_PX) : 0;
-      return new Size(Math.ceil(Math.max(slotted(card), GroupHead.width(group, name))), HEIGHT);
+      return slotted(card, GroupHead.width(group, name));
     }
   }
 
@@ -148,7 +169,7 @@ public record CardSizes(List<Size> cards, List<Size> labels) {
 
   private static Size number(String text) {
     double width = Math.max(labelWidth(ROOMY), labelWidth(text));
-    return new Size(Math.ceil(width + 8), LABEL_HEIGHT);
+    return new Size(Math.ceil(width + 6), LABEL_HEIGHT);
   }
 
   private static double labelWidth(String text) {

@@ -177,16 +177,10 @@ public final class Cards {
     }
 
     private void slots() {
-      double height = box.height() - CardSizes.HEAD;
-      Box value = new Box(box.x(), box.maxY() - height, box.width() / 2, height);
-      Slots slots = new Slots(trace, id.part(""), value, value.moved(value.width(), 0));
+      List<Box> places = CardSizes.slots(box, layout.direction());
+      Slots slots = new Slots(trace, id.part(""), places.getFirst(), places.getLast());
       marks.addAll(slots.grounds(state.known(), RADIUS, RADIUS));
-      Outline.Builder rules = Outline.builder();
-      rules.move(box.x(), value.y());
-      rules.line(box.maxX(), value.y());
-      rules.move(box.centerX(), value.y());
-      rules.line(box.centerX(), box.maxY());
-      marks.add(Path.stroked(id.part("rules"), rules.build(), new Pencil(Role.LINE, 1)));
+      marks.add(Path.stroked(id.part("rules"), slots.rules(), new Pencil(Role.LINE, 1)));
       marks.addAll(slots.numbers(state.known()));
     }
 

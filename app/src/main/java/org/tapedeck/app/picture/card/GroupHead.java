@@ -23,7 +23,7 @@ import org.tapedeck.engine.graph.Group;
 /// @param id of the card's mark
 public record GroupHead(GroupWords words, MarkId id) {
   private static final double TITLE_PX = 15;
-  private static final double COUNT_PX = 12;
+  private static final double COUNT_PX = 13;
   private static final double INSET = 9;
   private static final double SIGN = 16;
   private static final double STACK = 4;
@@ -62,8 +62,8 @@ public record GroupHead(GroupWords words, MarkId id) {
         Typesetter.shared()
             .sans(words.count(done), COUNT_PX, inside ? Weight.SEMIBOLD : Weight.REGULAR);
     double top = box.centerY() - CardSizes.HEAD / 2;
-    Box upper = new Box(box.x(), top + 5, box.width(), 25);
-    Box lower = new Box(box.x(), top + 28, box.width(), 20);
+    Box upper = new Box(box.x(), top + 3, box.width(), 24);
+    Box lower = new Box(box.x(), top + 25, box.width(), 19);
     Box sign = sign(box);
     return List.of(
         Label.centred(id.part("function"), title(words.group(), TITLE_PX), upper, Role.INK),

@@ -22,9 +22,9 @@ import org.tapedeck.engine.trace.Trace;
 /// @param results the vertices whose values leave the group
 public record ResultTable(List<Integer> results) {
   private static final int MOST = 4;
-  private static final double ROW = 24;
-  private static final double NAME_PX = 14;
-  private static final double MORE_PX = 12;
+  private static final double ROW = 28;
+  private static final double NAME_PX = 16;
+  private static final double MORE_PX = 14;
   private static final double PADDING = 9;
 
   /// The results that have a row.

@@ -30,11 +30,28 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
     boolean derived = known.part() == Cards.Part.DERIVATIVE;
     Role valueFill = fill(known.value(), computed, Role.PRIMAL_SOFT);
     Role derivativeFill = fill(known.derivative(), derived, accents().soft());
-    Outline valueSlot = Outline.builder().corners(value, 0, 0, 0, left).build();
-    Outline derivativeSlot = Outline.builder().corners(derivative, 0, 0, right, 0).build();
+    Outline valueSlot = Outline.builder().corners(value, 0, 0, 0, isStacked() ? 0 : left).build();
+    Outline derivativeSlot =
+        Outline.builder().corners(derivative, 0, 0, right, isStacked() ? left : 0).build();
     return List.of(
         Path.filled(id + "value-slot", valueSlot, valueFill),
         Path.filled(id + "derivative-slot", derivativeSlot, derivativeFill));
+  }
+
+  private boolean isStacked() {
+    return derivative.y() > value.y();
+  }
+
+  /// The lines above both and between them.
+  Outline rules() {
+    Outline.Builder rules = Outline.builder();
+    rules.move(value.x(), value.y());
+    rules.line(derivative.maxX(), value.y());
+    rules.move(derivative.x(), derivative.y());
+    rules.line(
+        isStacked() ? derivative.maxX() : derivative.x(),
+        isStacked() ? derivative.y() : derivative.maxY());
+    return rules.build();
   }
 
   private static Role fill(Shown shown, boolean now, Role soft) {

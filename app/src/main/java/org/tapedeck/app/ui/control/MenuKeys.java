@@ -6,8 +6,8 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /// Keys belong to an open menu or list of choices: what it does not need is lost, and does nothing
-/// to what is beneath. One that was opened by the mouse passes keys on that a menu opened by keys
-/// takes.
+/// to what is beneath, but for the shortcuts of the window. One that was opened by the mouse passes
+/// keys on that a menu opened by keys takes.
 public final class MenuKeys {
   private MenuKeys() {}
 
@@ -15,7 +15,7 @@ public final class MenuKeys {
     window.addEventFilter(
         KeyEvent.ANY,
         key -> {
-          if (isOpenOver(window)) {
+          if (!key.isShortcutDown() && isOpenOver(window)) {
             key.consume();
           }
         });

@@ -19,7 +19,7 @@ final class Camera {
   private static final double MARGIN = 10;
   private static final double LEAST_ZOOM = 0.02;
   private static final double MOST_ZOOM = 8;
-  private static final double MOST_FIT_ZOOM = 1.6;
+  private static final double MOST_FIT_ZOOM = 2.4;
 
   /// The same before a class, with less of the drawing's own margin at its sides.
   private static final double LECTURE_MARGIN = 4;
@@ -314,7 +314,7 @@ final class Camera {
   /// steps' to lead: not where all of the drawing can be read or a person has asked for it.
   void follow(Neighbourhood step, List<Box> lids) {
     stop();
-    boolean asOpened = hold == Hold.OPENING && isReadable();
+    boolean asOpened = hold == Hold.OPENING && isReadable() && step.isClear(now(), lids);
     if (!following.get() || isBlank() || hold == Hold.WHOLE || asOpened) {
       return;
     }

@@ -258,7 +258,8 @@ public final class GraphView extends Pane {
 
   /// What lies upon the view when only a part of the drawing is in it.
   private List<Box> lids() {
-    Optional<Box> map = minimap.wanted().get() ? Optional.of(mapPlace()) : Optional.empty();
+    boolean mappable = minimap.wanted().get() && !camera.isReadable();
+    Optional<Box> map = mappable ? Optional.of(mapPlace()) : Optional.empty();
     return Stream.concat(
             map.stream(), buttons.map(Node::getBoundsInParent).map(GraphView::box).stream())
         .toList();

@@ -52,6 +52,7 @@ final class Minimap extends Pane {
   private Optional<Scene> painted = Optional.empty();
   private Viewport map = new Viewport(0, 0, 1, WIDTH, HEIGHT);
   private Runnable painting = () -> {};
+  private boolean pressed;
 
   Minimap(Camera camera) {
     this.camera = camera;
@@ -74,8 +75,9 @@ final class Minimap extends Pane {
     getChildren().addAll(image, frame, now, border);
     size(1);
     later.setOnFinished(_ -> painting.run());
-    setOnMousePressed(PrimaryButton.only(this::go));
-    setOnMouseDragged(PrimaryButton.only(this::go));
+    setOnMousePressed(PrimaryButton.only(this::press));
+    setOnMouseDragged(PrimaryButton.only(this::drag));
+    setOnMouseReleased(_ -> pressed = false);
     setOnMouseClicked(MouseEvent::consume);
   }
 
@@ -94,6 +96,18 @@ final class Minimap extends Pane {
   /// Whether it is shown when there is use for it.
   BooleanProperty wanted() {
     return wanted;
+  }
+
+  private void press(MouseEvent event) {
+    pressed = true;
+    go(event);
+  }
+
+  /// A drag that began on a card which has left the view comes here too, and is the graph's.
+  private void drag(MouseEvent event) {
+    if (pressed) {
+      go(event);
+    }
   }
 
   /// The drawing stays in view, also where one drags on beside the map.

@@ -23,6 +23,9 @@ record Neighbourhood(List<Box> boxes) {
   /// What is nearer to a border than this, in px of the screen, is not quite in view.
   private static final double EDGE = 8;
 
+  /// How far the ring of a card reaches beyond it at most, in px of the screen.
+  private static final double RING = 6;
+
   /// From the border where there is room for it, in px of the screen: the next node is in view too.
   private static final double MARGIN = 48;
 
@@ -51,11 +54,14 @@ record Neighbourhood(List<Box> boxes) {
     return (small ? near.centred(core) : near).showing(wanted(core, room, zoom), room);
   }
 
-  private boolean isClear(Viewport view, List<Box> lids) {
+  /// Whether all boxes are in view and none lies under a lid.
+  boolean isClear(Viewport view, List<Box> lids) {
     Box inside = new Box(0, 0, view.width(), view.height()).grown(-EDGE);
     return boxes.stream()
         .map(view::onScreen)
-        .allMatch(box -> inside.contains(box, 1e-6) && lids.stream().noneMatch(box::overlaps));
+        .allMatch(
+            box ->
+                inside.contains(box, 1e-6) && lids.stream().noneMatch(box.grown(RING)::overlaps));
   }
 
   /// Above the lids, between them, and above those on one side only.
