@@ -48,6 +48,10 @@ final class LayoutBench {
     if (!bench.dot) {
       System.out.println("dot: skipped: needs dot");
     }
+    for (Row row : FigureHeights.rows()) {
+      bench.rows.add(row);
+      Report.print(row);
+    }
     bench.cold();
     bench.small();
     for (String name : GraphFile.MEDIUM) {
