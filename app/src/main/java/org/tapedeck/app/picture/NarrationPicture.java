@@ -20,9 +20,9 @@ public final class NarrationPicture {
 
   private static final double DESCENT = 0.4;
 
-  /// Between words, and between lines, in px; words start at whole px, so that a word looks the
-  /// same wherever it stands.
-  private static final double GAP = 4;
+  /// Between words in em, and between lines in px; words start at whole px, so that a word looks
+  /// the same wherever it stands.
+  private static final double GAP = 0.27;
 
   private static final double LEADING = 2;
 
@@ -31,6 +31,7 @@ public final class NarrationPicture {
   private final double px;
   private final double maxWidth;
   private final double lineHeight;
+  private final double gap;
   private double x;
   private double width;
   private int line;
@@ -39,6 +40,7 @@ public final class NarrationPicture {
     this.px = px;
     this.maxWidth = maxWidth;
     this.lineHeight = Math.ceil((ASCENT + DESCENT) * px);
+    this.gap = Math.rint(GAP * px);
   }
 
   /// The words of `narration` with letters of `px`, at most `maxWidth` px wide; a word that is
@@ -57,7 +59,7 @@ public final class NarrationPicture {
     for (String part : LineBreaks.parts(text)) {
       List<Glyphs> words =
           SPACE.splitAsStream(part).map(w -> Typesetter.shared().sans(w, px, weight)).toList();
-      double room = words.stream().mapToDouble(w -> Math.ceil(w.width()) + GAP).sum() - GAP;
+      double room = words.stream().mapToDouble(w -> Math.ceil(w.width()) + gap).sum() - gap;
       if (room <= maxWidth) {
         breakUnless(room);
       }
@@ -79,7 +81,7 @@ public final class NarrationPicture {
     breakUnless(advance);
     outline.add(word.outline(), 1, x, line * (lineHeight + LEADING) + ASCENT * px);
     width = Math.max(width, x + advance);
-    x += advance + GAP;
+    x += advance + gap;
   }
 
   private double height() {
