@@ -91,7 +91,7 @@ class PythonFunctionsTest {
   /// Every input is used, so that the tapes have the same inputs; vectors and matrices are weighed.
   private static final String REST = " + 0*(x + z + sum(u) + sum(v) + sum(w) + sum(A))\n";
 
-  private record Pair(String name, String arguments, String own) {
+  record Pair(String name, String arguments, String own) {
     String python() {
       String call = "np." + name + "(" + arguments + ")";
       return PYTHON
@@ -123,7 +123,7 @@ class PythonFunctionsTest {
         .lines()
         .flatMap(
             line -> {
-              String[] cells = BAR.split(line);
+              String[] cells = BAR.split(line, 3);
               return SPACE
                   .splitAsStream(cells[0])
                   .map(name -> new Pair(name, cells[1], cells[2].replace("f(", name + "(")));
