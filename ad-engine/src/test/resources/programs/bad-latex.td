@@ -1,6 +1,6 @@
 y = \foo{x}
 z = \frac{x}
-w = \sin 2
+w = \sin x/2
 v = \sqrt[5]{x}
 u = \sum_{i} x^i
 t = \begin{pmatrix} 1 \\ 2 \end{pmatrix}
@@ -10,5 +10,31 @@ s = \int_0^1 x
 # error 3:5 `sin` is a function: its argument goes in parentheses
 # error 4:5 the LaTeX command `\sqrt` cannot be read here
 # error 5:5 `\sum` needs a name that runs, and from where to where
-# error 6:5 the LaTeX command `\begin` cannot be read here
+# error 6:5 the LaTeX environment `pmatrix` cannot be read here
 # error 7:5 the LaTeX command `\int` cannot be read here
+# --- an environment of several lines is one mistake
+y = \begin{cases}
+  x & x > 0 \\
+  0 & x \le 0
+\end{cases}
+z = 2 +
+# error 1:5 the LaTeX environment `cases` cannot be read here
+# error 5:7 a value is missing after `+`
+# --- nobody can tell how far an argument goes
+x = 2
+a = \sin 2(x + 1)
+b = \ln x^{2} [1]
+c = \sqrt 12
+d = \sin -x
+# error 2:5 `sin` is a function: its argument goes in parentheses
+# error 3:5 `ln` is a function: its argument goes in parentheses
+# error 4:5 the LaTeX command `\sqrt` cannot be read here
+# error 5:5 `sin` is a function: its argument goes in parentheses
+# --- an index that is computed is that of an element
+x = 2
+i = 1
+y = x_{i+1}
+# run error 3:5 `x` is a single number and has no elements
+# --- names that are not set are not multiplied
+y = \theta_1 x
+# error 1:5 an operator is missing between `theta_1` and `x`

@@ -17,6 +17,8 @@ final class Latex {
   /// Per token, the place of the brace that closes it; -1 where there is none on its line.
   private final int[] closing;
 
+  private final LatexOperands operands;
+
   private int next;
 
   /// How many groups are open.
@@ -34,6 +36,7 @@ final class Latex {
   private Latex(List<Token> tokens) {
     this.tokens = tokens;
     closing = closing(tokens);
+    operands = new LatexOperands(tokens, closing);
   }
 
   private static int[] closing(List<Token> tokens) {
@@ -129,7 +132,10 @@ final class Latex {
   }
 
   private void element(Token place, String name, Runnable index) {
-    add(TokenKind.NAME, place, name);
+    int start = place.span().start();
+    boolean spelled = place.text().length() == place.span().length();
+    Span span = spelled ? new Span(start, start + name.length()) : place.span();
+    plain.add(new Token(TokenKind.NAME, span, name));
     add(TokenKind.LEFT_BRACKET, place, "[");
     index.run();
     add(TokenKind.RIGHT_BRACKET, tokens.get(next - 1), "]");
@@ -141,17 +147,17 @@ final class Latex {
 
   private void command(Token token) {
     String text = token.text();
-    if (LatexWords.DROPPED.contains(text) || (text.equals("$") && isAtEdge())) {
+    if (LatexWords.isDropped(text) || (text.equals("$") && isAtEdge())) {
       boolean calls = text.equals("\\left") && at("(") && !plain.isEmpty();
       if (calls && plain.getLast().kind() == TokenKind.NAME) {
         Token name = plain.removeLast();
         plain.add(new Token(TokenKind.FUNCTION, name.span(), name.text()));
       }
-    } else if (LatexWords.FRACTIONS.contains(text) && at("{") && isGroup(closing[next] + 1)) {
+    } else if (LatexWords.FRACTIONS.contains(text) && operands.one(operands.one(next)) > 0) {
       add(TokenKind.LEFT_PARENTHESIS, token, "(");
-      group();
+      operand();
       add(TokenKind.OPERATOR, tokens.get(next), "/");
-      group();
+      operand();
       add(TokenKind.RIGHT_PARENTHESIS, tokens.get(next - 1), ")");
     } else if (text.equals("\\sqrt")) {
       root(token);
@@ -163,7 +169,7 @@ final class Latex {
       add(TokenKind.OPERATOR, digits, "/");
       add(TokenKind.NUMBER, digits, digits.text().substring(1));
       add(TokenKind.RIGHT_PARENTHESIS, digits, ")");
-    } else if (LatexWords.FONTS.contains(text) && at("{") && isGroup(next)) {
+    } else if (LatexWords.FONTS.contains(text) && at("{") && operands.isGroup(next)) {
       font(token);
     } else if (LatexWords.ACCENTS.containsKey(text) && isNameInBraces()) {
       Token letter = tokens.get(next + 1);
@@ -176,12 +182,14 @@ final class Latex {
     } else if ((text.equals("\\begin") || text.equals("\\end")) && isLines()) {
       next = closing[next] + 1;
       lines = text.equals("\\begin");
+    } else if (text.equals("\\begin") && operands.isGroup(next)) {
+      environment(token);
     } else if (lines && text.equals("\\\\")) {
       add(TokenKind.SEPARATOR, token, ";");
     } else if (text.equals("&") && (lines || at("="))) {
       // A mark to align lines at.
       return;
-    } else if (text.equals("\\tag") && isGroup(next)) {
+    } else if (text.equals("\\tag") && operands.isGroup(next)) {
       next = closing[next] + 1;
     } else if (LatexWords.SIGNS.containsKey(text)) {
       Token sign = Lexer.tokens(LatexWords.SIGNS.get(text)).getFirst();
@@ -212,11 +220,20 @@ final class Latex {
       degree = tokens.get(next + 1).text();
       next += LatexWords.ROOTS.containsKey(degree) ? 3 : 0;
     }
-    if (LatexWords.ROOTS.containsKey(degree) && at("{")) {
+    if (LatexWords.ROOTS.containsKey(degree) && operands.one(next) > 0) {
       add(TokenKind.OPERATOR, token, LatexWords.ROOTS.get(degree));
-      group();
+      operand();
     } else {
       plain.add(token);
+    }
+  }
+
+  /// What a command takes: the group here, or a digit or letter alone.
+  private void operand() {
+    if (at("{")) {
+      group();
+    } else {
+      read(operands.one(next));
     }
   }
 
@@ -225,16 +242,37 @@ final class Latex {
   }
 
   private boolean isNameInBraces() {
-    return isGroup(next)
+    return operands.isGroup(next)
         && closing[next] == next + 2
         && tokens.get(next + 1).kind() == TokenKind.NAME;
   }
 
   /// Whether the name of an environment of lines stands in braces here, perhaps with a star.
   private boolean isLines() {
-    return isGroup(next)
+    return operands.isGroup(next)
         && closing[next] <= next + 3
         && LatexWords.LINES.contains(tokens.get(next + 1).text());
+  }
+
+  /// One that is not read, with all of its lines: there is one thing to say of it.
+  private void environment(Token begin) {
+    int close = closing[next];
+    String name = braced(next);
+    add(TokenKind.UNKNOWN, begin, begin.text() + name);
+    int end = close + 1;
+    while (end < tokens.size()
+        && !(tokens.get(end).text().equals("\\end")
+            && operands.isGroup(end + 1)
+            && braced(end + 1).equals(name))) {
+      end++;
+    }
+    next = end < tokens.size() ? closing[end + 1] + 1 : close + 1;
+  }
+
+  private String braced(int at) {
+    StringBuilder text = new StringBuilder();
+    tokens.subList(at, closing[at] + 1).forEach(token -> text.append(token.text()));
+    return text.toString();
   }
 
   /// `\mathbf{x}`: one name, or what else is in the braces.
@@ -257,7 +295,7 @@ final class Latex {
   /// Whether `_{i=1}^{n}` stands here.
   private boolean isRange() {
     return at("_")
-        && isGroup(next + 1)
+        && operands.isGroup(next + 1)
         && closing[next + 1] > next + 4
         && tokens.get(next + 2).kind() == TokenKind.NAME
         && tokens.get(next + 3).kind() == TokenKind.EQUALS
@@ -275,7 +313,7 @@ final class Latex {
     read(end);
     add(TokenKind.RANGE, tokens.get(end), "..");
     next = end + 2;
-    if (isGroup(next)) {
+    if (operands.isGroup(next)) {
       group();
     } else {
       next++;
@@ -329,12 +367,36 @@ final class Latex {
       return;
     }
     String name = LatexWords.name(token.text());
-    if (BuiltIn.isFunction(name) && !SameName.isGreek(name) && isGroup(next)) {
+    boolean function = BuiltIn.isFunction(name) && !SameName.isGreek(name);
+    if (function && operands.isGroup(next)) {
       add(TokenKind.FUNCTION, token, name);
       parenthesized();
     } else {
       withIndex(named(token, name), name);
+      if (function) {
+        bareArgument();
+      }
     }
+  }
+
+  /// `x` of `\sin x` and of `\sin^2 x`, in parentheses, as far as it plainly goes.
+  private void bareArgument() {
+    int from = operands.script(next);
+    int end = from < 0 ? from : operands.argument(from);
+    if (end < 0) {
+      return;
+    }
+    if (from == next) {
+      Token name = plain.removeLast();
+      plain.add(new Token(TokenKind.FUNCTION, name.span(), name.text()));
+    }
+    read(from);
+    int start = tokens.get(from).span().start();
+    plain.add(new Token(TokenKind.LEFT_PARENTHESIS, new Span(start, start), "("));
+    inside(end);
+    next = end;
+    int close = tokens.get(end - 1).span().end();
+    plain.add(new Token(TokenKind.RIGHT_PARENTHESIS, new Span(close, close), ")"));
   }
 
   /// The argument in braces here, in parentheses.
@@ -376,12 +438,12 @@ final class Latex {
     return new Token(at("(") ? TokenKind.FUNCTION : TokenKind.NAME, token.span(), name);
   }
 
-  /// `x_{12}`, where the name that ends with `_` was taken: one name, or an element where a sum
-  /// runs over a name of the index.
+  /// `x_{12}`, where the name that ends with `_` was taken: one name, or an element where the index
+  /// is computed, as in `x_{i+1}`, or a sum runs over a name of it.
   private void index(Token name) {
     int end = closing[next];
     List<Token> all = tokens.subList(next + 1, Math.max(next + 1, end));
-    if (end > 0 && all.stream().anyMatch(token -> isRunning(token.text()))) {
+    if (end > 0 && all.stream().anyMatch(token -> isRunning(token.text()) || computes(token))) {
       element(name, name.text().substring(0, name.text().length() - 1), () -> subscripts(end));
       return;
     }
@@ -401,6 +463,10 @@ final class Latex {
             at("(") ? TokenKind.FUNCTION : TokenKind.NAME,
             name.span().to(last.span()),
             whole.toString()));
+  }
+
+  private static boolean computes(Token token) {
+    return token.kind() == TokenKind.OPERATOR || token.kind() == TokenKind.COMMA;
   }
 
   /// Whether `token` says only how letters look.
@@ -449,13 +515,6 @@ final class Latex {
     } else {
       add(TokenKind.RIGHT_PARENTHESIS, tokens.get(end), ")");
     }
-  }
-
-  private boolean isGroup(int at) {
-    return at > 0
-        && at < tokens.size()
-        && tokens.get(at).kind() == TokenKind.LEFT_BRACE
-        && closing[at] > 0;
   }
 
   private void add(TokenKind kind, Token place, String text) {

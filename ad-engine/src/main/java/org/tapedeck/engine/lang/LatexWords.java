@@ -1,12 +1,13 @@
 package org.tapedeck.engine.lang;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The commands of LaTeX that are read, by what becomes of them.
-final class LatexWords {
+public final class LatexWords {
   /// Commands without a meaning for the value.
-  static final Set<String> DROPPED =
+  private static final Set<String> DROPPED =
       Set.of(
           "\\left",
           "\\right",
@@ -19,18 +20,14 @@ final class LatexWords {
           "\\limits",
           "\\nonumber",
           "\\notag",
-          "\\,",
-          "\\;",
-          "\\:",
-          "\\!",
-          "\\ ",
-          "\\quad",
-          "\\qquad",
           "\\displaystyle",
           "\\[",
           "\\]",
           "\\(",
           "\\)");
+
+  /// Commands that only set parts apart.
+  static final Set<String> SPACES = Set.of("\\,", "\\;", "\\:", "\\!", "\\ ", "\\quad", "\\qquad");
 
   static final Set<String> FRACTIONS = Set.of("\\frac", "\\dfrac", "\\tfrac", "\\cfrac");
 
@@ -100,6 +97,9 @@ final class LatexWords {
           Map.entry("\\lor", "or"),
           Map.entry("\\lnot", "not"));
 
+  private static final Set<String> STRUCTURE =
+      Set.of("\\sqrt", "\\begin", "\\end", "\\tag", "\\\\", "&", "$");
+
   private static final Map<String, String> VARIANTS =
       Map.of(
           "varepsilon",
@@ -116,6 +116,33 @@ final class LatexWords {
           "pi");
 
   private LatexWords() {}
+
+  /// What kind of word `command` is where it is read: `\sin` a function, `\frac` a keyword; empty
+  /// for others.
+  public static Optional<TokenKind> kind(String command) {
+    if (isWord(command)) {
+      return Optional.of(SameName.isGreek(name(command)) ? TokenKind.NAME : TokenKind.FUNCTION);
+    }
+    if (SERIES.containsKey(command)) {
+      return Optional.of(TokenKind.FUNCTION);
+    }
+    if (SIGNS.containsKey(command)) {
+      return Optional.of(TokenKind.OPERATOR);
+    }
+    boolean structure =
+        isDropped(command)
+            || STRUCTURE.contains(command)
+            || FRACTIONS.contains(command)
+            || FONTS.contains(command)
+            || ACCENTS.containsKey(command)
+            || TRANSPOSED.contains(command);
+    return structure ? Optional.of(TokenKind.KEYWORD) : Optional.empty();
+  }
+
+  /// Whether `command` has no meaning for the value.
+  static boolean isDropped(String command) {
+    return DROPPED.contains(command) || SPACES.contains(command);
+  }
 
   /// The name that `\varphi` or `\sin` stands for, without its backslash.
   static String name(String command) {

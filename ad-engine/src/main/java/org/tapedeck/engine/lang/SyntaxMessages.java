@@ -103,9 +103,14 @@ final class SyntaxMessages {
               last.span().to(found.span()),
               Message.of("operator.missing", plain(last), plain(found)),
               isPlainOperand(last) && isPlainOperand(found) && !found.text().startsWith(".")
-                  ? Message.of("multiply.hint", plain(last), plain(found))
+                  ? product(last, found)
                   : Message.of("operator.missing.hint"));
     };
+  }
+
+  private static Message product(Token left, Token right) {
+    boolean names = left.kind() == TokenKind.NAME && right.kind() == TokenKind.NAME;
+    return Message.of(names ? "multiply.names.hint" : "multiply.hint", plain(left), plain(right));
   }
 
   private static SyntaxError misplacedComma(TokenStream tokens) {
@@ -302,6 +307,16 @@ final class SyntaxMessages {
           token.span(),
           Message.of("latex.series", token.text()),
           Message.of("latex.series.hint", token.text()));
+    }
+    if (token.text().startsWith("\\begin{")) {
+      String name = token.text().substring("\\begin{".length(), token.text().length() - 1);
+      return new SyntaxError(
+          token.span(),
+          Message.of("latex.environment", name),
+          Message.of(
+              name.endsWith("matrix") || name.equals("array")
+                  ? "latex.matrix.hint"
+                  : name.contains("cases") ? "latex.cases.hint" : "latex.unknown.hint"));
     }
     if (token.text().matches("\\\\[a-zA-Z]+")) {
       return new SyntaxError(

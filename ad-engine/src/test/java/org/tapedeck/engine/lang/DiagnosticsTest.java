@@ -149,7 +149,7 @@ class DiagnosticsTest {
         "x 5 = 3       | 1:1: an operator is missing between `x` and `5` (to multiply, write x *"
             + " 5)",
         "y = (a b)     | 1:6: an operator is missing between `a` and `b` (to multiply, write a *"
-            + " b)",
+            + " b, or set both names first: a = 2)",
         "y = x² 3      | 1:6: an operator is missing between `^2` and `3` (to multiply, put `*`"
             + " between them)",
         "y = a, b      | 1:6: a comma can only stand between the arguments of a function (a decimal"

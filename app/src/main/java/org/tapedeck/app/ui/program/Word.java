@@ -3,9 +3,12 @@ package org.tapedeck.app.ui.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tapedeck.engine.lang.LatexWords;
 import org.tapedeck.engine.lang.Lexer;
 import org.tapedeck.engine.lang.Source;
 import org.tapedeck.engine.lang.Span;
+import org.tapedeck.engine.lang.Token;
+import org.tapedeck.engine.lang.TokenKind;
 import org.tapedeck.engine.lang.python.PythonLexer;
 import org.tapedeck.engine.lang.python.PythonReader;
 import org.tapedeck.engine.lang.python.PythonToken;
@@ -21,8 +24,15 @@ record Word(Span span, String style) {
 
   private static List<Word> ofLanguage(String text) {
     return Lexer.tokens(text).stream()
-        .map(token -> new Word(token.span(), style(token.kind().name())))
+        .map(token -> new Word(token.span(), style(kind(token).name())))
         .toList();
+  }
+
+  /// The commands of LaTeX that are read are words like others.
+  private static TokenKind kind(Token token) {
+    return token.kind() == TokenKind.UNKNOWN
+        ? LatexWords.kind(token.text()).orElse(TokenKind.UNKNOWN)
+        : token.kind();
   }
 
   /// A name directly before a parenthesis is a function, as in the language.
