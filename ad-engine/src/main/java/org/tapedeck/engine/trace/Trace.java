@@ -387,6 +387,12 @@ public final class Trace {
     return sum;
   }
 
+  /// Whether a vertex matters to what is differentiated: in reverse mode the seeded output depends
+  /// on it. In forward mode all do.
+  public boolean reaches(int vertex) {
+    return mode == Mode.FORWARD || active.get(vertex);
+  }
+
   /// The end of an edge that the term along it takes its factor from.
   public int source(Edge edge) {
     return source(edge.index());

@@ -174,7 +174,7 @@ final class Edges {
     Pencil pencil =
         switch (key.state()) {
           case WAITING -> new Pencil(Role.EDGE, 1.5, List.of(4.0, 3.0));
-          case KNOWN, TRAVELLED -> new Pencil(Role.EDGE, 1.75);
+          case KNOWN, TRAVELLED -> new Pencil(reaches(key.edge()) ? Role.EDGE : Role.LINE, 1.75);
           case EVALUATING -> new Pencil(Role.PRIMAL, 2.5);
         };
     Arrow.Head head = key.state() == State.EVALUATING ? EVALUATING : RESTING;
@@ -243,6 +243,11 @@ final class Edges {
     String trouble = key.trouble().map(why -> " (" + why + ")").orElse("");
     String equals = number.text().startsWith(Shown.ABOUT) ? " " : " = ";
     return new Mark.Compound(id.toString(), partial + equals + number.text() + trouble, marks);
+  }
+
+  /// Whether the derivative that is computed depends on what the edge leads to.
+  private boolean reaches(int e) {
+    return trace.reaches(trace.tape().graph().to(e));
   }
 
   private Role ink(State state) {

@@ -348,4 +348,22 @@ class GraphPictureTest {
       drawing.marks().forEach(mark -> assertTrue(paper.contains(mark.bounds(), 0), mark.id()));
     }
   }
+
+  @Test
+  void whatTheChosenOutputDoesNotDependOnIsFaint() {
+    Trace trace = Traces.reverse("x = 2; w = 3; y = sin(x); z = cos(w)");
+    Drawing drawing = GraphPicture.of(trace, LayoutOptions.standard()).at(trace.length());
+    int chosen = trace.seeded();
+    int y = trace.tape().graph().output("y");
+    int other = chosen == y ? trace.tape().graph().output("z") : y;
+
+    assertEquals(Role.INK, fill(drawing, "card:" + chosen + "/function"));
+    assertEquals(Role.MUTE, fill(drawing, "card:" + other + "/function"));
+    assertEquals(Role.PRIMAL, fill(drawing, "card:" + chosen + "/value"));
+    assertEquals(Role.MUTE, fill(drawing, "card:" + other + "/value"));
+  }
+
+  private static Role fill(Drawing drawing, String id) {
+    return ((Mark.Label) drawing.find(id).orElseThrow()).role();
+  }
 }

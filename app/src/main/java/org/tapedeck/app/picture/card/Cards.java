@@ -111,6 +111,11 @@ public final class Cards {
     return made.of(new CardKey(i, state), this::make);
   }
 
+  /// The colour of a value: what the seeded output does not depend on is faint.
+  static Role valueInk(Trace trace, int vertex) {
+    return trace.reaches(vertex) ? Role.PRIMAL : Role.MUTE;
+  }
+
   private Mark.Compound make(CardKey key) {
     return graph.vertex(key.vertex()) instanceof Vertex.Constant constant
         ? leaf(constant)
@@ -178,26 +183,37 @@ public final class Cards {
 
     private void slots() {
       List<Box> places = CardSizes.slots(box, layout.direction());
-      Slots slots = new Slots(trace, id.part(""), places.getFirst(), places.getLast());
+      Role ink = valueInk(trace, vertex);
+      Slots slots = new Slots(trace, id.part(""), ink, places.getFirst(), places.getLast());
       marks.addAll(slots.grounds(state.known(), RADIUS, RADIUS));
       marks.add(Path.stroked(id.part("rules"), slots.rules(), new Pencil(Role.LINE, 1)));
       marks.addAll(slots.numbers(state.known()));
+    }
+
+    /// Whole where the seeded output depends on it, else dotted.
+    private Pencil known() {
+      return reaches()
+          ? new Pencil(Role.BORDER, 1.5)
+          : new Pencil(Role.BORDER, 1.5, List.of(1.5, 3.0));
+    }
+
+    /// Whether the seeded output depends on it, or on a result of the group that it stands for.
+    private boolean reaches() {
+      return trace.reaches(vertex) || results.results().stream().anyMatch(trace::reaches);
     }
 
     private void border() {
       Pencil pencil =
           state.part() == Part.SOURCE
               ? new Pencil(accents.strong(), 2.5)
-              : state.isThere()
-                  ? new Pencil(Role.BORDER, 1.5)
-                  : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
+              : state.isThere() ? known() : new Pencil(Role.PENDING, 1.5, List.of(5.0, 4.0));
       marks.add(Path.stroked(id.part("border"), Outline.roundedRectangle(box, RADIUS), pencil));
     }
 
     private void head() {
       Vertex shown = graph.vertex(vertex);
       Box head = new Box(box.x(), box.y(), box.width(), CardSizes.HEAD);
-      Role role = state.isThere() ? Role.INK : Role.MUTE;
+      Role role = state.isThere() && reaches() ? Role.INK : Role.MUTE;
       if (folded.isPresent()) {
         Role now = state.isThere() ? accents.strong() : Role.PRIMAL;
         boolean bare = !slotted && state.results().isEmpty();

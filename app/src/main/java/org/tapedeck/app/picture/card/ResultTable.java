@@ -60,7 +60,7 @@ public record ResultTable(List<Integer> results) {
     for (int k = 0; k < known.size(); k++) {
       int vertex = shown().get(k);
       Box row = place.row(k);
-      Slots slots = slots(trace, place.id().part(vertex + "/"), row, names);
+      Slots slots = slots(trace, vertex, place, row, names);
       boolean last = hidden() == 0 && k == known.size() - 1;
       grounds.addAll(slots.grounds(known.get(k), 0, last ? Cards.RADIUS : 0));
       texts.add(name(face, vertex, slots.id(), new Box(row.x(), row.y(), names, ROW)));
@@ -81,10 +81,11 @@ public record ResultTable(List<Integer> results) {
     }
   }
 
-  private static Slots slots(Trace trace, String id, Box row, double names) {
+  private static Slots slots(Trace trace, int vertex, Place place, Box row, double names) {
     double width = (row.width() - names) / 2;
     Box value = new Box(row.x() + names, row.y(), width, ROW);
-    return new Slots(trace, id, value, value.moved(width, 0));
+    String id = place.id().part(vertex + "/");
+    return new Slots(trace, id, Cards.valueInk(trace, vertex), value, value.moved(width, 0));
   }
 
   private static Label name(CardFace face, int vertex, String id, Box place) {

@@ -19,7 +19,8 @@ import org.tapedeck.engine.trace.Trace;
 /// The places on a card for the value and the adjoint or tangent of one vertex.
 ///
 /// @param id what the ids of its marks begin with
-record Slots(Trace trace, String id, Box value, Box derivative) {
+/// @param ink the colour of the value
+record Slots(Trace trace, String id, Role ink, Box value, Box derivative) {
   private static final double BAR_HEIGHT = 3;
   private static final double BAR_INSET = 10;
 
@@ -71,7 +72,7 @@ record Slots(Trace trace, String id, Box value, Box derivative) {
     List<Mark> marks = new ArrayList<>();
     if (known.isThere()) {
       Weight weight = known.part() == Cards.Part.VALUE ? Weight.SEMIBOLD : Weight.REGULAR;
-      marks.add(Label.centred(id + "value", set(known.value(), weight), value, Role.PRIMAL));
+      marks.add(Label.centred(id + "value", set(known.value(), weight), value, ink));
     }
     Presence sum = Presence.of(known.derivative());
     if (sum != Presence.ABSENT) {
