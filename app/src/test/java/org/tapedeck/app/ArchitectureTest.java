@@ -98,6 +98,16 @@ final class ArchitectureTest {
           "org.tapedeck.app.layout");
 
   @ArchTest
+  static final ArchRule layoutReadsNoText =
+      noClasses()
+          .that()
+          .resideInAPackage(app("layout"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(app("typeset"), app("text"))
+          .because("boxes come with their sizes, whatever is written in them");
+
+  @ArchTest
   static final ArchRule phasesAreTheLayoutsOwn =
       noClasses()
           .that()
@@ -117,6 +127,8 @@ final class ArchitectureTest {
           "a view is used by the window",
           app("ui.control"),
           app("ui.graph"),
+          app("ui.tape"),
+          app("ui.program"),
           app("ui.present"),
           "org.tapedeck.app.ui");
 
@@ -148,7 +160,12 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(app("ui"))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
+          .resideInAnyPackage(
+              "javafx.scene..",
+              "javafx.stage..",
+              "javafx.application..",
+              "javafx.animation..",
+              "javafx.css..")
           .because("all that decides what is seen is to be tested without a screen");
 
   @ArchTest
@@ -163,6 +180,7 @@ final class ArchitectureTest {
               app("text"),
               app("layout"),
               app("picture"),
+              app("run"),
               app("export"))
           .should()
           .dependOnClassesThat()

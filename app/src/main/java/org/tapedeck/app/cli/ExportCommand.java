@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "THEME",
       converter = Choices.OfTheme.class,
       completionCandidates = Choices.OfTheme.class,
-      description = "light (the default) or dark.")
+      description = "${COMPLETION-CANDIDATES}; light is the default.")
   private Theme theme = Theme.LIGHT;
 
   @Option(

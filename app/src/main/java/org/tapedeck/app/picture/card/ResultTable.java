@@ -12,6 +12,7 @@ import org.tapedeck.app.drawing.Outline;
 import org.tapedeck.app.drawing.Role;
 import org.tapedeck.app.geometry.Box;
 import org.tapedeck.app.geometry.Size;
+import org.tapedeck.app.text.Words;
 import org.tapedeck.app.typeset.Typesetter;
 import org.tapedeck.app.typeset.Typesetter.Weight;
 import org.tapedeck.engine.trace.Trace;
@@ -93,7 +94,8 @@ public record ResultTable(List<Integer> results) {
   }
 
   private Label more(Place place) {
-    Glyphs text = Typesetter.shared().sans("and " + hidden() + " more", MORE_PX, Weight.REGULAR);
+    Glyphs text =
+        Typesetter.shared().sans(Words.say("results.more", hidden()), MORE_PX, Weight.REGULAR);
     return Label.centred(place.id().part("more"), text, place.row(shown().size()), Role.MUTE);
   }
 
