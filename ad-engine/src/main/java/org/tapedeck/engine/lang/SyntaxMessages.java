@@ -311,12 +311,7 @@ final class SyntaxMessages {
     if (token.text().startsWith("\\begin{")) {
       String name = token.text().substring("\\begin{".length(), token.text().length() - 1);
       return new SyntaxError(
-          token.span(),
-          Message.of("latex.environment", name),
-          Message.of(
-              name.endsWith("matrix") || name.equals("array")
-                  ? "latex.matrix.hint"
-                  : name.contains("cases") ? "latex.cases.hint" : "latex.unknown.hint"));
+          token.span(), Message.of("latex.environment", name), environmentHint(name));
     }
     if (token.text().matches("\\\\[a-zA-Z]+")) {
       return new SyntaxError(
@@ -354,5 +349,15 @@ final class SyntaxMessages {
       return token.text();
     }
     return token.text().equals(Lexer.TRANSPOSED) ? "ᵀ" : "^" + token.text();
+  }
+
+  /// What to write instead of an environment of LaTeX.
+  private static Message environmentHint(String name) {
+    if (name.endsWith("matrix") || name.equals("array")) {
+      return Message.of("latex.matrix.hint");
+    }
+    return name.contains("cases")
+        ? Message.of("latex.cases.hint")
+        : Message.of("latex.unknown.hint");
   }
 }
