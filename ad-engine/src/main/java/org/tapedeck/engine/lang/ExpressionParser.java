@@ -144,6 +144,9 @@ final class ExpressionParser {
     if (last.kind() == TokenKind.NUMBER && touches && next.text().matches("_[0-9_]+")) {
       throw SyntaxMessages.groupedDigits(last, next);
     }
+    if (last.text().equals("0") && touches && next.text().matches("[xX][0-9][0-9a-fA-F]*")) {
+      throw SyntaxMessages.otherRadix(last, next);
+    }
     return switch (last.kind()) {
       case NUMBER -> operands.startsFactor(next) || (touches && next.is(TokenKind.KEYWORD, "if"));
       case RIGHT_PARENTHESIS, SUPERSCRIPT, BAR -> operands.startsFactor(next);

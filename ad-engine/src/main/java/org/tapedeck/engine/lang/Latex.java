@@ -102,7 +102,10 @@ final class Latex {
   private void indexed(Token name) {
     int mark = name.text().lastIndexOf('_');
     String index = mark < 0 ? "" : name.text().substring(mark + 1);
-    if (mark > 0 && index.isEmpty() && at("{")) {
+    String sign = mark < 0 ? "" : name.text().substring(0, mark);
+    if (index.isEmpty() && LatexWords.SERIES.containsKey(sign) && isRange(next)) {
+      series(name, LatexWords.SERIES.get(sign));
+    } else if (mark > 0 && index.isEmpty() && at("{")) {
       index(name);
     } else if (mark > 0 && isRunning(index)) {
       element(name, name.text().substring(0, mark), () -> runningNames(name, index));
@@ -175,8 +178,9 @@ final class Latex {
       Token letter = tokens.get(next + 1);
       next += 3;
       named(token, letter.text() + LatexWords.ACCENTS.get(text), true);
-    } else if (LatexWords.SERIES.containsKey(text) && depth < Parser.MAX_NESTING && isRange()) {
-      series(token);
+    } else if (LatexWords.SERIES.containsKey(text) && at("_") && isRange(next + 1)) {
+      next++;
+      series(token, LatexWords.SERIES.get(text));
     } else if (LatexWords.SERIES.containsKey(text) && !at("(")) {
       plain.add(token);
     } else if ((text.equals("\\begin") || text.equals("\\end")) && isLines()) {
@@ -292,24 +296,24 @@ final class Latex {
     withIndex(named(command, name).until(tokens.get(next - 1)), name);
   }
 
-  /// Whether `_{i=1}^{n}` stands here.
-  private boolean isRange() {
-    return at("_")
-        && operands.isGroup(next + 1)
-        && closing[next + 1] > next + 4
-        && tokens.get(next + 2).kind() == TokenKind.NAME
-        && tokens.get(next + 3).kind() == TokenKind.EQUALS
-        && closing[next + 1] + 2 < tokens.size()
-        && tokens.get(closing[next + 1] + 1).isOperator("^");
+  /// Whether `{i=1}^{n}` stands at `group`, and may be read.
+  private boolean isRange(int group) {
+    return depth < Parser.MAX_NESTING
+        && operands.isGroup(group)
+        && closing[group] > group + 3
+        && tokens.get(group + 1).kind() == TokenKind.NAME
+        && tokens.get(group + 2).kind() == TokenKind.EQUALS
+        && closing[group] + 2 < tokens.size()
+        && tokens.get(closing[group] + 1).isOperator("^");
   }
 
-  /// `\sum_{i=1}^{n} …`, up to the end of the product behind it.
-  private void series(Token sign) {
-    String variable = tokens.get(next + 2).text();
-    int end = closing[next + 1];
-    add(TokenKind.FUNCTION, sign, LatexWords.SERIES.get(sign.text()));
+  /// `\sum_{i=1}^{n} …` from its group on, up to the end of the product behind it.
+  private void series(Token sign, String function) {
+    String variable = tokens.get(next + 1).text();
+    int end = closing[next];
+    add(TokenKind.FUNCTION, sign, function);
     add(TokenKind.LEFT_PARENTHESIS, tokens.get(next), "(");
-    next += 2;
+    next++;
     read(end);
     add(TokenKind.RANGE, tokens.get(end), "..");
     next = end + 2;

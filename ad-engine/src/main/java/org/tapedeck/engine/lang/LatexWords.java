@@ -62,7 +62,8 @@ public final class LatexWords {
           "\\dot", "\u0307");
 
   /// Sums and products over a range, and the functions that they are.
-  static final Map<String, String> SERIES = Map.of("\\sum", "sum", "\\prod", "prod");
+  static final Map<String, String> SERIES =
+      Map.of("\\sum", "sum", "\\prod", "prod", "Σ", "sum", "∑", "sum", "Π", "prod", "∏", "prod");
 
   /// What stands behind `^` for a transposed vector.
   static final Set<String> TRANSPOSED = Set.of("\\top", "\\intercal");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tapedeck.engine.function.ElementaryFunction;
 
 /// Finds out what each name stands for: an input, or a value set before.
 final class NameResolution {
@@ -173,6 +174,7 @@ final class NameResolution {
       }
       case ASSIGNMENT -> {
         setting.value().forEachVariable(this::use);
+        setting.value().forEach(this::tellOfPower);
         constant.remove(setting.name());
         warnOfConstants(setting);
       }
@@ -253,15 +255,47 @@ final class NameResolution {
     }
   }
 
+  /// `A^-1` and `A^2`, which of a square matrix most readers take for the inverse and the product.
+  private void tellOfPower(Expr expr) {
+    if (expr instanceof Expr.Apply(ElementaryFunction function, List<Expr> operands, Span span)
+        && function == ElementaryFunction.POWER
+        && operands.getFirst() instanceof Expr.Variable(String name, Span _)
+        && Optional.ofNullable(inputs.get(name))
+            .flatMap(Inputs::shape)
+            .filter(NameResolution::isSquare)
+            .isPresent()) {
+      diagnostics.add(
+          Diagnostic.hint(
+              span, Message.of("matrix.power", name), Message.of("matrix.power.hint", name)));
+    }
+  }
+
+  private static boolean isSquare(Shape shape) {
+    return !shape.isVector() && shape.rows() == shape.columns();
+  }
+
   private Message neverSetHint(String name) {
     if (name.equalsIgnoreCase("pi")) {
       return Message.of("meant.hint", "pi");
+    }
+    Optional<String> call = Suggestions.call(name, firstSetting.keySet());
+    if (call.isPresent()) {
+      return Message.of("meant.hint", call.get());
+    }
+    int index = name.lastIndexOf('_');
+    if (index > 0 && isVector(name.substring(0, index)) && name.matches(".*_[1-9]")) {
+      return Message.of(
+          "meant.hint", name.substring(0, index) + "[" + name.substring(index + 1) + "]");
     }
     return Optional.of(name)
         .filter(_ -> name.length() > 2 && diagnostics.size() < Suggestions.MOST)
         .flatMap(_ -> Suggestions.name(name, firstSetting.keySet()))
         .map(known -> Message.of("meant.hint", known))
         .orElse(Message.of("name.unset.hint", name));
+  }
+
+  private boolean isVector(String name) {
+    return Optional.ofNullable(inputs.get(name)).flatMap(Inputs::shape).isPresent();
   }
 
   private void reportUsedBeforeSet(Expr.Variable variable, Statement.Setting setting) {

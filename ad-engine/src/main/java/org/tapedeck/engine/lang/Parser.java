@@ -190,6 +190,12 @@ public final class Parser {
       if (tokens.get(begin).is(TokenKind.KEYWORD, "else")) {
         throw SyntaxMessages.misplacedKeyword(tokens.get(begin));
       }
+      if (isGroupOfValues(line)) {
+        throw new SyntaxError(
+            tokens.get(next).span(),
+            Message.of("brace.misplaced"),
+            Message.of("brace.misplaced.hint"));
+      }
       if (at(TokenKind.LEFT_BRACE) && !hasLatex(line)) {
         throw new SyntaxError(tokens.get(next).span(), Message.of("brace.misplaced"));
       }
@@ -199,7 +205,7 @@ public final class Parser {
       diagnostics.add(error.diagnostic());
       assumedNames(line).map(statementParser::assumed).forEach(statements::add);
     }
-    if (hasLatex(line)) {
+    if (hasLatex(line) || isGroupOfValues(line)) {
       skipLine();
     } else if (at(TokenKind.LEFT_BRACE)) {
       braces(depth);
@@ -294,6 +300,17 @@ public final class Parser {
     report(place, message);
     gaveUp = true;
     next = tokens.size();
+  }
+
+  /// Whether a brace stands behind `line` where a value should, as in `x = {1, 2}`.
+  private boolean isGroupOfValues(List<Token> line) {
+    if (!at(TokenKind.LEFT_BRACE) || line.isEmpty()) {
+      return false;
+    }
+    return switch (line.getLast().kind()) {
+      case EQUALS, OPERATOR, COMMA, LEFT_PARENTHESIS, LEFT_BRACKET -> true;
+      default -> false;
+    };
   }
 
   /// Whether a command of LaTeX stands on `line` that could not be read.

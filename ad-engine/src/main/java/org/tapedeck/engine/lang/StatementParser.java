@@ -12,6 +12,8 @@ final class StatementParser {
   private static final Set<String> DECLARING =
       Set.of(
           "let",
+          "Let",
+          "input",
           "var",
           "val",
           "set",
@@ -54,6 +56,7 @@ final class StatementParser {
     checkNoKeyword(tokens);
     checkNoDeclaration(line);
     checkNoColon(line);
+    checkNoArrow(line);
     TokenKind first = line.getFirst().kind();
     if (first == TokenKind.FUNCTION
         && sets(line, TokenKind.LEFT_PARENTHESIS, TokenKind.RIGHT_PARENTHESIS)) {
@@ -124,6 +127,18 @@ final class StatementParser {
           && line.get(i).touches(sign)) {
         throw new SyntaxError(line.get(i).span().to(sign.span()), Message.of("colon.equals"));
       }
+    }
+  }
+
+  /// `x <- 2`
+  private static void checkNoArrow(List<Token> line) throws SyntaxError {
+    boolean arrow =
+        line.size() > 3
+            && line.get(1).text().equals("<")
+            && line.get(2).isOperator("-")
+            && line.get(1).touches(line.get(2));
+    if (arrow) {
+      throw new SyntaxError(line.get(1).span().to(line.get(2).span()), Message.of("arrow.equals"));
     }
   }
 

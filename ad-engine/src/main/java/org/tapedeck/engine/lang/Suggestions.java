@@ -58,13 +58,22 @@ public final class Suggestions {
     return Arrays.stream(ArrayFunction.values()).map(ArrayFunction::symbol);
   }
 
-  /// The one of `names` that `word` was probably meant to be.
+  /// The one of `names` that `word` was probably meant to be. `sin(x)` for `sinx`, where one of
+  /// `names` stands behind a function's name.
+  static Optional<String> call(String word, Collection<String> names) {
+    return names.stream()
+        .filter(name -> word.endsWith(name) && word.length() > name.length() + 1)
+        .filter(name -> BuiltIn.isFunction(word.substring(0, word.length() - name.length())))
+        .findFirst()
+        .map(name -> word.substring(0, word.length() - name.length()) + "(" + name + ")");
+  }
+
   public static Optional<String> name(String word, Collection<String> names) {
     return nearest(word, names.stream());
   }
 
   private static Optional<String> nearest(String word, Stream<String> candidates) {
-    int limit = word.length() <= 2 ? 1 : 2;
+    int limit = word.length() <= 3 ? 1 : 2;
     return candidates
         .map(candidate -> new Near(candidate, distance(word, candidate, limit)))
         .filter(near -> near.distance <= Math.min(limit, near.name.length() - 1))

@@ -190,6 +190,14 @@ final class SyntaxMessages {
         Message.of("write.hint", number.text() + rest.text().replace("_", "")));
   }
 
+  /// `0x10`
+  static SyntaxError otherRadix(Token zero, Token rest) {
+    return new SyntaxError(
+        zero.span().to(rest.span()),
+        Message.of("digits.radix", zero.text() + rest.text()),
+        Message.of("digits.radix.hint"));
+  }
+
   /// `log^-1(x)`, of which nobody knows whether it is the inverse function or a quotient.
   static SyntaxError noInverse(Token name, Span span) {
     return new SyntaxError(
@@ -323,6 +331,9 @@ final class SyntaxMessages {
         switch (token.text()) {
           case "%" -> Optional.of(Message.of("percent.hint"));
           case "'" -> Optional.of(Message.of("apostrophe.hint"));
+          case "°" -> Optional.of(Message.of("degree.hint"));
+          case "." -> Optional.of(Message.of("point.hint"));
+          case ":" -> Optional.of(Message.of("colon.hint"));
           default ->
               token.text().codePoints().anyMatch(Invisible::isSpelledOut)
                   ? Optional.of(Message.of("character.invisible.hint"))

@@ -153,7 +153,9 @@ class DiagnosticsTest {
         "y = x² 3      | 1:6: an operator is missing between `^2` and `3` (to multiply, put `*`"
             + " between them)",
         "y = a, b      | 1:6: a comma can only stand between the arguments of a function (a decimal"
-            + " number is written with a point: 2.5)",
+            + " number is written with a point, 2.5, and a vector in brackets, [1, 2])",
+        "x = {1, 2}    | 1:5: `{` can only stand after `for`, `while`, `if` or `else` (a vector is"
+            + " written in brackets, [1, 2, 3], a choice as if(x > 0, x, 0))",
         "y = a $ b     | 1:7: the character `$` has no meaning here",
         "y = $         | 1:5: the character `$` has no meaning here",
         "y = a * * 2   | 1:9: a value is missing between `*` and `*`",
@@ -281,7 +283,7 @@ class DiagnosticsTest {
         "x = [1, 2]; y = 2*x[] | 1:20: an index is missing here (x[2], or W[1, 2])",
         "x = [1, 2]; y = 2*x[1, 1, 1] | 1:27: an element has one or two indices (x[2], or W[1, 2])",
         "x = [1, 2]; y = x' * 2 | 1:18: the character `'` has no meaning here (to swap rows and"
-            + " columns, write transpose(W))",
+            + " columns, write transpose(W); for another name, x_2)",
         "y = [1, 2][1] | 1:10: an operator is missing between `]` and `[` (to multiply, put `*`"
             + " between them)",
         "x = [1, 2]; y = @ x | 1:17: a value is missing between `=` and `@`",

@@ -43,6 +43,10 @@ class NameResolutionTest {
       delimiter = '|',
       value = {
         "abc = 3; y = abd*abc | did you mean `abc`?",
+        "x = 3; y = sinx*x | did you mean `sin(x)`?",
+        "x = [1, 2]; y = x_2*x[1] | did you mean `x[2]`?",
+        "A = [[1, 2], [3, 4]]; y = sum(A^-1) | the product of the matrix with itself is A @ A;"
+            + " inverses are not computed",
         "ab = 3; y = ac*ab | to start elsewhere, write ac = 2",
       })
   void aNameOfThreeLettersMayBeMisspelled(String text, String hint) {

@@ -56,6 +56,12 @@ class SuggestionsTest {
     assertEquals(Optional.empty(), Suggestions.function("banana", List.of()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"mod", "inv", "odd"})
+  void aShortWordIsNotTakenForAnother(String word) {
+    assertEquals(Optional.empty(), Suggestions.function(word, List.of()));
+  }
+
   @Test
   void namesAreFoundAmongTheGiven() {
     assertEquals(Optional.of("weight"), Suggestions.name("wieght", List.of("height", "weight")));

@@ -16,10 +16,11 @@ public final class PythonReader {
   /// Lines that the language of Tapedeck does not have.
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?m)^[ \\t]*(>>> .*|import [\\w.]+.*|from [\\w.]+ import .*|def \\w+\\(.*"
-              + "|class \\w+.*:[ \\t]*(#.*)?|(if|elif|while) .*:[ \\t]*(#.*)?|else:.*"
-              + "|for [\\w, ()]+ in .*:.*|return .*|print\\(.*|[\\w.]+\\.backward\\(\\).*"
-              + "|\\w+ *= *Value\\([-+0-9.].*|.*\\b(np|math|torch|jnp)\\.[a-z]\\w*\\(.*)$");
+          "(?m)^[ \\t]*(>>> .*|import [\\w.]+.*|from [\\w.]+ import .*|def \\w+\\(.*|class \\w+.*:["
+              + " \\t]*(#.*)?|(if|elif|while) .*:[ \\t]*(#.*)?|else:.*|for [\\w, ()]+ in [^{\\n"
+              + "]*:[^{\\n"
+              + "]*|return .*|print\\(.*|[\\w.]+\\.backward\\(\\).*|\\w+ *="
+              + " *Value\\([-+0-9.].*|.*\\b(np|math|torch|jnp)\\.[a-z]\\w*\\(.*)$");
 
   private PythonReader() {}
 
