@@ -55,7 +55,7 @@ v = np.array([1.0, 2.0]) + np.array([1.0, 2.0, 3.0])
 # error 2:5 `+` does not fit: the left side has shape (2), the right side (3)
 # ---
 print('hello')
-# error 1:1 nothing is computed yet
+# error 1:1 no number is computed of the inputs yet
 # ---
 x = 2.0
 if x > 3:
@@ -72,3 +72,31 @@ x = torch.tensor(2.0, requires_grad=True)
 z = (x**2).detach() * x
 z.backward()
 # error 3:5 here a number without its derivative (`.data`, `.item()`, `.detach()`) is computed with
+# ---
+x = 2.0
+y = pow(x, 3, 5)
+# error 2:5 `pow` takes fewer arguments
+# ---
+import numpy as np
+x = np.array([3.0, 4.0])
+y = np.linalg.norm(x, 1)
+# error 3:5 Tapedeck reads Python but does not run it: `ord` is outside of what it reads
+# ---
+import numpy as np
+x = np.array([3.0, -4.0])
+y = np.max(x, 0)
+# error 3:5 Tapedeck reads Python but does not run it: `dim` is outside of what it reads
+# ---
+import numpy as np
+x = np.array([3.0, -4.0])
+y = np.amin(x, 0)
+# error 3:5 Tapedeck reads Python but does not run it: `dim` is outside of what it reads
+# ---
+import torch.nn.functional as F
+x = 0.5
+y = F.gelu(x, 1)
+# error 3:5 `gelu` takes fewer arguments
+# ---
+x = 2.0
+y = x > 1
+# error 2:1 no number is computed of the inputs yet

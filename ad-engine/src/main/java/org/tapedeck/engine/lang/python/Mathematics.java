@@ -41,7 +41,38 @@ final class Mathematics {
               PythonFunctions.plain(name)
                   .orElseThrow(() -> PythonMessages.noSuchFunction(name, span));
         };
+    checkCount(plain, name, arguments);
     return plainly(plain, name, arguments);
+  }
+
+  /// What stands behind the operands means an axis or a variant, of which each changes the value.
+  private static void checkCount(String plain, String name, Arguments arguments) throws Mistake {
+    int size = arguments.size();
+    Span span = arguments.span();
+    boolean extreme = plain.equals("max") || plain.equals("min");
+    if (extreme
+        && name.matches("a?(max|min)")
+        && size == 2
+        && arguments.items().getLast() instanceof Item.Num) {
+      throw PythonMessages.outside("dim", span);
+    }
+    if (plain.equals("norm") && size == 2 && !isTwo(arguments.items().getLast())) {
+      throw PythonMessages.outside("ord", span);
+    }
+    int most =
+        switch (plain) {
+          case "^2", "1/", "negate", "gelu", "silu" -> 1;
+          case "+", "-", "*", "/", "@", "^", "dot", "norm" -> 2;
+          case "clip" -> 3;
+          default -> Integer.MAX_VALUE;
+        };
+    if (size > most) {
+      throw PythonMessages.tooMany(name, span);
+    }
+  }
+
+  private static boolean isTwo(Item item) {
+    return item instanceof Item.Num number && number.value() == 2;
   }
 
   /// Sums along one side only are not read; of a vector there is one side.

@@ -386,7 +386,7 @@ final class PythonMessages {
   }
 
   static Mistake nothing(Span end) {
-    return mistake(end, Message.of("program.empty"), Message.of("python.empty.hint"));
+    return mistake(end, Message.of("python.empty"), Message.of("python.empty.hint"));
   }
 
   // How a text was read.
