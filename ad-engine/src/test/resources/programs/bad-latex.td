@@ -38,3 +38,16 @@ y = x_{i+1}
 # --- names that are not set are not multiplied
 y = \theta_1 x
 # error 1:5 an operator is missing between `theta_1` and `x`
+# --- what LaTeX sets as it sets something else
+x = 1
+a = \frac{d}{dx} x^2
+b = \dfrac{dy}{dx}
+c = x^{(1)} + 2
+v = [1, 2]
+e = \|v\|_2^2
+f = ‖v‖_1
+# error 2:5 derivatives are what is computed, and are not written
+# error 3:5 derivatives are what is computed, and are not written
+# error 4:6 an exponent in parentheses is an index to many readers
+# error 6:8 the norm is written without an index: it is the root of the sum of the squares of all elements
+# error 7:7 the norm is written without an index: it is the root of the sum of the squares of all elements

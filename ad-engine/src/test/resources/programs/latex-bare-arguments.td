@@ -34,3 +34,12 @@ y = x_{i+1} + W_{1,2} + \sum_{k=1}^{2} (x_{k+1} - x_k)^2 \sin x_k
 # expect dy/dW[2,1] = 0.0
 # expect dy/dW[2,2] = 0.0
 # expect dy/di = 0.0
+# --- inverse functions, and quotients and exponents that are none
+x = 0.5
+d = 2
+y = \sin^{-1}(x) + \tan^{-1}\frac{x}{2} + x^{-1} + \frac{d}{x} + 2^{(x+1)/3}
+# hint 3:5 `sin` with a raised -1 is read as asin
+# hint 3:20 `tan` with a raised -1 is read as atan
+# expect y = 8.18279100109826
+# expect dy/dx = -10.047958511837116
+# expect dy/dd = 2.0

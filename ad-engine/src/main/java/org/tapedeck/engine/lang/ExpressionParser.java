@@ -147,6 +147,9 @@ final class ExpressionParser {
     if (last.text().equals("0") && touches && next.text().matches("[xX][0-9][0-9a-fA-F]*")) {
       throw SyntaxMessages.otherRadix(last, next);
     }
+    if (last.kind() == TokenKind.BAR && touches && next.text().startsWith("_")) {
+      throw new SyntaxError(last.span().to(next.span()), Message.of("norm.index"));
+    }
     return switch (last.kind()) {
       case NUMBER -> operands.startsFactor(next) || (touches && next.is(TokenKind.KEYWORD, "if"));
       case RIGHT_PARENTHESIS, SUPERSCRIPT, BAR -> operands.startsFactor(next);

@@ -76,6 +76,11 @@ final class Latex {
         indexed(token);
       } else if (token.isOperator("^") && transposes()) {
         add(TokenKind.SUPERSCRIPT, token, Lexer.TRANSPOSED);
+      } else if (token.isOperator("^") && operands.isInverse(next) && isAfterFunction()) {
+        next = closing[next] + 1;
+        add(TokenKind.SUPERSCRIPT, token, "-1");
+      } else if (token.isOperator("^") && operands.isInParentheses(next)) {
+        unread(token, LatexWords.INDEX, closing[next]);
       } else if (token.isOperator("^") && at("{")) {
         plain.add(token);
         group();
@@ -83,6 +88,19 @@ final class Latex {
         plain.add(token);
       }
     }
+  }
+
+  private boolean isAfterFunction() {
+    return !plain.isEmpty()
+        && plain.getLast().kind() == TokenKind.NAME
+        && BuiltIn.isFunction(plain.getLast().text());
+  }
+
+  /// What is told of as `text`, from `first` to the token number `last`.
+  private void unread(Token first, String text, int last) {
+    Span span = first.span().to(tokens.get(last).span());
+    plain.add(new Token(TokenKind.UNKNOWN, span, text));
+    next = last + 1;
   }
 
   /// Takes `\top` or `{\top}`, if that stands here.
@@ -156,6 +174,8 @@ final class Latex {
         Token name = plain.removeLast();
         plain.add(new Token(TokenKind.FUNCTION, name.span(), name.text()));
       }
+    } else if (LatexWords.FRACTIONS.contains(text) && operands.isDerivative(next)) {
+      unread(token, LatexWords.DERIVATIVE, closing[closing[next] + 1]);
     } else if (LatexWords.FRACTIONS.contains(text) && operands.one(operands.one(next)) > 0) {
       add(TokenKind.LEFT_PARENTHESIS, token, "(");
       operand();

@@ -23,6 +23,32 @@ final class LatexOperands {
         && closing[at] > 0;
   }
 
+  /// Whether `{d}{dx}` or `{dy}{dx}` stands at `at`.
+  boolean isDerivative(int at) {
+    return isGroup(at)
+        && isGroup(closing[at] + 1)
+        && closing[at] == at + 2
+        && closing[closing[at] + 1] == at + 5
+        && tokens.get(at + 1).text().matches("d\\p{L}?")
+        && tokens.get(at + 4).text().matches("d\\p{L}.*");
+  }
+
+  /// Whether `{-1}` stands at `at`.
+  boolean isInverse(int at) {
+    return isGroup(at)
+        && closing[at] == at + 3
+        && tokens.get(at + 1).isOperator("-")
+        && tokens.get(at + 2).text().equals("1");
+  }
+
+  /// Whether `{(i)}` stands at `at`.
+  boolean isInParentheses(int at) {
+    return isGroup(at)
+        && closing[at] == at + 4
+        && tokens.get(at + 1).kind() == TokenKind.LEFT_PARENTHESIS
+        && tokens.get(at + 3).kind() == TokenKind.RIGHT_PARENTHESIS;
+  }
+
   /// Behind the group, digit or letter at `at`, which is all that a command takes; -1 for none.
   int one(int at) {
     if (isGroup(at)) {

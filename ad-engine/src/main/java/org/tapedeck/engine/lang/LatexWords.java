@@ -6,6 +6,11 @@ import java.util.Set;
 
 /// The commands of LaTeX that are read, by what becomes of them.
 public final class LatexWords {
+  /// What a token says that stands for a derivative, and for an index above a letter.
+  static final String DERIVATIVE = "\\frac{d}{dx}";
+
+  static final String INDEX = "\\^{(i)}";
+
   /// Commands without a meaning for the value.
   private static final Set<String> DROPPED =
       Set.of(

@@ -316,6 +316,16 @@ final class SyntaxMessages {
           Message.of("latex.series", token.text()),
           Message.of("latex.series.hint", token.text()));
     }
+    if (token.text().equals(LatexWords.DERIVATIVE)) {
+      return new SyntaxError(
+          token.span(),
+          Message.of("derivative.written"),
+          Message.of("derivative.written.hint", "f"));
+    }
+    if (token.text().equals(LatexWords.INDEX)) {
+      return new SyntaxError(
+          token.span(), Message.of("latex.index"), Message.of("latex.index.hint"));
+    }
     if (token.text().startsWith("\\begin{")) {
       String name = token.text().substring("\\begin{".length(), token.text().length() - 1);
       return new SyntaxError(
