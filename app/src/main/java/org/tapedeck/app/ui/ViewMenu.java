@@ -80,6 +80,10 @@ final class ViewMenu {
             now(LayoutOptions::priority),
             priority -> options.set(options.get().with(priority))),
         MenuItems.toggle(
+            Words.say("view.free.operands"),
+            now(LayoutOptions::freeOperands),
+            free -> options.set(options.get().withFreeOperands(free))),
+        MenuItems.toggle(
             Words.say("view.copies"),
             now(chosen -> chosen.copySpan() > 0),
             on -> options.set(options.get().withCopySpan(on ? COPY_SPAN : 0))));

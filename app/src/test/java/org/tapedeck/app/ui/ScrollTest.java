@@ -28,6 +28,7 @@ class ScrollTest {
   @Journey("scroll:#tape")
   void theTapeScrolls() {
     window.await("the tape", () -> !window.tape().get(Column.NAME).isEmpty());
+    window.pressWithShift(KeyCode.F9);
     String first = window.tape().get(Column.NAME).getFirst();
 
     window.scroll("#tape", 5);
@@ -40,7 +41,7 @@ class ScrollTest {
   /// Its last rows were asked once more for nodes that were no longer there.
   @Test
   void aShortTapeFollowsTheEndOfALongOne() {
-    window.scroll("#tape", 60);
+    window.pressWithShift(KeyCode.F9).scroll("#tape", 60);
 
     window.type("x = 3; y = 2*x").leaveEditor();
 

@@ -2,6 +2,7 @@ package org.tapedeck.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -94,6 +95,21 @@ class ViewMenuTest {
 
   private List<String> titles(String menu) {
     return window.openItems().stream().filter(item -> item.startsWith(menu + ": ")).toList();
+  }
+
+  @Test
+  @Journey("menu:View > Operands of + and × in any order")
+  void operandsStandAsTheyCrossLeast() {
+    program("x = 2; y = 3\nz = x*y + sin(x)");
+    String written = rounded(window.picture());
+
+    window.chooseView("Operands of + and × in any order");
+    assertNotEquals(written, rounded(window.picture()));
+  }
+
+  /// With whole numbers of px.
+  private static String rounded(String picture) {
+    return picture.replaceAll("\\.\\d+", "");
   }
 
   @Test
