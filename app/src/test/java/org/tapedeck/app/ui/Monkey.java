@@ -372,6 +372,9 @@ final class Monkey {
     if (!other().equals(stage)) {
       throw new AssertionError("open after Escape: " + other());
     }
+    for (int i = 0; i < 4 && stage.isFullScreen(); i++) {
+      type(List.of(KeyCode.ESCAPE));
+    }
     rest();
     hand.click(Hand.middle(stage.getScene().lookup("#counter")), MouseButton.PRIMARY);
     type(List.of(KeyCode.ESCAPE));

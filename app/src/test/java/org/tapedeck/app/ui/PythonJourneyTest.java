@@ -69,6 +69,7 @@ class PythonJourneyTest {
     assertEquals(
         List.of("Line 1: this is read as Python; elements are counted from 0, ** is the power"),
         window.messages());
+    window.chord(KeyCode.SHIFT, KeyCode.F9).chord(KeyCode.SHIFT, KeyCode.F9);
     assertTrue(window.shows("product"));
     assertEquals(Optional.of("2"), window.tape("a", Column.VALUE));
 

@@ -76,7 +76,7 @@ class ScrollTest {
 
   /// Without the light of what the pointer is over.
   private Shot unlit(String query) {
-    return window.point("#graph").shot(query);
+    return window.point("#counter").shot(query);
   }
 
   @Test

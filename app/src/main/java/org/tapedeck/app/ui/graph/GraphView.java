@@ -261,7 +261,12 @@ public final class GraphView extends Pane {
     boolean mappable = minimap.wanted().get() && !camera.isReadable();
     Optional<Box> map = mappable ? Optional.of(mapPlace()) : Optional.empty();
     return Stream.concat(
-            map.stream(), buttons.map(Node::getBoundsInParent).map(GraphView::box).stream())
+            map.stream(),
+            buttons
+                .filter(Node::isVisible)
+                .map(Node::getBoundsInParent)
+                .map(GraphView::box)
+                .stream())
         .toList();
   }
 

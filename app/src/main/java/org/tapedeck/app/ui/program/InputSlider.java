@@ -140,7 +140,7 @@ final class InputSlider extends StackPane {
   }
 
   private void place(Region mark, double value) {
-    double thumb = slider.lookup(".thumb") instanceof Region knob ? knob.getWidth() : 0;
+    double thumb = slider.lookup(".thumb") instanceof Region knob ? knob.prefWidth(-1) : 0;
     double share = (value - slider.getMin()) / (slider.getMax() - slider.getMin());
     mark.setVisible(share >= 0 && share <= 1);
     double x = thumb / 2 + share * (getWidth() - thumb);
