@@ -96,12 +96,18 @@ public final class StepFormula {
   private void inputs() {
     int shown = Math.min(MOST_INPUTS, graph.inputCount());
     for (int i = 0; i < shown; i++) {
-      int input = i;
+      int input = listed(i, shown);
       list(i, shown);
       say(w -> w.definition(input), Role.INK);
       sign("=", false);
       say(w -> w.number(view.value(input)), Role.PRIMAL);
     }
+  }
+
+  /// The input that entry number `i` of so many shown is about: where some are left out, the last
+  /// one ends the list.
+  private int listed(int i, int shown) {
+    return i == shown - 1 ? graph.inputCount() - 1 : i;
   }
 
   /// The comma before entry number `i`; the next entry may stand on a new line.
@@ -124,7 +130,7 @@ public final class StepFormula {
     }
     int shown = Math.min(MOST_INPUTS, graph.inputCount());
     for (int i = 0; i < shown; i++) {
-      int input = i;
+      int input = listed(i, shown);
       list(i, shown);
       say(w -> w.derivative(input), Role.INK);
       sign("=", false);

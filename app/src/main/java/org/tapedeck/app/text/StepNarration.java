@@ -64,7 +64,8 @@ public record StepNarration(String lead, String text) {
           IntStream.range(0, Math.min(MOST_INPUTS, graph().inputCount()))
               .mapToObj(i -> wording.definition(i) + " = " + wording.number(view.value(i)))
               .collect(Collectors.joining(", "));
-      return graph().inputCount() > MOST_INPUTS ? list + ", …" : list;
+      int more = graph().inputCount() - MOST_INPUTS;
+      return more > 0 ? Words.say("names.more", list, more) : list;
     }
 
     private StepNarration evaluate(Step.Evaluate step) {

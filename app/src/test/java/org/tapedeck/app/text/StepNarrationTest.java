@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ class StepNarrationTest {
 
     assertTrue(
         text(trace, trace.length()).contains("∞ · 0 is not defined"), text(trace, trace.length()));
+  }
+
+  @Test
+  void ofManyInputsTheFirstAreListedAndTheRestCounted() {
+    Trace trace = Traces.reverse("x = randn(20, 1); y = sum(x^2)");
+    String told = StepNarration.of(StepView.of(trace, 0)).toString();
+
+    assertTrue(told.contains(", … (14 more). The forward pass"), told);
+    String formula =
+        StepFormula.equation(StepView.of(trace, 0)).stream()
+            .flatMap(chunk -> chunk.runs().stream())
+            .map(StepFormula.Piece::plain)
+            .collect(Collectors.joining());
+    assertTrue(formula.matches("x\\[1\\] = .*x\\[7\\] = [^ ]+, … x\\[20\\] = [^ ]+"), formula);
   }
 
   @Test

@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.tapedeck.app.deck.Example;
 import org.tapedeck.app.ui.TapedeckHandle.Column;
 import org.testfx.framework.junit5.Start;
 
@@ -91,6 +92,25 @@ class ScrollTest {
     window.scroll("#inputs", 3);
 
     assertTrue(window.place("#field-f").getMinY() < last.getMinY() - 5);
+  }
+
+  @Test
+  void anotherProgramIsShownFromItsTop() {
+    String example =
+        Example.all().stream()
+            .map(Example::title)
+            .filter(title -> title.startsWith("tanh layer"))
+            .findFirst()
+            .orElseThrow();
+    double top = window.place("#editor").getMinY();
+    window
+        .type("a = 1; b = 2; c = 3; d = 4; e = 5; f = 6; g = 7; h = 8; i = 9; j = 10")
+        .write("; k = 11; l = 12; m = 13\ny = a*b*c*d*e*f*g*h*i*j*k*l*m")
+        .leaveEditor()
+        .scroll("#inputs", 9)
+        .chooseExample(example);
+
+    assertEquals(top, window.place("#editor").getMinY());
   }
 
   @Test

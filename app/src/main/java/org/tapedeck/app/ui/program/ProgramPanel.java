@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tapedeck.app.deck.Deck;
+import org.tapedeck.app.deck.DeckState;
 import org.tapedeck.app.text.Words;
 import org.tapedeck.app.ui.control.WhileOpen;
 
@@ -37,6 +38,7 @@ public final class ProgramPanel extends Region {
     scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
+    open.see(deck.state()).map(DeckState::loaded).subscribe(_ -> scroll.setVvalue(0));
     results = new ResultPane(deck, open);
     result = new VBox(title, results);
     VBox.setVgrow(results, Priority.ALWAYS);
