@@ -162,11 +162,24 @@ final class Monkey {
               chooseIn(question);
           default -> anything();
         };
+    closeTheAudience();
     if (!Hand.onScreen(stage::isShowing)) {
       deck = Hand.onScreen(this::open);
       hand.type(KeyCode.CONTROL); // nobody heard that it was let go
     }
     return done;
+  }
+
+  /// The window of the audience would take clicks and keys that are meant for this one.
+  private void closeTheAudience() {
+    Hand.onScreen(
+        () -> {
+          List.copyOf(Window.getWindows()).stream()
+              .filter(window -> window instanceof Stage own && own.getOwner() == null)
+              .filter(window -> !window.equals(stage))
+              .forEach(Window::hide);
+          return true;
+        });
   }
 
   /// What is open beside the window, or else this: a menu, a list of choices, a question.
