@@ -291,11 +291,12 @@ public final class GraphView extends Pane {
 
   private void show(StepView now, Viewport view, Optional<Box> current) {
     GraphPicture picture = picture().orElseThrow();
-    boolean inTheWay =
-        picture.about(deck.cursor().get()).stream()
-            .map(view::onScreen)
-            .anyMatch(mapPlace()::overlaps);
-    minimap.show(picture, scenery.palette(), now, current, !inTheWay);
+    boolean use =
+        camera.isPartial()
+            && picture.about(deck.cursor().get()).stream()
+                .map(view::onScreen)
+                .noneMatch(mapPlace()::overlaps);
+    minimap.show(picture, scenery.palette(), now, current, use);
     scenery.show(picture, now, view, mapped());
   }
 

@@ -119,11 +119,11 @@ final class Minimap extends Pane {
     event.consume();
   }
 
-  /// Shows where the view is, and where the card of the step's node is; gives way to what the step
-  /// is about where it would lie upon that and is not `free` to.
+  /// Shows where the view is, and where the card of the step's node is, while there is `use` for
+  /// it: not all is in view, and it lies upon nothing that the step is about.
   void show(
-      GraphPicture picture, Palette palette, StepView step, Optional<Box> current, boolean free) {
-    setVisible(wanted.get() && camera.isPartial() && free);
+      GraphPicture picture, Palette palette, StepView step, Optional<Box> current, boolean use) {
+    setVisible(wanted.get() && use);
     if (!isVisible()) {
       image.drop();
       painted = Optional.empty();
